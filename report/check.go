@@ -1,0 +1,191 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Context is what a check needs to know beside the report.
+type Context struct {
+	Mode Mode
+	// Last is last year's report; nil when it is not here.
+	Last *LastYear
+	// Conflicts stand open until somebody chooses.
+	Conflicts []Conflict
+}
+
+// Sheets evaluates the tables that stand in a report, in the edition's order.
+func Sheets(e *Edition, r *Report, c Context) []*Sheet {
+	var out []*Sheet
+	for _, t := range e.Tables {
+		if r.SectionOfTable(t.Key) != "" {
+			out = append(out, NewSheet(t, r.Figures, c.Last, c.Mode))
+		}
+	}
+	return out
+}
+
+// Check is the verdict on a report as far as figures, relations and the outline go; the text has its own room (review).
+// e may be nil for a report whose edition is not known.
+func Check(e *Edition, r *Report, c Context) []Finding {
+	var out []Finding
+	for _, conflict := range c.Conflicts {
+		out = append(out, conflict.Finding())
+	}
+	if e == nil {
+		return out
+	}
+	out = append(out, checkEdition(e, r)...)
+	out = append(out, CheckOutline(e, r, c.Mode)...)
+	for _, s := range Sheets(e, r, c) {
+		section := r.SectionOfTable(s.table.Key)
+		for _, f := range s.Findings() {
+			f.Section = section
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// checkEdition compares the edition with the year. A narrative report of 2008's form was usual until 2018, so there it is a hint.
+func checkEdition(e *Edition, r *Report) []Finding {
+	if r.Year == 0 || e.InForce(r.Year) {
+		return nil
+	}
+	if len(e.Tables) == 0 && r.Year <= 2018 && r.Year > e.To {
+		return []Finding{{Code: CodeParts, Severity: SeverityHint, Section: PartTitle, Message: fmt.Sprintf("%d 年的报告按当年要求应附政府信息公开情况统计表。", r.Year),
+			Hint: "有统计表的，请改用 2014 年格式。"}}
+	}
+	years := fmt.Sprintf("%d 年起", e.From)
+	if e.To != 0 {
+		years = fmt.Sprintf("%d 至 %d 年", e.From, e.To)
+	}
+	return []Finding{{Code: CodeEdition, Severity: SeverityWarning, Section: PartTitle,
+		Message: fmt.Sprintf("这是 %d 年的报告，用的却是%s（%s使用）。", r.Year, e.Name, years), Hint: "核对报告年度；年度没错的，请换用当年的格式。",
+		Found: e.ID}}
+}
+
+var headingNumber = regexp.MustCompile(`^\s*(?:第?[一二三四五六七八九十百]+(?:[、，,.．]|\s)|[（(][一二三四五六七八九十百]+[）)]|[0-9０-９]+[、.．])\s*`)
+
+// HeadingName is a heading without its number: 一、总体情况 gives 总体情况.
+func HeadingName(heading string) string {
+	return strings.TrimSpace(headingNumber.ReplaceAllString(heading, ""))
+}
+
+// CheckOutline finds how the sections deviate from the edition's outline: missing or empty ones, ones beyond it, another order.
+func CheckOutline(e *Edition, r *Report, mode Mode) []Finding {
+	var out []Finding
+	extra := SeverityHint
+	if e.To == 0 {
+		extra = SeverityWarning
+	}
+	at := -1
+	for _, s := range r.Sections {
+		i := slices.IndexFunc(e.Outline, func(p Part) bool { return p.Key == s.Key && !p.Attachment })
+		switch {
+		case i < 0:
+			out = append(out, Finding{Code: CodeExtra, Severity: extra, Section: s.Key, Message: fmt.Sprintf("“%s”不在%s的提纲里。", nameOr(s.Heading, "没有标题的一节"), e.Name),
+				Hint: "内容可以并入规定的部分；确需单列的，请写明原因。"})
+			continue
+		case i < at:
+			out = append(out, Finding{Code: CodeExtra, Severity: extra, Section: s.Key, Message: fmt.Sprintf("“%s”的位置与%s的顺序不同。", s.Heading, e.Name),
+				Hint: "在“提纲”里调整顺序；确需如此的，请写明原因。"})
+		case HeadingName(s.Heading) != HeadingName(e.Outline[i].Heading):
+			out = append(out, Finding{Code: CodeExtra, Severity: SeverityHint, Section: s.Key,
+				Message: fmt.Sprintf("标题“%s”与格式规定的“%s”不同。", s.Heading, e.Outline[i].Heading), Hint: "在“提纲”里可以改回规定的标题。"})
+		}
+		at = max(at, i)
+		if len(TablesOf(s.Blocks)) == 0 && strings.TrimSpace(TextOf(s.Blocks)) == "" && !hasGrid(s.Blocks) {
+			out = append(out, Finding{Code: CodeParts, Severity: SeverityWarning, Section: s.Key, Message: fmt.Sprintf("“%s”还没有写。", s.Heading),
+				Hint: "写上内容；确实没有的，写一句没有并说明。"})
+		}
+	}
+	for _, p := range e.Outline {
+		there := r.Section(p.Key) != nil
+		if p.Attachment {
+			there = slices.ContainsFunc(p.Tables, func(t string) bool { return r.SectionOfTable(t) != "" })
+		}
+		if !there {
+			out = append(out, Finding{Code: CodeParts, Severity: SeverityWarning, Section: p.Key, Message: fmt.Sprintf("缺少“%s”。", p.Heading),
+				Hint: "在“提纲”里可以恢复；确需省去的，请写明原因。"})
+		}
+	}
+	if mode == InForm {
+		if strings.TrimSpace(r.Title) == "" {
+			out = append(out, Finding{Code: CodeParts, Severity: SeverityWarning, Section: PartTitle, Message: "报告还没有标题。", Hint: "填上“某机关某年政府信息公开工作年度报告”。"})
+		}
+		if r.Signature.Date == "" {
+			out = append(out, Finding{Code: CodeParts, Severity: SeverityHint, Section: PartSignature, Message: "落款还没有日期。", Hint: "填上成文日期。"})
+		}
+	}
+	return out
+}
+
+func hasGrid(blocks []Block) bool {
+	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Grid != nil })
+}
+
+func nameOr(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// WithTotals fills in the computed cells of the tables in a report, as the form shows them. The figures are the report's own.
+func WithTotals(e *Edition, r *Report) {
+	for _, s := range Sheets(e, r, Context{Mode: InForm}) {
+		for i, c := range s.table.Cells {
+			if c.Computed && s.on[i] {
+				r.Figures[c.ID] = s.values[i].Text
+			}
+		}
+	}
+}
+
+// Answer is the written reason for a group of warnings. It is carried until what it answers changes.
+type Answer struct {
+	Group, Reason string
+	// Fingerprint is of the findings that it answers.
+	Fingerprint string
+	MemberName  string
+}
+
+// Fingerprint sums up what findings of one group say, so that a reason is not carried over to other numbers.
+func Fingerprint(findings []Finding) string {
+	h := sha256.New()
+	for _, f := range findings {
+		fmt.Fprintf(h, "%s\x00%s\x00", f.ID(), f.Message)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// Groups gathers the warnings by what one reason answers, in order.
+func Groups(findings []Finding) (order []string, groups map[string][]Finding) {
+	groups = map[string][]Finding{}
+	for _, f := range findings {
+		if f.Severity != SeverityWarning {
+			continue
+		}
+		g := f.Group()
+		if groups[g] == nil {
+			order = append(order, g)
+		}
+		groups[g] = append(groups[g], f)
+	}
+	return order, groups
+}
+
+// Unanswered lists the groups of warnings without a reason that still fits.
+func Unanswered(findings []Finding, answers []Answer) []string {
+	order, groups := Groups(findings)
+	return slices.DeleteFunc(order, func(g string) bool {
+		return slices.ContainsFunc(answers, func(a Answer) bool {
+			return a.Group == g && a.Reason != "" && a.Fingerprint == Fingerprint(groups[g])
+		})
+	})
+}
