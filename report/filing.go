@@ -63,6 +63,9 @@ const (
 	Amend    Step = "amend"
 )
 
+// Steps are all of them.
+var Steps = []Step{Submit, Withdraw, Return, Approve, Accept, Publish, Amend}
+
 // StepNames are the words on the buttons.
 var StepNames = map[Step]string{Submit: "提交审核", Withdraw: "撤回", Return: "退回", Approve: "通过", Accept: "备案", Publish: "公布", Amend: "更正"}
 

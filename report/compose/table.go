@@ -1,0 +1,82 @@
+package compose
+
+import (
+	"strings"
+
+	"nianbao/report"
+	"nianbao/report/document"
+)
+
+// officialTable prints a table of the edition with the report's figures; nil when the edition does not have it.
+func (c composer) officialTable(key string) *document.Table {
+	if c.edition == nil {
+		return nil
+	}
+	t := c.edition.Table(key)
+	if t == nil {
+		return nil
+	}
+	// An optional row is on exactly when its keys are present.
+	on := map[string]bool{}
+	for _, cell := range t.Cells {
+		if _, present := c.figures[cell.ID]; present {
+			on[cell.Row] = true
+		}
+	}
+	grid := t.Grid(func(row string) bool { return on[row] })
+	out := &document.Table{Key: t.Key, Name: t.Name, Columns: grid.Columns, Labels: grid.Labels, Widths: t.Widths,
+		Rows: make([]document.Row, len(grid.Rows))}
+	totals := report.NewSheet(t, c.figures, nil, report.AsRead)
+	for i, row := range grid.Rows {
+		cells := make([]document.Cell, len(row.Cells))
+		for j, g := range row.Cells {
+			cells[j] = document.Cell{Role: document.Role(g.Role), Text: g.Text, Column: g.Column, ColumnSpan: g.ColumnSpan,
+				RowSpan: g.RowSpan, Level: g.Level}
+			if g.Figure != nil {
+				cells[j].ID = g.Figure.ID
+				cells[j].Text, cells[j].Value = c.figure(g.Figure, totals)
+			}
+		}
+		out.Rows[i] = document.Row{Header: row.Head, Block: row.Block, Cells: cells}
+	}
+	return out
+}
+
+// figure is a cell's printed text and its number. What stands in the report stands in the document; only a total that is blank
+// there is worked out.
+func (c composer) figure(cell *report.Cell, totals *report.Sheet) (text, value string) {
+	text = c.figures[cell.ID]
+	v := totals.Value(cell)
+	if cell.Computed && strings.TrimSpace(text) == "" {
+		text = v.Text
+	}
+	if v.Condition != report.Number {
+		return text, ""
+	}
+	if cell.PrintUnit {
+		text += cell.Unit
+	}
+	return text, v.Text
+}
+
+// plainTable prints any other table: rows of strings, short ones filled up. Nil for a table without cells.
+func plainTable(grid [][]string) *document.Table {
+	t := &document.Table{}
+	for _, row := range grid {
+		t.Columns = max(t.Columns, len(row))
+	}
+	if t.Columns == 0 {
+		return nil
+	}
+	for _, row := range grid {
+		cells := make([]document.Cell, t.Columns)
+		for i := range cells {
+			cells[i] = document.Cell{Column: i, ColumnSpan: 1, RowSpan: 1}
+			if i < len(row) {
+				cells[i].Text = strings.TrimSpace(row[i])
+			}
+		}
+		t.Rows = append(t.Rows, document.Row{Cells: cells})
+	}
+	return t
+}

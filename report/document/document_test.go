@@ -1,0 +1,97 @@
+package document
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestTitleLines(t *testing.T) {
+	for _, c := range []struct {
+		name, title string
+		want        []string
+	}{
+		{"short", "新桥镇2022年年度报告", []string{"新桥镇2022年年度报告"}},
+		{"before the year", "云岭县水务局2022年政府信息公开工作年度报告", []string{"云岭县水务局", "2022年政府信息公开工作年度报告"}},
+		{"full-width year", "云岭县水务局２０２２年政府信息公开工作年度报告", []string{"云岭县水务局", "２０２２年政府信息公开工作年度报告"}},
+		{"year first", "2022年云岭县市场监督管理局政府信息公开工作年度报告", []string{"2022年云岭县市场监督管理局", "政府信息公开工作年度报告"}},
+		{"no place to break", "云岭县人民政府办公室关于全县政务公开与政务服务工作的情况", []string{"云岭县人民政府办公室关于全县政务公开与政务服务工作的情况"}},
+		{"empty", "", []string{""}},
+	} {
+		if got := TitleLines(c.title); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestPrintable(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"plain", "（一）主动公开 1,234 件\t\n", "（一）主动公开 1,234 件\t\n"},
+		{"control characters", "一\x00二\x0b三\x1b四\x7f五\u0085六\r\n", "一二三四五六\n"},
+		{"noncharacters", "一\ufffe二\uffff三\ufdd0四\U0001ffff五", "一二三四五"},
+		{"not UTF-8", "一\xff二", "一\ufffd二"},
+		{"beyond the first plane", "𠮷田", "𠮷田"},
+	} {
+		if got := Printable(c.in); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func FuzzPrintable(f *testing.F) {
+	f.Add("一\x00\xff\ufffe")
+	f.Fuzz(func(t *testing.T, s string) {
+		got := Printable(s)
+		if !utf8.ValidString(got) {
+			t.Errorf("%q is not UTF-8", got)
+		}
+		if again := Printable(got); again != got {
+			t.Errorf("not settled: %q then %q", got, again)
+		}
+	})
+}
+
+func TestTitleLinesJoin(t *testing.T) {
+	for _, title := range []string{"云岭县水务局2022年政府信息公开工作年度报告", strings.Repeat("长", 60) + "2022年" + strings.Repeat("长", 60)} {
+		if got := strings.Join(TitleLines(title), ""); got != title {
+			t.Errorf("got %q, want %q", got, title)
+		}
+	}
+}
+
+func TestColumnWidths(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		table Table
+		want  []int
+	}{
+		{"relative", Table{Columns: 3, Widths: []int{110, 20, 26}}, []int{705, 128, 167}},
+		{"equal", Table{Columns: 3}, []int{333, 333, 334}},
+	} {
+		if got := c.table.ColumnWidths(1000); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAttachmentLines(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		titles []string
+		want   []AttachmentLine
+	}{
+		{"none", nil, nil},
+		{"one", []string{"统计表"}, []AttachmentLine{{Label: "附件：", Title: "统计表"}}},
+		{"several", []string{"统计表", "问答"}, []AttachmentLine{{"附件：", "1．", "统计表"}, {"", "2．", "问答"}}},
+		{"one not named", []string{"", "问答"}, []AttachmentLine{{"附件：", "2．", "问答"}}},
+	} {
+		d := &Document{}
+		for _, title := range c.titles {
+			d.Attachments = append(d.Attachments, Attachment{Title: title})
+		}
+		if got := d.AttachmentLines(); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}

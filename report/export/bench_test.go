@@ -1,0 +1,37 @@
+package export_test
+
+import (
+	"bytes"
+	"io"
+	"testing"
+
+	"nianbao/report/compose"
+	"nianbao/report/export"
+)
+
+func BenchmarkCompose(b *testing.B) {
+	e, r := sample(b, "gb-2021")
+	for b.Loop() {
+		compose.Compose(e, r)
+	}
+}
+
+// BenchmarkWrite is a whole export in process, from the report to the bytes. The goal for docx is 3 ms.
+func BenchmarkWrite(b *testing.B) {
+	e, r := sample(b, "gb-2021")
+	for _, f := range export.Formats() {
+		b.Run(f.Name, func(b *testing.B) {
+			b.ReportAllocs()
+			var size bytes.Buffer
+			if err := export.Write(&size, f.Name, e, r, options); err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				if err := export.Write(io.Discard, f.Name, e, r, options); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(size.Len()), "bytes/file")
+		})
+	}
+}

@@ -1,0 +1,143 @@
+package docx
+
+import (
+	"slices"
+
+	"nianbao/report/document"
+)
+
+// Around a cell's text, in twips: left and right, above and below.
+const (
+	cellMargin  = 40
+	cellPadding = 20
+)
+
+// table appends a table over the whole text block, with its cells merged as in the official form.
+func (x *xmlBuffer) table(t *document.Table) {
+	widths := t.ColumnWidths(textWidth)
+	size := tableSize(t, widths)
+	x.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="` + styleTable + `"/><w:tblW w:w="`).int(textWidth).
+		raw(`" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/>`)
+	if t.Name != "" {
+		x.raw(`<w:tblCaption w:val="`).text(t.Name).raw(`"/>`)
+	}
+	x.raw(`</w:tblPr><w:tblGrid>`)
+	for _, w := range widths {
+		x.raw(`<w:gridCol w:w="`).int(w).raw(`"/>`)
+	}
+	x.raw(`</w:tblGrid>`)
+	w := tableWriter{xmlBuffer: x, widths: widths, size: size, above: make([]merge, t.Columns), grouped: t.Grouped()}
+	for _, row := range t.Rows {
+		w.row(row)
+	}
+	x.raw(`</w:tbl>`)
+}
+
+// merge is a cell that reaches down from above, at its first column: over how many columns, and for how many rows yet.
+type merge struct{ columns, rows int }
+
+type tableWriter struct {
+	*xmlBuffer
+	widths  []int
+	size    tableSizes
+	above   []merge
+	grouped bool
+	// keep holds the row on one page with the next.
+	keep bool
+}
+
+func (w *tableWriter) row(row document.Row) {
+	w.raw(`<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="`).int(w.size.row).raw(`"/>`)
+	if row.Header {
+		w.raw(`<w:tblHeader/>`)
+	}
+	w.raw(`</w:trPr>`)
+	// What heads the rows below does not stand alone at the foot of a page.
+	w.keep = !slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.Role == document.RoleFigure || c.Role == document.RolePlain })
+	next := 0
+	for column := 0; column < len(w.widths); {
+		switch {
+		case w.above[column].rows > 0:
+			m := &w.above[column]
+			m.rows--
+			w.cell(document.Cell{Role: document.RoleEmpty, Column: column, ColumnSpan: m.columns}, `<w:vMerge/>`)
+			column += m.columns
+		case next < len(row.Cells) && row.Cells[next].Column <= column:
+			c := row.Cells[next]
+			next++
+			c.Column, c.ColumnSpan = column, w.free(column, c.ColumnSpan)
+			merged := ""
+			if c.RowSpan > 1 {
+				w.above[column] = merge{c.ColumnSpan, c.RowSpan - 1}
+				merged = `<w:vMerge w:val="restart"/>`
+			}
+			w.cell(c, merged)
+			column += c.ColumnSpan
+		default: // a place that the table says nothing about
+			w.cell(document.Cell{Column: column, ColumnSpan: 1}, "")
+			column++
+		}
+	}
+	w.raw(`</w:tr>`)
+}
+
+// free is how many of the columns that a cell wants are there and not taken from above.
+func (w *tableWriter) free(column, span int) int {
+	n := 1
+	for n < span && column+n < len(w.above) && w.above[column+n].rows == 0 {
+		n++
+	}
+	return n
+}
+
+func (w *tableWriter) cell(c document.Cell, merged string) {
+	width := span(w.widths, c.Column, c.ColumnSpan)
+	w.raw(`<w:tc><w:tcPr><w:tcW w:w="`).int(width).raw(`" w:type="dxa"/>`)
+	if c.ColumnSpan > 1 {
+		w.raw(`<w:gridSpan w:val="`).int(c.ColumnSpan).raw(`"/>`)
+	}
+	style, left, right := w.size.centred, 0, 0
+	switch {
+	case c.Role == document.RoleHead:
+		left = w.balance(c.Text, width)
+		right = left
+	case w.grouped && (c.Role == document.RoleLabel || c.Role == document.RoleGroup):
+		style, left = w.size.label, cellMargin+c.Indent()*w.size.half*10
+	}
+	w.raw(merged).raw(`<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="`).raw(style).raw(`"/>`)
+	if w.keep {
+		w.raw(`<w:keepNext/>`)
+	}
+	if left > 0 {
+		w.raw(`<w:ind w:left="`).int(left).raw(`" w:right="`).int(right).raw(`"/>`)
+	}
+	w.raw(`</w:pPr>`)
+	w.run("", c.Text)
+	w.raw(`</w:p></w:tc>`)
+}
+
+// balance is how far a head stands in on both sides so that it breaks by its sense, 商业 over 企业 and not 商业企 over 业: the
+// words of the official heads have two characters.
+func (w *tableWriter) balance(text string, width int) int {
+	character := w.size.half * 10
+	room := width - 2*cellMargin
+	perLine := room / character
+	length := document.Width(text) / 2
+	if length <= perLine || perLine < 3 {
+		return 0
+	}
+	if even := perLine &^ 1; length <= maxLines*even {
+		perLine = even
+	}
+	// a little less, so that rounding does not break a line more
+	return max((room-perLine*character)/2-10, 0)
+}
+
+// span is the width of n columns.
+func span(widths []int, column, n int) int {
+	sum := 0
+	for i := column; i < min(column+n, len(widths)); i++ {
+		sum += widths[i]
+	}
+	return sum
+}

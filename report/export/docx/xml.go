@@ -1,0 +1,96 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"nianbao/report/document"
+)
+
+// xmlBuffer grows one part of the file.
+type xmlBuffer struct{ b []byte }
+
+// raw appends XML as it is.
+func (x *xmlBuffer) raw(xml string) *xmlBuffer {
+	x.b = append(x.b, xml...)
+	return x
+}
+
+func (x *xmlBuffer) int(n int) *xmlBuffer {
+	x.b = strconv.AppendInt(x.b, int64(n), 10)
+	return x
+}
+
+// text appends a text with what XML needs escaped, in an element as in an attribute.
+func (x *xmlBuffer) text(s string) *xmlBuffer {
+	s = document.Printable(s)
+	from := 0
+	for i := range len(s) {
+		var escape string
+		switch s[i] {
+		case '<':
+			escape = "&lt;"
+		case '>':
+			escape = "&gt;"
+		case '&':
+			escape = "&amp;"
+		case '"':
+			escape = "&quot;"
+		default:
+			continue
+		}
+		x.b = append(append(x.b, s[from:i]...), escape...)
+		from = i + 1
+	}
+	x.b = append(x.b, s[from:]...)
+	return x
+}
+
+// run appends a run of text, with a character style unless it is "". Line feeds break the line, tabs are tabs.
+func (x *xmlBuffer) run(style, s string) {
+	if s == "" {
+		return
+	}
+	x.raw(`<w:r>`)
+	hint := ambiguous(s)
+	if style != "" || hint {
+		x.raw(`<w:rPr>`)
+		if style != "" {
+			x.raw(`<w:rStyle w:val="`).raw(style).raw(`"/>`)
+		}
+		if hint {
+			x.raw(`<w:rFonts w:hint="eastAsia"/>`)
+		}
+		x.raw(`</w:rPr>`)
+	}
+	for s != "" {
+		at := strings.IndexAny(s, "\n\t")
+		line := s
+		if at >= 0 {
+			line = s[:at]
+		}
+		if line != "" {
+			x.raw(`<w:t xml:space="preserve">`).text(line).raw(`</w:t>`)
+		}
+		if at < 0 {
+			break
+		}
+		if s[at] == '\n' {
+			x.raw(`<w:br/>`)
+		} else {
+			x.raw(`<w:tab/>`)
+		}
+		s = s[at+1:]
+	}
+	x.raw(`</w:r>`)
+}
+
+// ambiguous reports whether a text has characters that Word takes for Latin unless told otherwise: “ ” — … ① and their kin.
+func ambiguous(s string) bool {
+	for _, r := range s {
+		if r >= 0x80 && r < 0x2e80 {
+			return true
+		}
+	}
+	return false
+}

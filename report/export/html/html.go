@@ -1,0 +1,58 @@
+// Package html writes a document as a web page of its own, or as the one element to set into another page. No style stands on an
+// element, so that both hold under a strict Content-Security-Policy and paste cleanly into a website's editor.
+package html
+
+import (
+	_ "embed"
+	"io"
+	"time"
+
+	"nianbao/report/document"
+)
+
+//go:embed report.css
+var css string
+
+// CSS is the look of what Fragment writes; Write has it in the page.
+func CSS() string { return css }
+
+// titleless is what a page without a title is called; every page needs a name.
+const titleless = "政府信息公开工作年度报告"
+
+// Write writes d as a whole page. The same document and options give the same bytes.
+func Write(w io.Writer, d *document.Document, o document.Options) error {
+	o = o.WithDefaults()
+	h := &buffer{}
+	h.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n" +
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+	if d.Title != "" {
+		h.text(d.Title)
+	} else {
+		h.raw(titleless)
+	}
+	h.raw("</title>\n")
+	created := ""
+	if !o.Created.IsZero() {
+		created = o.Created.UTC().Format(time.RFC3339)
+	}
+	for _, m := range []struct{ name, content string }{
+		{"generator", o.Generator}, {"author", d.Agency}, {"dcterms.created", created}, {"dcterms.identifier", o.Identifier},
+	} {
+		if m.content != "" {
+			h.raw(`<meta name="`).raw(m.name).raw(`" content="`).text(m.content).raw("\">\n")
+		}
+	}
+	h.raw("<style>\n").raw(css).raw("</style>\n</head>\n<body class=\"nb-page\">\n")
+	h.article(d, o)
+	h.raw("</body>\n</html>\n")
+	_, err := w.Write(h.b)
+	return err
+}
+
+// Fragment writes d as an article element, to stand in a page that has the rules of CSS.
+func Fragment(w io.Writer, d *document.Document, o document.Options) error {
+	h := &buffer{}
+	h.article(d, o)
+	_, err := w.Write(h.b)
+	return err
+}
