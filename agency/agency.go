@@ -26,7 +26,9 @@ type Agency struct {
 	// Path holds the ids from the root down to the agency, each followed by a slash: 1/4/. What lies below starts with it.
 	Path            string
 	Name, ShortName string
-	Kind            Kind
+	// FormerNames are those that it had before, one a line.
+	FormerNames string
+	Kind        Kind
 	// ReorganisedIn is the last year in which the agency was merged, split or took over another; 0 for none.
 	ReorganisedIn int
 	// Accepts says that the agencies below file their approved reports here (备案).
