@@ -87,3 +87,12 @@ func (m Member) RelationTo(path string) Relation {
 	}
 	return Alien
 }
+
+// Names lists people with their agencies: 何建国（柳河镇人民政府）、林远航（云溪县人民政府）.
+func Names(members []Member) string {
+	var names []string
+	for _, m := range members {
+		names = append(names, m.Name+"（"+m.AgencyName+"）")
+	}
+	return strings.Join(names, "、")
+}

@@ -78,6 +78,9 @@ type Saved struct {
 	Changed int
 	// Conflicts that this save made.
 	Conflicts []Conflict
+	// Merged are the places of texts that now say something else than was sent, because others wrote there too or it is in
+	// conflict: the page has to load them again.
+	Merged []string
 	// TooLong are the places of texts that were left out because they exceed TextLimit.
 	TooLong []string
 }

@@ -20,9 +20,6 @@ type TextChange struct {
 	Paragraphs []ParagraphChange
 }
 
-// ParagraphChange is a paragraph that was changed, put in (From "") or taken out (To "").
-type ParagraphChange struct{ From, To string }
-
 // Count is how many figures and paragraphs differ.
 func (c Comparison) Count() int {
 	n := len(c.Figures)
@@ -76,19 +73,8 @@ func (c *Comparison) text(label, from, to string) {
 	if from == to {
 		return
 	}
-	base := Paragraphs(from)
-	e := editsOf(base, Paragraphs(to))
-	change := TextChange{Label: label}
-	for i := range len(base) + 1 {
-		for _, p := range e.before[i] {
-			change.Paragraphs = append(change.Paragraphs, ParagraphChange{To: p})
-		}
-		if i < len(base) && e.kept[i] != base[i] {
-			change.Paragraphs = append(change.Paragraphs, ParagraphChange{From: base[i], To: e.kept[i]})
-		}
-	}
-	if len(change.Paragraphs) > 0 {
-		c.Texts = append(c.Texts, change)
+	if changes := ChangedParagraphs(Paragraphs(from), Paragraphs(to)); len(changes) > 0 {
+		c.Texts = append(c.Texts, TextChange{Label: label, Paragraphs: changes})
 	}
 }
 

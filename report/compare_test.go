@@ -19,7 +19,7 @@ func TestCompare(t *testing.T) {
 	if want := "[{requests.received.business 新收 · 商业企业 0 3}]"; fmt.Sprint(got.Figures) != want {
 		t.Errorf("figures %v, want %s", got.Figures, want)
 	}
-	want := "[{一、总体情况 [{ 新增一段。}]} {落款 [{2027年1月10日 2027年1月11日}]} {六、其他需要报告的事项 [{六、其他需要报告的事项 } {本年度工作正常。 }]}]"
+	want := "[{一、总体情况 [{2  新增一段。}]} {落款 [{1 2027年1月10日 2027年1月11日}]} {六、其他需要报告的事项 [{0 六、其他需要报告的事项 } {0 本年度工作正常。 }]}]"
 	if fmt.Sprint(got.Texts) != want {
 		t.Errorf("texts %v\nwant %s", got.Texts, want)
 	}

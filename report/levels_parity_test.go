@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"strings"
 	"testing"
 
 	"nianbao/report"
@@ -36,8 +37,8 @@ func TestHeadingsOfText(t *testing.T) {
 		Start, End int
 	}
 	list := function[string, []heading](t, module(t, "../static/js/levels.js"), `headings`)
-	got := list(t, "概述。\n\n　（一）主动公开。全年 😀 条。\n1．网站。\n  没有编号")
-	want := []heading{{2, "（一）主动公开。", 6, 14}, {3, "1．网站。", 23, 28}}
+	got := list(t, "概述。\n\n　（一）主动公开。全年 😀 条。\n1．网站。\n  没有编号\n（二）"+strings.Repeat("长", 60))
+	want := []heading{{2, "（一）主动公开。", 6, 14}, {3, "1．网站。", 23, 28}, {2, "（二）" + strings.Repeat("长", 17) + "…", 36, 99}}
 	if g, w := encode(t, got), encode(t, want); string(g) != string(w) {
 		t.Errorf("got %s, want %s", g, w)
 	}

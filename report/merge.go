@@ -177,3 +177,33 @@ func MoveFixtures(fixtures []Fixture, old, now []string) []Fixture {
 	}
 	return out
 }
+
+// ParagraphChange is one paragraph that differs between two states of a text: put in (From ""), taken out (To ""), or changed.
+type ParagraphChange struct {
+	// At is its index in the newer text; of one taken out, where it would stand.
+	At       int
+	From, To string
+}
+
+// ChangedParagraphs lists what changed from old to now, in order.
+func ChangedParagraphs(old, now []string) []ParagraphChange {
+	var out []ParagraphChange
+	e := editsOf(old, now)
+	at := 0
+	for i := range len(old) + 1 {
+		for _, p := range e.before[i] {
+			out = append(out, ParagraphChange{At: at, To: p})
+			at++
+		}
+		if i == len(old) {
+			break
+		}
+		if e.kept[i] != old[i] {
+			out = append(out, ParagraphChange{At: at, From: old[i], To: e.kept[i]})
+		}
+		if e.kept[i] != "" {
+			at++
+		}
+	}
+	return out
+}
