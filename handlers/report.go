@@ -1,0 +1,82 @@
+package handlers
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"nianbao/agency"
+	"nianbao/report"
+	"nianbao/views"
+)
+
+// dossiers is where the pages of a report get it from.
+type dossiers interface {
+	Load(ctx context.Context, who agency.Member, id int64) (*report.Dossier, error)
+}
+
+// reports is everything that the pages of reports ask of the store; each file sees only its own line of it.
+type reports interface {
+	dossiers
+	creators
+	savers
+	outlines
+	steppers
+	versions
+	disputes
+}
+
+// reportID is the id in the address; what is no number is not found.
+func reportID(c echo.Context) (int64, error) {
+	id, err := strconv.ParseInt(c.Param("id"), 10, 64)
+	if err != nil || id <= 0 {
+		return 0, report.Errorf(report.NotFound, "没有找到这份报告，地址可能打错了。")
+	}
+	return id, nil
+}
+
+// dossier is the report that the address names, if the member may see it.
+func (s *Server) dossier(c echo.Context) (*report.Dossier, error) {
+	id, err := reportID(c)
+	if err != nil {
+		return nil, err
+	}
+	return s.reports.Load(c.Request().Context(), current(c.Request()).member, id)
+}
+
+// reportPage is the frame of every page of a report, with the verdict on it.
+type reportPage struct {
+	views.Page
+	nav        views.ReportNav
+	findings   []report.Finding
+	unanswered []string
+}
+
+// frame makes a report page. Place is the name of the page, or the key of the section.
+func (s *Server) frame(c echo.Context, d *report.Dossier, place, title string) (reportPage, error) {
+	page, err := s.pageWithFlash(c, title+" · "+d.Filing.AgencyName+" "+strconv.Itoa(d.Filing.Year)+" 年")
+	if err != nil {
+		return reportPage{}, err
+	}
+	f := d.Filing
+	page.Crumbs = []views.Link{{Label: f.AgencyName}, {Label: strconv.Itoa(f.Year) + " 年度"}}
+	page.State, page.HasState, page.Full = f.State, true, true
+	page.Styles = []string{"css/form.css", "css/report.css"}
+	page.DocumentStyle = place == "preview" || place == "review"
+	findings := d.Findings()
+	unanswered := report.Unanswered(findings, d.Answers)
+	nav := views.NewReportNav(f.ID, d.Outline, findings, unanswered, place)
+	nav.Place = place
+	who := current(c.Request()).member
+	page.Actions = views.ReportActions(f.ID, agency.Allowed(who, agency.Submit, f.AgencyPath, f.State), place)
+	return reportPage{Page: page, nav: nav, findings: findings, unanswered: unanswered}, nil
+}
+
+// lockedWords say why the member cannot change the report, "" where they can.
+func lockedWords(who agency.Member, action agency.Action, f report.Filing) string {
+	if err := agency.Check(who, action, f.AgencyPath, f.State); err != nil {
+		return report.ErrorMessage(err)
+	}
+	return ""
+}

@@ -1,0 +1,152 @@
+package handlers
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"nianbao/agency"
+	"nianbao/report"
+	"nianbao/views"
+)
+
+// savers is where a page of the form is saved.
+type savers interface {
+	Save(ctx context.Context, who agency.Member, id int64, changes report.ChangeSet) (report.Saved, error)
+	FillBlanks(ctx context.Context, who agency.Member, id int64, table string, changes report.ChangeSet) (int, report.Saved, error)
+	UndoFill(ctx context.Context, who agency.Member, id, revision int64) (int, error)
+	Resolve(ctx context.Context, who agency.Member, id, conflict int64, mine bool) error
+}
+
+// saveSection is POST of one page of the form. It never refuses a value: what is wrong with it the next page says.
+func (s *Server) saveSection(c echo.Context) error {
+	id, err := reportID(c)
+	if err != nil {
+		return err
+	}
+	key, form := c.Param("key"), c.Request().PostForm
+	changes, err := changeSet(form, key)
+	if err != nil {
+		return err
+	}
+	next, saved, err := s.saveAction(c, id, key, form.Get("action"), changes)
+	switch {
+	case report.ErrorCode(err) == report.Stale || report.ErrorCode(err) == report.Invalid:
+		return s.rejectSection(c, form, err)
+	case err != nil:
+		return err
+	case len(saved.TooLong) > 0:
+		return s.rejectSection(c, form, report.Errorf(report.TooLarge, "正文最多 %d 万字，这一节超过了，没有保存；同页其他内容已保存。请删减后再保存。", report.TextLimit/10_000))
+	}
+	return c.Redirect(http.StatusSeeOther, next)
+}
+
+// saveAction saves, does what else the button asks for, and tells where to go on.
+func (s *Server) saveAction(c echo.Context, id int64, key, action string, changes report.ChangeSet) (next string, saved report.Saved, err error) {
+	ctx, who := c.Request().Context(), current(c.Request()).member
+	here := views.SectionPath(id, key)
+	name, rest, _ := strings.Cut(action, ":")
+	switch name {
+	case "fill-zero":
+		filled, saved, err := s.reports.FillBlanks(ctx, who, id, rest, changes)
+		if filled > 0 {
+			here += fmt.Sprintf("?filled=%d&cells=%d", saved.Revision, filled)
+		}
+		return here, saved, err
+	case "undo-fill":
+		if saved, err = s.reports.Save(ctx, who, id, changes); err == nil {
+			revision, _ := strconv.ParseInt(rest, 10, 64)
+			_, err = s.reports.UndoFill(ctx, who, id, revision)
+		}
+		return here, saved, err
+	case "choose":
+		if saved, err = s.reports.Save(ctx, who, id, changes); err == nil {
+			number, which, _ := strings.Cut(rest, ":")
+			conflict, _ := strconv.ParseInt(number, 10, 64)
+			err = s.reports.Resolve(ctx, who, id, conflict, which == "mine")
+		}
+		return here, saved, err
+	case string(report.RowOn), string(report.RowOff):
+		if saved, err = s.reports.Save(ctx, who, id, changes); err == nil {
+			err = s.reports.ChangeOutline(ctx, who, id, report.OutlineChange{Action: report.OutlineAction(name), Key: rest})
+		}
+		return here, saved, err
+	}
+	saved, err = s.reports.Save(ctx, who, id, changes)
+	if name == "next" && err == nil {
+		here = views.ReportPath(id, "sections/"+key+"/next")
+	}
+	return here, saved, err
+}
+
+// nextSection leads to the page of the form behind one.
+func (s *Server) nextSection(c echo.Context) error {
+	d, err := s.dossier(c)
+	if err != nil {
+		return err
+	}
+	key := c.Param("key")
+	if next := views.NewReportNav(d.Filing.ID, d.Outline, nil, nil, key).Next(key); next != "" {
+		return c.Redirect(http.StatusSeeOther, views.SectionPath(d.Filing.ID, next))
+	}
+	return c.Redirect(http.StatusSeeOther, views.ReportPath(d.Filing.ID, "findings"))
+}
+
+// rejectSection shows the page again with everything that was typed, and why it was not saved.
+func (s *Server) rejectSection(c echo.Context, form url.Values, why error) error {
+	status, message := explain(why)
+	s.logError(c, status, why)
+	d, err := s.dossier(c)
+	if err != nil {
+		return err
+	}
+	rejected := []views.FieldError{{Message: message}}
+	if report.ErrorCode(why) == report.TooLarge {
+		rejected[0].Field = "text"
+	} else if len(form) > 0 {
+		rejected = append(rejected, views.FieldError{Message: "您刚才输入的内容都在下面，还没有保存。"})
+	}
+	return s.sectionPage(c, d, status, form, rejected)
+}
+
+// changeSet reads a page of the form: cell ids, the section's text, its single lines, reasons.
+func changeSet(form url.Values, key string) (report.ChangeSet, error) {
+	changes := report.ChangeSet{Cells: map[string]string{}, Texts: map[string]string{}, Reasons: map[string]string{}}
+	if raw := form.Get("revision"); raw != "" {
+		base, err := strconv.ParseInt(raw, 10, 64)
+		if err != nil || base < 0 {
+			return changes, report.Errorf(report.Invalid, "页面里的版本号不对。请刷新页面后再保存。")
+		}
+		changes.Base = base
+	}
+	places := sectionPlaces(key)
+	for name, values := range form {
+		value := values[len(values)-1]
+		if place, ok := places[name]; ok {
+			changes.Texts[place] = value
+		} else if id, ok := strings.CutPrefix(name, "reason."); ok {
+			changes.Reasons[id] = value
+		} else if strings.Count(name, ".") == 2 {
+			changes.Cells[name] = value
+		}
+	}
+	return changes, nil
+}
+
+// sectionPlaces maps the field names of a page to the places of texts.
+func sectionPlaces(key string) map[string]string {
+	switch {
+	case key == report.PartTitle:
+		return map[string]string{"text": report.PlaceTitle, "number": report.PlaceNumber}
+	case key == report.PartSignature:
+		return map[string]string{"agency": report.PlaceSignatureAgency, "date": report.PlaceSignatureDate, "closing": report.PlaceClosing}
+	case strings.HasPrefix(key, "attachment_"):
+		return map[string]string{"text": key, "label": key + ".label", "title": key + ".title", "heading": key + ".heading"}
+	}
+	return map[string]string{"text": key}
+}

@@ -1,0 +1,177 @@
+package handlers
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"nianbao/agency"
+	"nianbao/report"
+	"nianbao/views"
+)
+
+// showSection is GET of one page of the form.
+func (s *Server) showSection(c echo.Context) error {
+	d, err := s.dossier(c)
+	if err != nil {
+		return err
+	}
+	return s.sectionPage(c, d, http.StatusOK, nil, nil)
+}
+
+// sectionPage shows a page of the form. Where typed is given, what was just sent stands in the fields instead of what is saved,
+// with the reasons why it was rejected.
+func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, typed url.Values, rejected []views.FieldError) error {
+	key := c.Param("key")
+	heading, ok := sectionHeading(d, key)
+	if !ok {
+		return report.Errorf(report.NotFound, "这份报告没有这一节，可能已被省去。可以在“提纲与附件”里恢复。")
+	}
+	frame, err := s.frame(c, d, key, heading)
+	if err != nil {
+		return err
+	}
+	frame.Scripts = []string{"js/form.js"}
+	who := current(c.Request()).member
+	p := views.SectionPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Key: key, Heading: heading, Outline: d.Outline, Rejected: rejected,
+		Locked: lockedWords(who, agency.Edit, d.Filing)}
+	here := slices.DeleteFunc(slices.Clone(frame.findings), func(f report.Finding) bool {
+		return f.Section != key && !(key == report.PartSignature && f.Section == report.PartClosing)
+	})
+	s.sectionFields(&p, d, typed)
+	s.sectionTables(&p, d, here, typed)
+	loose := slices.DeleteFunc(slices.Clone(here), func(f report.Finding) bool { return f.Table != "" || f.Cell != "" })
+	p.Warnings = views.NewWarningGroups(loose, d.Answers, agency.Allowed(who, agency.Explain, d.Filing.AgencyPath, d.Filing.State))
+	for _, f := range loose {
+		if f.Severity != report.SeverityWarning {
+			p.Findings = append(p.Findings, f)
+		}
+	}
+	for _, conflict := range d.Conflicts {
+		if conflict.Section == key && !conflict.Cell {
+			p.Conflicts = append(p.Conflicts, conflict)
+		}
+	}
+	p.Undo = undoOffer(c, p.Locked)
+	return s.render(c, status, views.Section(p))
+}
+
+// sectionHeading is the h1 of a page; false where the report has no such page.
+func sectionHeading(d *report.Dossier, key string) (string, bool) {
+	switch key {
+	case report.PartTitle:
+		return "标题", true
+	case report.PartPreface:
+		return "前言", true
+	case report.PartSignature:
+		return "落款", true
+	}
+	entry := d.Entry(key)
+	if entry == nil {
+		return "", false
+	}
+	if entry.Attachment {
+		return entry.Label + "：" + entry.Title, true
+	}
+	return entry.Heading, true
+}
+
+// sectionFields fills in the page's text and single-line fields.
+func (s *Server) sectionFields(p *views.SectionPage, d *report.Dossier, typed url.Values) {
+	value := func(name, saved string) string {
+		if typed.Has(name) {
+			return typed.Get(name)
+		}
+		return saved
+	}
+	field := func(name, label, saved, hint string) views.Field {
+		return views.Field{Name: name, Label: label, Value: value(name, saved), Hint: hint, Error: views.ErrorOf(p.Rejected, name)}
+	}
+	r := d.Report
+	switch p.Key {
+	case report.PartTitle:
+		p.Fields = []views.Field{field("text", "报告标题", r.Title, ""), field("number", "文号", r.Number, "标题上方的发文字号，没有的留空。")}
+	case report.PartPreface:
+		p.HasText, p.Text, p.TextLabel = true, value("text", r.Preface), "前言，没有的留空"
+	case report.PartSignature:
+		p.Fields = []views.Field{field("agency", "落款单位", r.Signature.Agency, ""), field("date", "成文日期", report.PrintDate(r.Signature.Date), "例如 2027-01-15。"),
+			field("closing", "文末", r.Closing, "落款之后的联系方式一类，没有的留空。")}
+	default:
+		p.HasText, p.TextLabel = true, "正文"
+		if a := r.Attachment(p.Key); a != nil {
+			p.Text = value("text", report.TextOf(a.Blocks))
+			p.Fields = []views.Field{field("label", "序号", a.Label, "附件，或附件1。"), field("title", "名称", a.Title, "正文后面附件说明里的名称。"),
+				field("heading", "附件标题", a.Heading, "")}
+		} else if section := r.Section(p.Key); section != nil {
+			p.Text = value("text", report.TextOf(section.Blocks))
+		}
+	}
+}
+
+// sectionTables adds the official tables of the page.
+func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings []report.Finding, typed url.Values) {
+	var blocks []report.Block
+	if section := d.Report.Section(p.Key); section != nil {
+		blocks = section.Blocks
+	} else if a := d.Report.Attachment(p.Key); a != nil {
+		blocks = a.Blocks
+	}
+	reasons := map[string]string{}
+	for _, a := range d.Answers {
+		if !slices.Contains(report.Unanswered(findings, d.Answers), a.Group) {
+			reasons[a.Group] = a.Reason
+		}
+	}
+	for _, key := range report.TablesOf(blocks) {
+		t := d.Edition.Table(key)
+		if t == nil {
+			continue
+		}
+		figures := d.Report.Figures
+		if typed != nil {
+			figures = overlaid(t, figures, typed)
+		}
+		p.Tables = append(p.Tables, views.NewTableForm(views.TableInput{Sheet: report.NewSheet(t, figures, d.Last, report.InForm), Last: d.Last,
+			Year: d.Filing.Year, Section: p.Key, Findings: findings, Reasons: reasons, Conflicts: d.Conflicts,
+			Locked: p.Locked != "" && len(p.Rejected) == 0}))
+	}
+	if len(p.Tables) == 0 {
+		return
+	}
+	p.LastNote = fmt.Sprintf("统计期限 %d 年 1 月 1 日至 12 月 31 日。", d.Filing.Year)
+	switch {
+	case d.Last == nil:
+		p.LastNote += fmt.Sprintf("%d 年的报告不在系统里，没有上年数可比。", d.Filing.Year-1)
+	default:
+		p.LastNote += fmt.Sprintf("小字为 %d 年数。", d.Filing.Year-1)
+	}
+}
+
+// overlaid are the figures with what was typed over them.
+func overlaid(t *report.Table, figures report.Figures, typed url.Values) report.Figures {
+	out := report.Figures{}
+	for _, c := range t.Cells {
+		v, on := figures[c.ID]
+		if typed.Has(c.ID) && !c.Computed {
+			v, on = typed.Get(c.ID), true
+		}
+		if on {
+			out[c.ID] = v
+		}
+	}
+	return out
+}
+
+// undoOffer reads from the address what the fill just before made, so that it can be taken back without JavaScript too.
+func undoOffer(c echo.Context, locked string) *views.UndoFill {
+	revision, err1 := strconv.ParseInt(c.QueryParam("filled"), 10, 64)
+	n, err2 := strconv.Atoi(c.QueryParam("cells"))
+	if err1 != nil || err2 != nil || n <= 0 || locked != "" {
+		return nil
+	}
+	return &views.UndoFill{Revision: revision, Filled: n}
+}

@@ -1,0 +1,77 @@
+// Package handlers answers requests. routes.go lists every address; each page or action has its own file, which declares the
+// small interface that it needs and never imports the store.
+package handlers
+
+import (
+	"encoding/gob"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"nianbao/report"
+	"nianbao/views"
+)
+
+// Config is what the server needs from outside; New takes it as it stands.
+type Config struct {
+	Store    Store
+	Editions report.Editions
+	Logger   *slog.Logger
+	// Now gives the time, in the time zone in which pages write times.
+	Now func() time.Time
+	// SecureCookies is for servers that people reach by https.
+	SecureCookies bool
+	// IdleTimeout ends the session of a member who does nothing; 30 minutes when zero.
+	IdleTimeout time.Duration
+}
+
+// Store is everything that the pages ask of the database; each file sees only its own line of it.
+type Store interface {
+	sessionRows
+	signIns
+	passwords
+	accounts
+	desk
+	parkedPosts
+	pinger
+	reports
+}
+
+// Server holds what handlers share.
+type Server struct {
+	log         *slog.Logger
+	now         func() time.Time
+	editions    report.Editions
+	crossOrigin *http.CrossOriginProtection
+	sessions    *sessionStore
+
+	signIns   signIns
+	passwords passwords
+	accounts  accounts
+	desk      desk
+	parked    parkedPosts
+	pinger    pinger
+	reports   reports
+}
+
+// New is the whole web program as one handler.
+func New(cfg Config) http.Handler {
+	idle := cfg.IdleTimeout
+	if idle == 0 {
+		idle = 30 * time.Minute
+	}
+	gob.Register(views.Flash{}) // sessions hold flashes
+	s := &Server{
+		log: cfg.Logger, now: cfg.Now, editions: cfg.Editions, crossOrigin: http.NewCrossOriginProtection(),
+		sessions: &sessionStore{rows: cfg.Store, now: cfg.Now, idle: idle, secure: cfg.SecureCookies},
+		signIns:  cfg.Store, passwords: cfg.Store, accounts: cfg.Store, desk: cfg.Store, parked: cfg.Store, pinger: cfg.Store,
+		reports: cfg.Store,
+	}
+	e := echo.New()
+	e.HTTPErrorHandler = s.errorHandler
+	e.Use(numbered, recovered, guarded, limited, s.recognised, s.csrfChecked, s.membersOnly, s.unparking)
+	s.routes(e)
+	return e
+}
