@@ -33,6 +33,7 @@ var allowed = map[string][]string{
 	"views":              {"report", "agency", "static"},
 	"handlers":           {"report", "report/document", "report/compose", "report/export", "report/export/html", "agency", "views", "static"},
 	"static":             {},
+	"internal/app":       {"report", "store", "handlers"},
 	"internal/demo":      {"report", "agency", "store"},
 	"internal/pgtest":    {},
 	"internal/archtest":  {},

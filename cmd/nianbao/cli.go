@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/alecthomas/kong"
+
+	"nianbao/report"
+)
+
+// cli is the command line (contract.md, "Command line"). Every flag is also an environment variable NIANBAO_….
+type cli struct {
+	Serve   serveCommand   `cmd:"" help:"启动服务。"`
+	Demo    demoCommand    `cmd:"" help:"启动服务；数据库是空的就先放进一个示范县。"`
+	Migrate migrateCommand `cmd:"" help:"把数据库升级到这一版。"`
+	User    struct {
+		Add userAddCommand `cmd:"" help:"新建账号；密码取自 NIANBAO_PASSWORD 或标准输入，首次登录须修改。"`
+	} `cmd:"" help:"账号。"`
+	Check   checkCommand   `cmd:"" help:"检查报告文件，列出问题。"`
+	Convert convertCommand `cmd:"" help:"把报告文件转成另一种格式。"`
+	Version versionCommand `cmd:"" help:"显示版本。"`
+}
+
+// environment is what commands get beside their flags.
+type environment struct {
+	streams
+	ctx      context.Context
+	editions report.Editions
+}
+
+// exit is an error that carries its exit status; the message has been written already, or Err says it.
+type exit struct {
+	status int
+	err    error
+}
+
+func (e exit) Error() string {
+	if e.err == nil {
+		return ""
+	}
+	return e.err.Error()
+}
+
+// usageStatus is the exit status for a command line that cannot be understood.
+const usageStatus = 2
+
+// run is the whole program as a function: arguments in, exit status out.
+func run(ctx context.Context, args []string, std streams) int {
+	editions, err := report.Standard()
+	if err != nil {
+		fmt.Fprintln(std.err, "nianbao:", report.ErrorMessage(err))
+		return 1
+	}
+	var c cli
+	stopped := -1
+	parser, err := kong.New(&c, kong.Name("nianbao"), kong.Description("政府信息公开工作年度报告：填报、审核、检查、成文。"), kong.UsageOnError(),
+		kong.DefaultEnvars("NIANBAO"), kong.Writers(std.out, std.err), kong.Exit(func(status int) { stopped = status }))
+	if err != nil {
+		fmt.Fprintln(std.err, "nianbao:", err)
+		return 1
+	}
+	command, err := parser.Parse(args)
+	if stopped >= 0 {
+		return stopped // --help
+	}
+	if err != nil {
+		fmt.Fprintln(std.err, "nianbao:", err)
+		return usageStatus
+	}
+	err = command.Run(&environment{streams: std, ctx: ctx, editions: editions})
+	if err == nil {
+		return 0
+	}
+	status := 1
+	if e, ok := errors.AsType[exit](err); ok {
+		status, err = e.status, e.err
+	}
+	if err != nil {
+		fmt.Fprintln(std.err, "nianbao:", plain(err))
+	}
+	return status
+}
+
+// plain is an error for the person at the terminal: the sentence, and its cause where there is one.
+func plain(err error) string {
+	e, ok := errors.AsType[*report.Error](err)
+	if !ok {
+		return err.Error()
+	}
+	if e.Err != nil {
+		return fmt.Sprintf("%s（%v）", e.Message, e.Err)
+	}
+	return e.Message
+}

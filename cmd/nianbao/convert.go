@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"nianbao/report"
+	"nianbao/report/document"
+	"nianbao/report/export"
+)
+
+type convertCommand struct {
+	In  string `arg:"" help:"报告文件。"`
+	Out string `arg:"" help:"要写的文件，格式看扩展名。"`
+}
+
+// Exit statuses of convert.
+const statusUnwritable = 3
+
+func (c *convertCommand) Run(env *environment) error {
+	r, err := readReport(env.editions, c.In)
+	if err != nil {
+		return exit{statusUnreadable, err}
+	}
+	var out bytes.Buffer
+	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Out)), ".")
+	if err := export.Write(&out, format, env.editions.Get(r.Edition), r, fileOptions(r)); err != nil {
+		return exit{statusUnwritable, err}
+	}
+	if err := writeFile(c.Out, out.Bytes()); err != nil {
+		return exit{statusUnwritable, report.Wrap(report.Invalid, err, c.Out+"：写不进去，请看看文件夹在不在、有没有权限。")}
+	}
+	return nil
+}
+
+// fileOptions make the same report give the same bytes: the time is the report's own date, the identifier its content.
+func fileOptions(r *report.Report) document.Options {
+	var o document.Options
+	if date, err := time.Parse(time.DateOnly, r.Signature.Date); err == nil {
+		o.Created = date
+	}
+	if data, err := r.MarshalJSON(); err == nil {
+		sum := sha256.Sum256(data)
+		o.Identifier = hex.EncodeToString(sum[:16])
+	}
+	return o
+}
+
+// writeFile writes beside the target and renames, so that a failure leaves no half a file.
+func writeFile(name string, data []byte) error {
+	temp, err := os.CreateTemp(filepath.Dir(name), ".nianbao-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name())
+	if _, err := temp.Write(data); err != nil {
+		temp.Close()
+		return err
+	}
+	if err := temp.Chmod(0o644); err != nil {
+		temp.Close()
+		return err
+	}
+	if err := temp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), name)
+}
