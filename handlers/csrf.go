@@ -42,7 +42,7 @@ func (s *Server) csrfChecked(next echo.HandlerFunc) echo.HandlerFunc {
 			sent = r.Header.Get(echo.HeaderXCSRFToken)
 		}
 		if !hmac.Equal([]byte(sent), []byte(csrfToken(current(r).session.ID))) {
-			return report.Errorf(report.Forbidden, "这一页打开太久或登录已经变了，没有执行。请回到上一页刷新后再试。")
+			return s.offerAgain(c, report.Errorf(report.Forbidden, "这一页打开太久或登录已经变了，没有执行。请回到上一页刷新后再试。"))
 		}
 		return next(c)
 	}

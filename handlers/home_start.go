@@ -25,16 +25,22 @@ func (s *Server) start(m agency.Member, own []report.Filing) *views.Start {
 	exists := func(year int) bool {
 		return slices.ContainsFunc(own, func(f report.Filing) bool { return f.Year == year })
 	}
-	form := &views.Start{AgencyID: m.AgencyID, Year: s.reportYear(), First: !exists(s.reportYear())}
-	if exists(form.Year) && s.now().Month() >= early {
-		form.Year++
+	due := s.reportYear()
+	form := &views.Start{AgencyID: m.AgencyID, Year: due, First: !exists(due)}
+	for year := due + 1; year >= firstYear; year-- {
+		if !exists(year) {
+			form.Years = append(form.Years, year)
+		}
 	}
-	form.Suggested = !exists(form.Year)
+	if len(form.Years) == 0 {
+		return nil
+	}
+	if exists(due) {
+		form.Year = form.Years[0]
+	}
+	form.Suggested = form.Year == due || form.Year > due && s.now().Month() >= early
 	if e := s.editions.ForYear(form.Year); e != nil {
 		form.EditionID = e.ID
-	}
-	for year := s.now().Year(); year >= firstYear; year-- {
-		form.Years = append(form.Years, year)
 	}
 	for _, e := range slices.Backward(s.editions) {
 		form.Editions = append(form.Editions, views.EditionChoice{ID: e.ID, Label: editionLabel(e)})

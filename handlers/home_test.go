@@ -10,20 +10,77 @@ import (
 	"nianbao/report"
 )
 
-// step takes a report on its way, in somebody's name, past all rules but those of the steps.
-func (s *site) step(login string, f report.Filing, request report.StepRequest) report.Filing {
+// step takes a report on its way, in somebody's name.
+func (s *site) step(login string, id int64, request report.StepRequest) {
 	s.t.Helper()
 	m := s.member(login)
-	now, err := s.store.Filing(context.Background(), m, f.ID)
+	now, err := s.store.Filing(context.Background(), m, id)
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	request.Revision = now.Revision
-	out, err := s.store.TakeStep(context.Background(), m, f.ID, request)
+	if _, err := s.store.TakeStep(context.Background(), m, id, request); err != nil {
+		s.t.Fatalf("%s by %s: %v", request.Step, login, err)
+	}
+}
+
+// submit fills in a report with noughts and a sentence everywhere, gives a reason for every warning, and submits it.
+func (s *site) submit(login string, id int64) {
+	s.t.Helper()
+	m := s.member(login)
+	d, err := s.store.Load(context.Background(), m, id)
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	return out
+	changes := report.ChangeSet{Cells: map[string]string{}, Texts: map[string]string{report.PlacePreface: "本报告按规定编制。",
+		report.PlaceSignatureAgency: d.Filing.AgencyName, report.PlaceSignatureDate: "2027-01-15"}}
+	for _, table := range d.Edition.Tables {
+		for _, c := range table.Cells {
+			changes.Cells[c.ID] = "0"
+		}
+	}
+	for _, o := range d.Outline {
+		changes.Texts[o.Key] = "本年度做了这些工作。"
+	}
+	if _, err := s.store.Save(context.Background(), m, id, changes); err != nil {
+		s.t.Fatal(err)
+	}
+	if d, err = s.store.Load(context.Background(), m, id); err != nil {
+		s.t.Fatal(err)
+	}
+	reasons := map[string]string{}
+	for _, f := range d.Findings() {
+		reasons[f.ID()] = "属实。"
+	}
+	s.step(login, id, report.StepRequest{Step: report.Submit, Reasons: reasons})
+}
+
+func TestHomeOnTheWay(t *testing.T) {
+	s := newSite(t)
+	f := s.begin("clerk", 2026)
+	s.submit("clerk", f.ID)
+	s.as("clerk").get("/").wants(http.StatusOK).says("filing", "待审核").says("steps", "审核：等待审核人").says("next", "查看")
+	a := s.as("supervisor").get("/").wants(http.StatusOK).says("steps", "审核：等待您").says("next", "审阅")
+	if got := a.page.Find(`[data-testid="next"]`).AttrOr("href", ""); got != "/reports/"+itoa(f.ID)+"/review" {
+		t.Errorf("审阅 leads to %q", got)
+	}
+	s.as("county").get("/").says("board", "审阅")
+
+	s.step("supervisor", f.ID, report.StepRequest{Step: report.Return, Comment: "请核对<b>新收</b>。"})
+	a = s.as("clerk").get("/").wants(http.StatusOK).says("comment", "请核对<b>新收</b>。").says("comment", "supervisor氏").says("steps", "填报：已退回")
+	if got := a.text("h1"); got != "今天需要处理" {
+		t.Errorf("heading %q", got)
+	}
+
+	s.submit("clerk", f.ID)
+	s.step("supervisor", f.ID, report.StepRequest{Step: report.Approve})
+	s.as("clerk").get("/").says("steps", "公布：等待您").says("next", "登记公布")
+	s.step("clerk", f.ID, report.StepRequest{Step: report.Publish, PublishedOn: "2027-01-19"})
+	a = s.as("clerk").get("/").says("filing", "已公布").says("next", "查看")
+	if got := a.page.Find(`[data-testid="steps"] .past`).Length(); got != 3 {
+		t.Errorf("%d steps are past, want 3", got)
+	}
+	s.as("county").get("/").says("count-published", "已公布 1")
 }
 
 func TestHomeOfAClerk(t *testing.T) {

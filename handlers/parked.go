@@ -3,14 +3,11 @@ package handlers
 import (
 	"context"
 	"net/http"
-	"net/url"
-	"regexp"
 	"strconv"
 
 	"github.com/labstack/echo/v4"
 
 	"nianbao/agency"
-	"nianbao/report"
 	"nianbao/views"
 )
 
@@ -19,41 +16,6 @@ type parkedPosts interface {
 	Park(ctx context.Context, memberID, reportID int64, place string, body []byte) error
 	Parked(ctx context.Context, m agency.Member, reportID int64) ([]agency.ParkedPost, error)
 	Unpark(ctx context.Context, m agency.Member, id int64) error
-}
-
-// parkLimit is the largest form that is kept.
-const parkLimit = 1 << 20
-
-// reportForm is the address of a form of a report; nothing else is kept.
-var reportForm = regexp.MustCompile(`^/reports/([0-9]{1,18})/(sections/[a-z0-9_]+|[a-z]+)$`)
-
-// keepPost parks the form that came too late, and tells what became of it and where to go on. The token was checked against the
-// ended session, so the form is the member's own.
-func (s *Server) keepPost(r *http.Request) (kept views.Kept, next string, err error) {
-	v := current(r)
-	match := reportForm.FindStringSubmatch(r.URL.Path)
-	if match == nil {
-		return views.KeptNot, "/", nil
-	}
-	id, err := strconv.ParseInt(match[1], 10, 64)
-	if err != nil || v.ended.ID == 0 || r.MultipartForm != nil {
-		return views.KeptNot, "/reports/" + match[1], nil
-	}
-	fields := url.Values{}
-	for name, values := range r.PostForm {
-		if name != "_csrf" && name != "parked" {
-			fields[name] = values
-		}
-	}
-	body := []byte(fields.Encode())
-	if len(body) > parkLimit {
-		return views.KeptTooBig, "/reports/" + match[1], nil
-	}
-	err = s.parked.Park(r.Context(), v.ended.ID, id, match[2], body)
-	if report.ErrorCode(err) == report.NotFound {
-		return views.KeptNot, "/", nil // the report was deleted meanwhile
-	}
-	return views.KeptAll, "/reports/" + match[1] + "/parked", err
 }
 
 // showParked lists what waits in a report.

@@ -108,6 +108,25 @@ func TestParked(t *testing.T) {
 	}
 }
 
+// TestSignedInElsewhere is about a page that was opened before the session ran out and sent after signing in in another tab.
+func TestSignedInElsewhere(t *testing.T) {
+	s := newSite(t)
+	f := s.begin("clerk", 2026)
+	section := fmt.Sprintf("/reports/%d/sections/overview", f.ID)
+	b := s.as("clerk")
+	old := b.token
+	s.wait(31 * time.Minute)
+	b.get("/login")
+	b.post("/login", credentials("clerk", testPassword)).wants(http.StatusSeeOther)
+	typed := url.Values{"_csrf": {old}, "revision": {fmt.Sprint(f.Revision)}, "text": {"打了很久的字。"}}
+	a := b.post(section, typed).wants(http.StatusForbidden).says("message", "没有执行").says("parked", "打了很久的字。")
+	again := a.page.Find(`[data-testid="parked-save"]`)
+	b.post(again.AttrOr("action", ""), fields(again)).wants(http.StatusSeeOther)
+	if got := b.get(section).wants(http.StatusOK).text("textarea"); !strings.Contains(got, "打了很久的字。") {
+		t.Errorf("the section has %q", got)
+	}
+}
+
 func TestDiscardParked(t *testing.T) {
 	s := newSite(t)
 	f := s.begin("clerk", 2026)

@@ -20,8 +20,7 @@ func (s *Server) parkedView(post agency.ParkedPost) (views.ParkedPost, error) {
 		return views.ParkedPost{}, report.Wrap(report.Internal, err, "parked form")
 	}
 	action := fmt.Sprintf("/reports/%d/%s", post.ReportID, post.Section)
-	m := views.ParkedPost{At: post.ParkedAt, Title: s.placeName(post.Section), Action: action,
-		Discard: fmt.Sprintf("/reports/%d/parked/%d/discard", post.ReportID, post.ID)}
+	m := views.ParkedPost{At: post.ParkedAt, Title: s.placeName(post.Section), Action: action}
 	for _, name := range s.inOrder(fields) {
 		for _, value := range fields[name] {
 			m.Hidden = append(m.Hidden, views.TypedField{Name: name, Value: value})
@@ -30,7 +29,10 @@ func (s *Server) parkedView(post agency.ParkedPost) (views.ParkedPost, error) {
 			}
 		}
 	}
-	m.Hidden = append(m.Hidden, views.TypedField{Name: "parked", Value: strconv.FormatInt(post.ID, 10)})
+	if post.ID != 0 { // kept in the database
+		m.Discard = fmt.Sprintf("/reports/%d/parked/%d/discard", post.ReportID, post.ID)
+		m.Hidden = append(m.Hidden, views.TypedField{Name: "parked", Value: strconv.FormatInt(post.ID, 10)})
+	}
 	return m, nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"nianbao/docs"
 	"nianbao/report"
 	"nianbao/report/compose"
 	"nianbao/report/document"
@@ -51,4 +52,9 @@ func isDraft(state report.State) bool { return state.Editable() || state == repo
 func (s *Server) documentCSS(c echo.Context) error {
 	c.Response().Header().Set(echo.HeaderCacheControl, "max-age=3600")
 	return c.Blob(http.StatusOK, "text/css; charset=utf-8", []byte(html.CSS()))
+}
+
+// reportSchema serves the schema of Report JSON.
+func (s *Server) reportSchema(c echo.Context) error {
+	return c.Blob(http.StatusOK, "application/schema+json", docs.ReportSchema)
 }

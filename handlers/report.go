@@ -69,7 +69,7 @@ func (s *Server) frame(c echo.Context, d *report.Dossier, place, title string) (
 	nav := views.NewReportNav(f.ID, d.Outline, findings, unanswered, place)
 	nav.Place = place
 	who := current(c.Request()).member
-	page.Actions = views.ReportActions(f.ID, agency.Allowed(who, agency.Submit, f.AgencyPath, f.State), place)
+	page.Actions = views.ReportActions(f.ID, agency.Allowed(who, agency.Submit, f.AgencyPath, f.State), place, "")
 	return reportPage{Page: page, nav: nav, findings: findings, unanswered: unanswered}, nil
 }
 

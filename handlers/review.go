@@ -26,7 +26,7 @@ func (s *Server) reviewPage(c echo.Context, status int, rejected []views.FieldEr
 	}
 	ctx, who := c.Request().Context(), current(c.Request()).member
 	p := views.ReviewPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Outline: d.Outline, Rejected: rejected,
-		Warnings: views.NewWarningGroups(frame.findings, d.Answers, false), Steps: stepForms(who, d.Filing, c.Request().PostFormValue)}
+		Warnings: views.NewLinkedWarnings(frame.findings, d), Steps: stepForms(who, d.Filing, c.Request().PostFormValue)}
 	p.Findings = slices.DeleteFunc(slices.Clone(frame.findings), func(f report.Finding) bool { return f.Severity == report.SeverityWarning })
 	if p.Document, err = fragment(d); err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 // is for members only, whether somebody remembered to say so or not.
 var (
 	openRoutes    = []string{"/login", "/logout", ""}
-	machineRoutes = []string{"/static/*", "/healthz", "/readyz"}
+	machineRoutes = []string{"/static/*", "/healthz", "/readyz", "/report.schema.json"}
 )
 
 // routes is every address of the program.
@@ -65,4 +65,5 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/static/*", echo.WrapHandler(static.Handler()))
 	e.GET("/healthz", s.alive)
 	e.GET("/readyz", s.ready)
+	e.GET("/report.schema.json", s.reportSchema)
 }

@@ -39,6 +39,9 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 	who := current(c.Request()).member
 	p := views.SectionPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Key: key, Heading: heading, Outline: d.Outline, Rejected: rejected,
 		Locked: lockedWords(who, agency.Edit, d.Filing)}
+	if p.Locked == "" {
+		p.Page.Actions = views.ReportActions(d.Filing.ID, agency.Allowed(who, agency.Submit, d.Filing.AgencyPath, d.Filing.State), key, views.SavedWords(d.Filing, s.now()))
+	}
 	here := slices.DeleteFunc(slices.Clone(frame.findings), func(f report.Finding) bool {
 		return f.Section != key && !(key == report.PartSignature && f.Section == report.PartClosing)
 	})

@@ -29,7 +29,8 @@ type SectionFindings struct {
 
 // NewFindingsPage sorts findings into the page's lists.
 func NewFindingsPage(p Page, filing report.Filing, nav ReportNav, outline []report.OutlineEntry, findings []report.Finding, answers []report.Answer, canExplain bool) FindingsPage {
-	page := FindingsPage{Page: p, Filing: filing, Nav: nav, Outline: outline, CanExplain: canExplain, Warnings: NewWarningGroups(findings, answers, canExplain)}
+	page := FindingsPage{Page: p, Filing: filing, Nav: nav, Outline: outline, CanExplain: canExplain,
+		Warnings: withLinks(NewWarningGroups(findings, answers, canExplain), filing.ID, outline)}
 	for _, f := range findings {
 		switch {
 		case f.Severity == report.SeverityError && f.Code == report.CodeMissing:

@@ -3,6 +3,7 @@ package views
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"nianbao/report"
 )
@@ -56,6 +57,8 @@ type WarningGroup struct {
 	By string
 	// Editable says that a reason may be written here.
 	Editable bool
+	// Links lead to the places of the findings, on pages other than their own.
+	Links []Link
 }
 
 // Field names the reason's input: that of the group's first finding.
@@ -81,12 +84,28 @@ func NewWarningGroups(findings []report.Finding, answers []report.Answer, editab
 	return out
 }
 
-// SavedWords say when the report was last saved: 已保存 14:32.
-func (p SectionPage) SavedWords() string {
-	if p.Filing.UpdatedAt.IsZero() {
-		return ""
+// withLinks adds the ways to the places of the findings.
+func withLinks(groups []WarningGroup, id int64, outline []report.OutlineEntry) []WarningGroup {
+	for i, g := range groups {
+		for _, f := range g.Findings {
+			label := "这一处"
+			if len(g.Findings) > 1 {
+				label = "第 " + strconv.Itoa(len(groups[i].Links)+1) + " 处"
+			}
+			groups[i].Links = append(groups[i].Links, Link{Label: label, Href: FindingPath(id, f, outline)})
+		}
 	}
-	return "已保存 " + strings.TrimPrefix(Moment(p.Filing.UpdatedAt, p.Page.Now), "今天 ")
+	return groups
+}
+
+// NewLinkedWarnings gathers the warnings of a report for reading, with the ways to their places.
+func NewLinkedWarnings(findings []report.Finding, d *report.Dossier) []WarningGroup {
+	return withLinks(NewWarningGroups(findings, d.Answers, false), d.Filing.ID, d.Outline)
+}
+
+// SavedWords say when a report was last saved: 已保存 14:32.
+func SavedWords(f report.Filing, now time.Time) string {
+	return "已保存 " + strings.TrimPrefix(Moment(f.UpdatedAt, now), "今天 ")
 }
 
 func (p SectionPage) revision() string { return strconv.FormatInt(p.Filing.Revision, 10) }

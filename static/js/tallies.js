@@ -16,15 +16,20 @@ function siblings(tables, key) {
 }
 
 // showTotal keeps the line over the outline: what stands in the whole report, which the server counted for the page as it was.
+// Blanks are counted apart from errors.
 function showTotal(line, before, now) {
   const total = JSON.parse(line.dataset.total);
-  const count = (what) => total[what] + now[what] - before[what];
-  const errors = count("errors") - count("missing");
-  const parts = [[errors, "strong", "is-error", "处错误"], [count("warnings"), "strong", "is-warning", "处提醒"],
-    [count("missing"), "span", "is-open", "格未填"]].filter(([n]) => n > 0);
+  const missing = total.missing + now.missing - before.missing;
+  const warnings = total.warnings + now.warnings - before.warnings;
+  const errors = total.errors + (now.errors - now.missing) - (before.errors - before.missing);
+  const parts = [[errors, "strong", "is-error", "处错误"], [warnings, "strong", "is-warning", "处提醒"],
+    [missing, "span", "is-open", "格未填"]].filter(([n]) => n > 0);
   const link = line.querySelector("a");
+  const words = parts.map(([n, , , unit]) => n + unit).join();
+  if (link.dataset.shown === words) return;
+  link.dataset.shown = words;
   link.textContent = parts.length > 0 ? "还有 " : "";
-  link.append(...parts.map(([n, tag, kind, words]) => element(tag, { class: kind }, `${n} ${words} `)));
+  link.append(...parts.map(([n, tag, kind, unit]) => element(tag, { class: kind }, `${n} ${unit} `)));
   if (parts.length === 0) link.append(element("span", { class: "is-done" }, "没有待处理的问题 ✓"));
 }
 

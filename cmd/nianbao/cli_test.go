@@ -1,0 +1,183 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"nianbao/report"
+)
+
+// call runs a command line and gives its status and what it wrote.
+func call(t *testing.T, stdin string, args ...string) (status int, out, err string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	status = run(context.Background(), args, streams{in: strings.NewReader(stdin), out: &stdout, err: &stderr})
+	return status, stdout.String(), stderr.String()
+}
+
+// write puts a report of zeros with some other figures into a file.
+func write(t *testing.T, name string, figures report.Figures) string {
+	t.Helper()
+	editions, err := report.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := editions.Get("gb-2021")
+	r := report.Report{Edition: e.ID, Year: 2026, Agency: "测试乡人民政府", Title: "测试乡人民政府2026年政府信息公开工作年度报告", Figures: report.Figures{}}
+	for _, o := range report.StandardOutline(e, 2026) {
+		r.Sections = append(r.Sections, report.Section{Key: o.Key, Heading: o.Heading, Blocks: report.PutTogether([]string{"正常。"}, o.Fixtures)})
+	}
+	for _, table := range e.Tables {
+		for _, c := range table.Cells {
+			r.Figures[c.ID] = "0"
+		}
+	}
+	for id, v := range figures {
+		r.Figures[id] = v
+	}
+	data, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file(t, name, data)
+}
+
+func file(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestCheck(t *testing.T) {
+	good := write(t, "good.json", nil)
+	bad := write(t, "bad.json", report.Figures{"requests.received.business": "1"})
+	last := write(t, "last.json", report.Figures{"requests.carried_over.business": "2", "requests.carried_over.total": "2"})
+	broken := file(t, "broken.json", []byte("{\n\"edition\": }"))
+	word := file(t, "old.docx", nil)
+	for _, c := range []struct {
+		name        string
+		args        []string
+		status      int
+		out, stderr string
+	}{
+		{"clean", []string{"check", good}, 0, "错误 0，提醒 0", ""},
+		{"errors", []string{"check", bad}, 1, "balance", ""},
+		{"a sum that is wrong as it stands", []string{"check", bad}, 1, "sum.applicants", ""},
+		{"last year", []string{"check", good, "--previous", last}, 1, "carry.requests", ""},
+		{"last year for two files", []string{"check", good, good, "--previous", last}, 2, "", "一个文件"},
+		{"not JSON", []string{"check", broken}, 2, "", "第 2 行"},
+		{"unreadable beats errors", []string{"check", bad, broken}, 2, "balance", "第 2 行"},
+		{"a later format", []string{"check", word}, 2, "", "还不能读 .docx"},
+		{"not there", []string{"check", "nowhere.json"}, 2, "", "没有这个文件"},
+		{"JSON", []string{"check", "--json", bad}, 1, `"code":"balance"`, ""},
+		{"unreadable as JSON", []string{"check", "--json", broken}, 2, `"error":`, ""},
+		{"no file", []string{"check"}, 2, "", "file"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, out, stderr := call(t, "", c.args...)
+			if status != c.status || !strings.Contains(out, c.out) || !strings.Contains(stderr, c.stderr) {
+				t.Errorf("status %d, out %q, err %q", status, out, stderr)
+			}
+		})
+	}
+	_, out, _ := call(t, "", "check", "--json", good, bad, broken)
+	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 3 {
+		t.Errorf("%d lines for three files: %s", len(lines), out)
+	} else {
+		for _, line := range lines {
+			if !json.Valid([]byte(line)) {
+				t.Errorf("not JSON: %s", line)
+			}
+		}
+	}
+}
+
+func TestConvert(t *testing.T) {
+	in := write(t, "in.json", report.Figures{"disclosure.fees.amount": "288.829"})
+	dir := t.TempDir()
+	for _, c := range []struct {
+		name, in, out string
+		status        int
+		stderr        string
+	}{
+		{"Word", in, "r.docx", 0, ""},
+		{"page", in, "r.html", 0, ""},
+		{"JSON", in, "r.json", 0, ""},
+		{"a later format", in, "r.pdf", 3, "pdf"},
+		{"no such folder", in, filepath.Join("none", "r.docx"), 3, "写不进去"},
+		{"a later input", filepath.Join(dir, "r.docx"), "s.json", 2, "还不能读 .docx"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, _, stderr := call(t, "", "convert", c.in, filepath.Join(dir, c.out))
+			if status != c.status || !strings.Contains(stderr, c.stderr) {
+				t.Errorf("status %d, %q", status, stderr)
+			}
+		})
+	}
+	if z, err := zip.OpenReader(filepath.Join(dir, "r.docx")); err != nil {
+		t.Error(err)
+	} else {
+		z.Close()
+	}
+	editions, err := report.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err1 := readReport(editions, in)
+	after, err2 := readReport(editions, filepath.Join(dir, "r.json"))
+	if err1 != nil || err2 != nil {
+		t.Fatal(err1, err2)
+	}
+	a, _ := json.Marshal(before)
+	b, _ := json.Marshal(after)
+	if !bytes.Equal(a, b) {
+		t.Error("convert x.json y.json changed the report")
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".nianbao-*")); len(left) > 0 {
+		t.Errorf("half-written files are left: %v", left)
+	}
+}
+
+func TestAccounts(t *testing.T) {
+	db := "sqlite:" + filepath.Join(t.TempDir(), "n.db")
+	t.Setenv("NIANBAO_PASSWORD", "")
+	add := func(stdin string, args ...string) (int, string, string) {
+		return call(t, stdin, append([]string{"user", "add", "--db", db}, args...)...)
+	}
+	for _, c := range []struct {
+		name, stdin string
+		args        []string
+		status      int
+		want        string
+	}{
+		{"the first, who makes the agency", "a-good-password\n", []string{"--login", "root", "--name", "甲", "--role", "admin", "--agency", "测试县"}, 0, "root"},
+		{"a slip in the agency", "a-good-password\n", []string{"--login", "c", "--name", "乙", "--role", "clerk", "--agency", "测试线"}, 1, "没有名为"},
+		{"an agency below", "a-good-password\n", []string{"--login", "c", "--name", "乙", "--role", "clerk", "--agency", "测试乡", "--kind", "township", "--under", "测试县"}, 0, "测试乡"},
+		{"the same login", "a-good-password\n", []string{"--login", "C", "--name", "乙", "--role", "clerk", "--agency", "测试乡"}, 1, ""},
+		{"no password", "", []string{"--login", "d", "--name", "丙", "--role", "clerk", "--agency", "测试乡"}, 1, "没有密码"},
+		{"a short password", "short\n", []string{"--login", "d", "--name", "丙", "--role", "clerk", "--agency", "测试乡"}, 1, "至少"},
+		{"an unknown role", "a-good-password\n", []string{"--login", "d", "--name", "丙", "--role", "king", "--agency", "测试乡"}, 2, "role"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, out, stderr := add(c.stdin, c.args...)
+			if status != c.status || !strings.Contains(out+stderr, c.want) {
+				t.Errorf("status %d, out %q, err %q", status, out, stderr)
+			}
+		})
+	}
+	if status, out, _ := call(t, "", "migrate", "--db", db); status != 0 || !strings.Contains(out, "不用升级") {
+		t.Errorf("migrate again: %d %q", status, out)
+	}
+	if status, out, _ := call(t, "", "version"); status != 0 || !strings.HasPrefix(out, "nianbao ") {
+		t.Errorf("version: %d %q", status, out)
+	}
+}
