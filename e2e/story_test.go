@@ -162,13 +162,13 @@ func (p *page) fillZero(scripts bool) {
 	p.t.Helper()
 	if scripts {
 		p.do("fill with 0", chromedp.Click(chromedp.CSS(`[data-testid="fill-zero"]`)))
-		if got := p.text(`[data-message]`); !strings.Contains(got, "个空白格填成 0") || !strings.Contains(got, "撤销") {
+		if got := p.text(`[data-message]`); !strings.Contains(got, "格填成 0") || !strings.Contains(got, "撤销") {
 			p.t.Errorf("the button says %q", got)
 		}
 		return
 	}
 	p.click(`[data-testid="fill-zero"]`)
-	if got := p.text(`[data-testid="undo"]`); !strings.Contains(got, "个空白格填成 0") || !strings.Contains(got, "撤销") {
+	if got := p.text(`[data-testid="undo"]`); !strings.Contains(got, "格填成 0") || !strings.Contains(got, "撤销") {
 		p.t.Errorf("the page after the button says %q", got)
 	}
 }

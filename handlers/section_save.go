@@ -19,6 +19,7 @@ import (
 type savers interface {
 	Save(ctx context.Context, who agency.Member, id int64, changes report.ChangeSet) (report.Saved, error)
 	FillBlanks(ctx context.Context, who agency.Member, id int64, table string, changes report.ChangeSet) (int, report.Saved, error)
+	ReplaceNone(ctx context.Context, who agency.Member, id int64, table string, changes report.ChangeSet) (int, report.Saved, error)
 	UndoFill(ctx context.Context, who agency.Member, id, revision int64) (int, error)
 	Resolve(ctx context.Context, who agency.Member, id, conflict int64, mine bool) error
 }
@@ -52,8 +53,12 @@ func (s *Server) saveAction(c echo.Context, id int64, key, action string, change
 	here := views.SectionPath(id, key)
 	name, rest, _ := strings.Cut(action, ":")
 	switch name {
-	case "fill-zero":
-		filled, saved, err := s.reports.FillBlanks(ctx, who, id, rest, changes)
+	case "fill-zero", "nil-zero":
+		fill := s.reports.FillBlanks
+		if name == "nil-zero" {
+			fill = s.reports.ReplaceNone
+		}
+		filled, saved, err := fill(ctx, who, id, rest, changes)
 		if filled > 0 {
 			here += fmt.Sprintf("?filled=%d&cells=%d", saved.Revision, filled)
 		}

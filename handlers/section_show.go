@@ -60,6 +60,11 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 		}
 	}
 	p.Undo = undoOffer(c, p.Locked)
+	parked, err := s.parked.Parked(c.Request().Context(), who, d.Filing.ID)
+	if err != nil {
+		return err
+	}
+	p.Parked = len(parked) > 0
 	return s.render(c, status, views.Section(p))
 }
 

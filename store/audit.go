@@ -12,6 +12,7 @@ const (
 	actionSave     = "save"
 	actionConflict = "conflict" // a value that waits; the only one that changes nothing at its place
 	actionFill     = "fill-zero"
+	actionNone     = "nil-zero"
 	actionUndo     = "undo-fill"
 	actionResolve  = "resolve"
 	actionOutline  = "outline"

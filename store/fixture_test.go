@@ -25,7 +25,7 @@ func newHouse(t testing.TB, s *store.Store) *house {
 	h := &house{TB: t, s: s, now: time.Date(2027, 1, 15, 9, 30, 0, 0, time.UTC)}
 	s.Now = func() time.Time { return h.now }
 	h.county = h.agency(agency.Agency{Name: "云岭县人民政府", Kind: agency.Government})
-	h.town = h.agency(agency.Agency{Name: "铜厂乡人民政府", Kind: agency.Township, ParentID: h.county.ID})
+	h.town = h.agency(agency.Agency{Name: "桐岭乡人民政府", Kind: agency.Township, ParentID: h.county.ID})
 	h.other = h.agency(agency.Agency{Name: "石桥镇人民政府", Kind: agency.Township, ParentID: h.county.ID})
 	h.clerk = h.member("zhang", "张三", agency.Clerk, h.town)
 	h.clerk2 = h.member("wang", "王五", agency.Clerk, h.town)

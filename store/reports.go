@@ -205,8 +205,8 @@ func (s *Store) Filings(ctx context.Context, who agency.Member) ([]report.Filing
 			return err
 		}
 		tallies := map[int64]report.Tally{}
-		err = q.each("sum verdicts", `SELECT v.report_id, `+tallyColumns+` FROM verdicts v JOIN reports r ON r.id = v.report_id
-			JOIN agencies a ON a.id = r.agency_id WHERE a.path >= $1 AND a.path < $2 GROUP BY v.report_id`, args{low, high}, func(row scanner) error {
+		err = q.each("sum verdicts", `SELECT v.report_id, `+tallyColumns+` FROM verdicts v WHERE v.report_id IN
+			(SELECT r.id FROM reports r JOIN agencies a ON a.id = r.agency_id WHERE a.path >= $1 AND a.path < $2) GROUP BY v.report_id`, args{low, high}, func(row scanner) error {
 			var id int64
 			var t report.Tally
 			err := row.Scan(&id, &t.Errors, &t.Warnings, &t.Hints, &t.Missing)

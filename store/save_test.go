@@ -227,7 +227,7 @@ func TestSaveTexts(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, s *store.Store) {
 		h := newHouse(t, s)
 		f := h.report(2022, "gb-2021")
-		if got, want := h.load(f.ID).Report.Title, "铜厂乡人民政府2022年政府信息公开工作年度报告"; got != want {
+		if got, want := h.load(f.ID).Report.Title, "桐岭乡人民政府2022年政府信息公开工作年度报告"; got != want {
 			t.Errorf("got title %q, want %q", got, want)
 		}
 		saved := h.save(h.clerk, f.ID, report.ChangeSet{Base: 1, Texts: map[string]string{

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,33 +36,15 @@ func TestSteps(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, s *store.Store) {
 		h := newHouse(t, s)
 		check(t, s.SetAccepts(t.Context(), h.admin, h.county.ID, true))
-		ways := map[report.State][]report.Step{
-			report.Draft:     nil,
-			report.Submitted: {report.Submit},
-			report.Returned:  {report.Submit, report.Return},
-			report.Approved:  {report.Submit, report.Approve},
-			report.Accepted:  {report.Submit, report.Approve, report.Accept},
-			report.Published: {report.Submit, report.Approve, report.Publish},
-		}
+		f := h.report(2022, "gb-2021")
+		h.complete(h.clerk, f.ID)
 		members := map[string]agency.Member{"clerk": h.clerk, "supervisor": h.supervisor, "chief": h.chief, "admin": h.admin, "auditor": h.auditor, "stranger": h.stranger}
-		year := 2009
-		for from, way := range ways {
-			f := h.report(year, "gb-2008")
-			year++
-			h.complete(h.clerk, f.ID)
-			h.save(h.clerk, f.ID, report.ChangeSet{Reasons: h.reasons(f.ID)})
-			h.walk(f.ID, way...)
+		for from := range report.StateNames {
 			for _, step := range []report.Step{report.Submit, report.Withdraw, report.Return, report.Approve, report.Accept, report.Publish, report.Amend, "dance"} {
 				for name, who := range members {
+					check(t, s.Exec(t.Context(), `UPDATE reports SET state = $1 WHERE id = $2`, string(from), f.ID))
 					before := h.filing(f.ID)
-					if before.State != from {
-						f = h.report(year, "gb-2008")
-						year++
-						h.complete(h.clerk, f.ID)
-						h.save(h.clerk, f.ID, report.ChangeSet{Reasons: h.reasons(f.ID)})
-						before = h.walk(f.ID, way...)
-					}
-					got, err := s.TakeStep(t.Context(), who, f.ID, report.StepRequest{Step: step, Comment: "因为", Revision: h.filing(f.ID).Revision})
+					got, err := s.TakeStep(t.Context(), who, f.ID, report.StepRequest{Step: step, Comment: "因为", Revision: before.Revision})
 					transition, known := report.Next(from, step)
 					allowed := agency.Check(who, agency.Action(step), f.AgencyPath, from)
 					switch {
@@ -69,11 +52,11 @@ func TestSteps(t *testing.T) {
 						wantCode(t, err, report.ErrorCode(allowed))
 					case !known:
 						wantCode(t, err, report.Stale)
-					case err != nil || got.State != transition.To:
-						t.Errorf("%s, %s by %s: got %s and %v, want %s", from, step, name, got.State, err, transition.To)
+					case err != nil || got.State != transition.To || got.Revision != before.Revision+1 || got != h.filing(f.ID):
+						t.Errorf("%s, %s by %s: got %+v and %v, want %s", from, step, name, got, err, transition.To)
 					}
-					if err != nil && h.filing(f.ID) != h.filing(f.ID) {
-						t.Errorf("%s by %s: a refused step left traces", step, name)
+					if err != nil && h.filing(f.ID) != before {
+						t.Errorf("%s, %s by %s: a refused step left traces", from, step, name)
 					}
 				}
 			}
@@ -185,7 +168,7 @@ func TestFourEyes(t *testing.T) {
 		f := h.report(2022, "gb-2021")
 		h.complete(h.clerk, f.ID)
 		h.cells(h.supervisor, f.ID, 0, fees, "0.5")
-		if got := must(s.Approvers(ctx, h.clerk, f.ID))(t); !slices.Equal(got, []string{"赵六（云岭县人民政府）"}) {
+		if got := must(s.Approvers(ctx, h.clerk, f.ID))(t); agency.Names(got) != "赵六（云岭县人民政府）" {
 			t.Errorf("got approvers %v", got)
 		}
 		h.step(h.clerk, f.ID, report.Submit)
@@ -197,7 +180,7 @@ func TestFourEyes(t *testing.T) {
 		h.step(h.chief, f.ID, report.Return)
 		h.cells(h.clerk, f.ID, 0, fees, "0.7")
 		h.step(h.clerk, f.ID, report.Submit)
-		if got := must(s.Approvers(ctx, h.chief, f.ID))(t); !slices.Equal(got, []string{"李四（铜厂乡人民政府）", "赵六（云岭县人民政府）"}) {
+		if got := must(s.Approvers(ctx, h.chief, f.ID))(t); agency.Names(got) != "李四（桐岭乡人民政府）、赵六（云岭县人民政府）" {
 			t.Errorf("got approvers %v: his edits were in the submission before", got)
 		}
 		if got := h.step(h.supervisor, f.ID, report.Approve); got.State != report.Approved {
@@ -303,9 +286,16 @@ func TestLastYear(t *testing.T) {
 		h.complete(h.clerk, last.ID)
 		h.complete(h.clerk, this.ID)
 		h.cells(h.clerk, this.ID, 0, carried, "2", "requests.results.carried_over.natural_person", "2")
+		n := 0
 		tallies := func(name string, want report.Severity, there bool) {
 			t.Helper()
 			h.judged(this.ID)
+			// One save with the sheets as they are in memory, and one that leaves them there for the next test.
+			for range 2 {
+				n++
+				h.cells(h.clerk, this.ID, 0, fees, strconv.Itoa(n))
+				h.judged(this.ID)
+			}
 			var got report.Severity
 			d := h.load(this.ID)
 			for _, f := range d.Findings() {

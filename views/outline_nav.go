@@ -76,7 +76,7 @@ func tallyOpen(findings []report.Finding, unanswered []string) report.Tally {
 // sectionState is a word for what stands in a section, the heaviest first.
 func sectionState(findings []report.Finding, unanswered []string) (word, kind string) {
 	t := tallyOpen(findings, unanswered)
-	empty := slices.ContainsFunc(findings, func(f report.Finding) bool { return f.Code == report.CodeParts && f.Severity == report.SeverityWarning })
+	empty := hasEmptyPart(findings)
 	switch {
 	case t.Errors > t.Missing:
 		return fmt.Sprintf("错误 %d", t.Errors-t.Missing), "is-error"
@@ -88,6 +88,11 @@ func sectionState(findings []report.Finding, unanswered []string) (word, kind st
 		return fmt.Sprintf("提醒 %d", t.Warnings), "is-warning"
 	}
 	return "✓", "is-done"
+}
+
+// total is what the page adds to while the clerk types.
+func (n ReportNav) total() SectionRest {
+	return SectionRest{Errors: n.Errors, Warnings: n.Warnings, Missing: n.Missing}
 }
 
 // Next is the key of the page behind a page, "" behind the last.

@@ -33,6 +33,8 @@ type SectionPage struct {
 	Locked string
 	// Rejected is why what was just typed was not saved; it stands in the fields all the same.
 	Rejected []FieldError
+	// Parked says that something sent after the session ran out waits to be saved.
+	Parked bool
 	// Undo offers to take back a fill of blanks: Revision is the one that it made, Filled how many cells.
 	Undo *UndoFill
 	// CanSubmit, Lasting: the buttons of the header.
