@@ -121,7 +121,9 @@ func lockedMessage(action Action, state report.State) string {
 	switch state {
 	case report.Submitted:
 		return "这份报告已提交，审核期间不能修改。需要改动可以撤回。"
-	case report.Approved, report.Accepted:
+	case report.Accepted:
+		return "这份报告已备案，不能再改，也不能退回。需要改动，请先登记公布，再由审核人发起更正。"
+	case report.Approved:
 		return "这份报告已通过，不能再改。需要改动请审核人退回。"
 	case report.Published:
 		return "这份报告已公布，不能再改。需要改动请审核人发起更正。"

@@ -31,6 +31,13 @@ func (s *Server) findingsPage(c echo.Context, status int, rejected []views.Field
 	p.CanSubmit = agency.Allowed(who, agency.Submit, f.AgencyPath, f.State)
 	p.CanDispute = d.Last != nil && agency.Allowed(who, agency.Dispute, f.AgencyPath, f.State)
 	p.LastYear, p.Rejected = f.Year-1, rejected
+	for i, g := range p.Warnings {
+		for _, finding := range g.Findings {
+			if typed := c.Request().PostForm.Get("reason." + finding.ID()); typed != "" && len(rejected) > 0 {
+				p.Warnings[i].Reason = typed
+			}
+		}
+	}
 	return s.render(c, status, views.Findings(p))
 }
 

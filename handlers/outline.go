@@ -79,5 +79,9 @@ func (s *Server) outlineRefused(c echo.Context, why error) error {
 		return why
 	}
 	s.logError(c, status, why)
-	return s.outlinePage(c, status, []views.FieldError{{Message: message}})
+	rejected := []views.FieldError{{Message: message}}
+	if typed := typedWords(c.Request().PostForm); typed != "" {
+		rejected = append(rejected, views.FieldError{Message: "您刚才填的：" + typed})
+	}
+	return s.outlinePage(c, status, rejected)
 }

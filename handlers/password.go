@@ -13,10 +13,8 @@ import (
 
 // passwords is what changing one's own password needs of the store.
 type passwords interface {
-	// ChangePassword checks the old password and sets the new one.
+	// ChangePassword checks the old password, sets the new one and ends the member's sessions.
 	ChangePassword(ctx context.Context, m agency.Member, old, new string) error
-	// DeleteSessionsOf ends the sessions of a member, all but the one with a key.
-	DeleteSessionsOf(ctx context.Context, memberID int64, exceptKey string) error
 }
 
 // passwordForm is what the page sends.
@@ -56,9 +54,6 @@ func (s *Server) changePassword(c echo.Context) error {
 		return s.passwordPage(c, http.StatusUnprocessableEntity, []views.FieldError{{Field: "old", Message: report.ErrorMessage(err)}})
 	}
 	if err != nil {
-		return err
-	}
-	if err := s.passwords.DeleteSessionsOf(r.Context(), v.member.ID, ""); err != nil {
 		return err
 	}
 	v.member.MustChange = false

@@ -3,8 +3,10 @@ package handlers
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,18 +35,52 @@ func (s *Server) saveSection(c echo.Context) error {
 	key, form := c.Param("key"), c.Request().PostForm
 	changes, err := changeSet(form, key)
 	if err != nil {
-		return err
+		return s.rejectSection(c, form, err)
 	}
 	next, saved, err := s.saveAction(c, id, key, form.Get("action"), changes)
-	switch {
-	case report.ErrorCode(err) == report.Stale || report.ErrorCode(err) == report.Invalid:
+	switch code := report.ErrorCode(err); {
+	case (code == report.Stale || code == report.Invalid) && saved.Revision > 0:
+		// The fields were saved; only what the button asked for besides could not be done.
+		if err := s.flash(c, views.FlashWarning, report.ErrorMessage(err)); err != nil {
+			return err
+		}
+	case code == report.Stale || code == report.Invalid:
 		return s.rejectSection(c, form, err)
 	case err != nil:
 		return err
 	case len(saved.TooLong) > 0:
-		return s.rejectSection(c, form, report.Errorf(report.TooLarge, "正文最多 %d 万字，这一节超过了，没有保存；同页其他内容已保存。请删减后再保存。", report.TextLimit/10_000))
+		return s.rejectSection(c, form, tooLong(saved.TooLong, key))
+	}
+	if err := s.tell(c, saved); err != nil {
+		return err
 	}
 	return c.Redirect(http.StatusSeeOther, next)
+}
+
+// tooLong says what exceeded a limit.
+func tooLong(places []string, key string) error {
+	if slices.Contains(places, key) {
+		return report.Errorf(report.TooLarge, "正文最多 %d 万字，这一节超过了，没有保存；同页其他内容已保存。请删减后再保存。", report.TextLimit/10_000)
+	}
+	return report.Errorf(report.TooLarge, "有 %d 处内容太长（一行最多 %d 字，一格最多 %d 字），没有保存；同页其他内容已保存。请删减后再保存。",
+		len(places), report.LineLimit, report.CellLimit)
+}
+
+// tell leaves a message about what a save did that its writer may not expect.
+func (s *Server) tell(c echo.Context, saved report.Saved) error {
+	for _, text := range saved.Converted {
+		if err := s.flash(c, views.FlashNote, text); err != nil {
+			return err
+		}
+	}
+	if len(saved.Unknown) == 0 {
+		return nil
+	}
+	var lost []string
+	for _, id := range slices.Sorted(maps.Keys(saved.Unknown)) {
+		lost = append(lost, shortened(id)+" 填的是“"+shortened(saved.Unknown[id])+"”")
+	}
+	return s.flash(c, views.FlashWarning, "有 "+strconv.Itoa(len(lost))+" 格现在的报告里没有，可能刚换过格式，没有地方保存："+strings.Join(lost, "；")+"。")
 }
 
 // saveAction saves, does what else the button asks for, and tells where to go on.
@@ -125,7 +161,7 @@ func changeSet(form url.Values, key string) (report.ChangeSet, error) {
 	if raw := form.Get("revision"); raw != "" {
 		base, err := strconv.ParseInt(raw, 10, 64)
 		if err != nil || base < 0 {
-			return changes, report.Errorf(report.Invalid, "页面里的版本号不对。请刷新页面后再保存。")
+			return changes, report.Errorf(report.Invalid, "这一页的版本号不对，没法和别人的修改对照。核对下面的内容后，请再保存一次。")
 		}
 		changes.Base = base
 	}

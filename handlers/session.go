@@ -22,7 +22,9 @@ const (
 type sessionRows interface {
 	// LoadSession finds a session, also one whose time is up, and its member; NotFound when there is none.
 	LoadSession(ctx context.Context, key string) (agency.Session, agency.Member, error)
-	SaveSession(ctx context.Context, key string, memberID int64, data []byte) error
+	BeginSession(ctx context.Context, key string, memberID int64, data []byte) error
+	// SaveSession writes what changed; a session that was ended meanwhile stays ended.
+	SaveSession(ctx context.Context, key string, data []byte) error
 	TouchSession(ctx context.Context, key string) error
 	DeleteSession(ctx context.Context, key string) error
 }

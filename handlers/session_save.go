@@ -22,7 +22,12 @@ func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *ses
 		if err != nil {
 			return err
 		}
-		if err := s.rows.SaveSession(r.Context(), rowKey(session.ID), in.member.ID, data); err != nil {
+		if session.IsNew {
+			err = s.rows.BeginSession(r.Context(), rowKey(session.ID), in.member.ID, data)
+		} else {
+			err = s.rows.SaveSession(r.Context(), rowKey(session.ID), data)
+		}
+		if err != nil {
 			return err
 		}
 	}

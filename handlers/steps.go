@@ -3,6 +3,7 @@ package handlers
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -77,10 +78,33 @@ func (s *Server) stepRefused(c echo.Context, place string, why error) error {
 	}
 	s.logError(c, status, why)
 	rejected := []views.FieldError{{Message: message}}
+	if typed := typedWords(c.Request().PostForm); typed != "" {
+		rejected = append(rejected, views.FieldError{Message: "您刚才填的：" + typed})
+	}
 	if place == "findings" {
 		return s.findingsPage(c, status, rejected)
 	}
 	return s.reviewPage(c, status, rejected)
+}
+
+// typedFields are the fields of steps and of the outline by their names on the page.
+var typedFields = []struct{ name, label string }{{"comment", "意见"}, {"published_on", "公布日期"}, {"url", "公布网址"}, {"accepted_number", "备案号"},
+	{"accepted_on", "备案日期"}, {"heading", "标题"}, {"title", "名称"}}
+
+// typedWords repeats what was typed into a form that was refused, since the page that comes back may not have its fields any more.
+func typedWords(form url.Values) string {
+	var out []string
+	for _, f := range typedFields {
+		if v := strings.TrimSpace(form.Get(f.name)); v != "" {
+			out = append(out, f.label+"“"+v+"”")
+		}
+	}
+	for name, values := range form {
+		if strings.HasPrefix(name, "reason.") && strings.TrimSpace(values[0]) != "" {
+			out = append(out, "原因“"+values[0]+"”")
+		}
+	}
+	return strings.Join(out, "，")
 }
 
 // stepForms are the steps that a member may take now, the one that goes on first.

@@ -24,6 +24,12 @@ func (c ChangeSet) Empty() bool { return len(c.Cells)+len(c.Texts)+len(c.Reasons
 // TextLimit is the longest text of a section, in characters (contract.md, "Saving").
 const TextLimit = 500_000
 
+// LineLimit and CellLimit bound what is one line and what is one figure, in characters; far beyond what anybody means.
+const (
+	LineLimit = 2_000
+	CellLimit = 1_000
+)
+
 // Places of texts that are not sections. Attachments have attachment_1.label, .title and .heading beside their text.
 const (
 	PlaceTitle           = PartTitle
@@ -81,8 +87,12 @@ type Saved struct {
 	// Merged are the places of texts that now say something else than was sent, because others wrote there too or it is in
 	// conflict: the page has to load them again.
 	Merged []string
-	// TooLong are the places of texts that were left out because they exceed TextLimit.
+	// TooLong are the places of texts and cells that were left out because they exceed TextLimit, LineLimit or CellLimit.
 	TooLong []string
+	// Unknown are values for cells that the report does not have, or not any more, by cell id: they have no place to be kept.
+	Unknown map[string]string
+	// Converted tell of amounts that were typed in 元 and now stand in 万元.
+	Converted []string
 }
 
 // AuditRecord is one line of the record of changes: who, when, what, from, to.

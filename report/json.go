@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -62,7 +64,7 @@ func (b Block) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON refuses a block that is not exactly one thing.
 func (b *Block) UnmarshalJSON(data []byte) error {
 	var w blockJSON
-	if err := strict(data, &w); err != nil {
+	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
 	switch {
@@ -105,8 +107,8 @@ func (r Report) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads Report JSON. Unknown keys are refused with their path; a section may have text and tables instead of
 // blocks. Attachments get their keys by their order.
 func (r *Report) UnmarshalJSON(data []byte) error {
-	if path := unknownKey(data); path != "" {
-		return fmt.Errorf("unknown key %s", path)
+	if problem := misshapen(data); problem != "" {
+		return Errorf(Invalid, "%s", problem)
 	}
 	var w reportJSON
 	if err := json.Unmarshal(data, &w); err != nil {
@@ -117,12 +119,19 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	if w.Year != nil {
 		r.Year = *w.Year
 	}
-	for _, s := range w.Sections {
-		r.Sections = append(r.Sections, Section{Key: s.Key, Heading: s.Heading, Blocks: blocksOf(s.Blocks, s.Text, s.Tables)})
+	for i, s := range w.Sections {
+		blocks, err := blocksOf(s.Blocks, s.Text, s.Tables, fmt.Sprintf("sections[%d]", i))
+		if err != nil {
+			return err
+		}
+		r.Sections = append(r.Sections, Section{Key: s.Key, Heading: s.Heading, Blocks: blocks})
 	}
 	for i, a := range w.Attachments {
-		r.Attachments = append(r.Attachments, Attachment{Key: AttachmentKey(i + 1), Label: a.Label, Title: a.Title, Heading: a.Heading,
-			Blocks: blocksOf(a.Blocks, a.Text, a.Tables)})
+		blocks, err := blocksOf(a.Blocks, a.Text, a.Tables, fmt.Sprintf("attachments[%d]", i))
+		if err != nil {
+			return err
+		}
+		r.Attachments = append(r.Attachments, Attachment{Key: AttachmentKey(i + 1), Label: a.Label, Title: a.Title, Heading: a.Heading, Blocks: blocks})
 	}
 	return nil
 }
@@ -130,9 +139,17 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 // AttachmentKey names the n-th attachment, from 1.
 func AttachmentKey(n int) string { return "attachment_" + itoa(n) }
 
-func blocksOf(blocks []Block, text *string, tables *[]string) []Block {
+// blocksOf are the blocks of a section, or what text and tables say instead. Where both stand they must agree: what is derived is
+// never dropped silently.
+func blocksOf(blocks []Block, text *string, tables *[]string, path string) ([]Block, error) {
 	if blocks != nil {
-		return blocks
+		if text != nil && *text != TextOf(blocks) {
+			return nil, Errorf(Invalid, "%s 的 text 与 blocks 不一致，请只留一个", path)
+		}
+		if tables != nil && !slices.Equal(*tables, TablesOf(blocks)) {
+			return nil, Errorf(Invalid, "%s 的 tables 与 blocks 不一致，请只留一个", path)
+		}
+		return blocks, nil
 	}
 	if text != nil {
 		for _, p := range Paragraphs(*text) {
@@ -144,7 +161,7 @@ func blocksOf(blocks []Block, text *string, tables *[]string) []Block {
 			blocks = append(blocks, Block{Table: t})
 		}
 	}
-	return blocks
+	return blocks, nil
 }
 
 func nonNil(blocks []Block) []Block {
@@ -154,39 +171,88 @@ func nonNil(blocks []Block) []Block {
 	return blocks
 }
 
-// ReadJSON understands Report JSON and checks it against the editions: the edition must be known or "", and figures must be
-// cells of it. The error is one Chinese sentence.
+// ReadJSON understands Report JSON and holds it against the editions: the edition must be known or "", its tables and figures
+// must be the edition's, and a section or a table stands once. Figures come out in canonical form, with a note where an amount was
+// in 元. The error is one Chinese sentence.
 func ReadJSON(editions Editions, data []byte) (*Report, error) {
 	var r Report
 	if err := json.Unmarshal(data, &r); err != nil {
-		message := "不是有效的报告 JSON：" + clip(err.Error(), 120)
+		message := "不是有效的报告 JSON"
 		if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 			message = fmt.Sprintf("不是有效的 JSON，第 %d 行附近写法不对", 1+bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n")))
-		} else if path, found := strings.CutPrefix(err.Error(), "unknown key "); found {
-			message = fmt.Sprintf("不认识 %s 这一项，请对照 docs/report.schema.json 改正", path)
+		} else if e, ok := errors.AsType[*Error](err); ok {
+			message = e.Message
 		}
 		return nil, &Error{Code: Invalid, Message: message, Err: err}
+	}
+	if r.Year != 0 && (r.Year < 1900 || r.Year > 2999) {
+		return nil, Errorf(Invalid, "year 是 %d，不是报告年度；不知道年度的写 null", r.Year)
+	}
+	seen := map[string]bool{}
+	for _, s := range r.Sections {
+		if seen[s.Key] {
+			return nil, Errorf(Invalid, "sections 里 %s 出现了两次", clip(s.Key, 40))
+		}
+		seen[s.Key] = true
 	}
 	if r.Edition == "" {
 		return &r, nil
 	}
 	e := editions.Get(r.Edition)
 	if e == nil {
-		return nil, Errorf(Invalid, "不认识格式 %s，可用的有 gb-2008、gb-2014、gb-2019、gb-2021", clip(r.Edition, 40))
-	}
-	for id := range r.Figures {
-		if e.Cell(id) == nil {
-			return nil, Errorf(Invalid, "figures 里的 %s 不是%s的格，请对照附表改正", clip(id, 80), e.Name)
+		var ids []string
+		for _, e := range editions {
+			ids = append(ids, e.ID)
 		}
+		return nil, Errorf(Invalid, "不认识格式 %s，可用的有 %s", clip(r.Edition, 40), strings.Join(ids, "、"))
 	}
-	return &r, nil
+	return &r, e.adopt(&r)
 }
 
-// strict decodes with unknown keys refused.
-func strict(data []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	return d.Decode(into)
+// adopt holds a report against its edition and puts its figures into canonical form.
+func (e *Edition) adopt(r *Report) error {
+	placed := map[string]bool{}
+	for _, t := range slices.Concat(sectionTables(r)...) {
+		switch {
+		case e.Table(t) == nil:
+			return Errorf(Invalid, "%s没有名为 %s 的表", e.Name, clip(t, 40))
+		case placed[t]:
+			return Errorf(Invalid, "表 %s 放在了两个地方", t)
+		}
+		placed[t] = true
+	}
+	for _, id := range slices.Sorted(maps.Keys(r.Figures)) {
+		c := e.Cell(id)
+		if c == nil {
+			return Errorf(Invalid, "figures 里的 %s 不是%s的格，请对照附表改正", clip(id, 80), e.Name)
+		}
+		v := ParseValue(c.Kind, r.Figures[id])
+		if v.Converted {
+			r.Notes = append(r.Notes, Note{Code: "read.converted", Near: r.Figures[id], Message: ConvertedHint(c, r.Figures[id], v)})
+		}
+		r.Figures[id] = v.Text
+	}
+	for _, t := range e.Tables {
+		for _, c := range t.Cells {
+			if _, there := r.Figures[c.ID]; !there && placed[t.Key] && !c.Optional {
+				if r.Figures == nil {
+					r.Figures = Figures{}
+				}
+				r.Figures[c.ID] = ""
+			}
+		}
+	}
+	return nil
+}
+
+func sectionTables(r *Report) (out [][]string) {
+	for _, s := range r.Sections {
+		out = append(out, TablesOf(s.Blocks))
+	}
+	for _, a := range r.Attachments {
+		out = append(out, TablesOf(a.Blocks))
+	}
+	return out
 }
 
 // marshal leaves <, > and & as they are: Chinese texts are full of 《》 but URLs and brackets stay readable too.
@@ -198,68 +264,4 @@ func marshal(v any) ([]byte, error) {
 		return nil, err
 	}
 	return bytes.TrimRight(buf.Bytes(), "\n"), nil
-}
-
-// The keys that Report JSON knows, by the place where they stand.
-var knownKeys = map[string][]string{
-	"":              {"edition", "year", "agency", "number", "title", "preface", "sections", "figures", "signature", "closing", "published", "attachments", "notes"},
-	"sections[]":    {"key", "heading", "blocks", "text", "tables"},
-	"attachments[]": {"label", "title", "heading", "blocks", "text", "tables"},
-	"signature":     {"agency", "date"},
-	"notes[]":       {"code", "message", "near"},
-}
-
-// unknownKey is the path of the first key that Report JSON does not know (sections[2].blocks[0].txt), "" for none.
-// encoding/json names the key but not its place, and a clerk's colleague has to find it among hundreds of lines.
-func unknownKey(data []byte) string {
-	var top map[string]json.RawMessage
-	if json.Unmarshal(data, &top) != nil {
-		return ""
-	}
-	if bad := stranger(top, knownKeys[""]); bad != "" {
-		return bad
-	}
-	var signature map[string]json.RawMessage
-	if json.Unmarshal(top["signature"], &signature) == nil {
-		if bad := stranger(signature, knownKeys["signature"]); bad != "" {
-			return "signature." + bad
-		}
-	}
-	for _, list := range []string{"sections", "attachments", "notes"} {
-		var items []map[string]json.RawMessage
-		if json.Unmarshal(top[list], &items) != nil {
-			continue
-		}
-		for i, item := range items {
-			at := fmt.Sprintf("%s[%d]", list, i)
-			if bad := stranger(item, knownKeys[list+"[]"]); bad != "" {
-				return at + "." + bad
-			}
-			var blocks []map[string]json.RawMessage
-			if json.Unmarshal(item["blocks"], &blocks) != nil {
-				continue
-			}
-			for j, b := range blocks {
-				if bad := stranger(b, []string{"text", "table", "grid"}); bad != "" {
-					return fmt.Sprintf("%s.blocks[%d].%s", at, j, bad)
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// stranger is the alphabetically first key that is not known, so that the same file gives the same sentence.
-func stranger(object map[string]json.RawMessage, known []string) string {
-	bad := ""
-	for key := range object {
-		ok := false
-		for _, k := range known {
-			ok = ok || k == key
-		}
-		if !ok && (bad == "" || key < bad) {
-			bad = key
-		}
-	}
-	return bad
 }

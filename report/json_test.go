@@ -36,7 +36,16 @@ func TestReadJSON(t *testing.T) {
 		{"unknown key on top", `{"editon":"gb-2021"}`, "editon"},
 		{"unknown key in the signature", `{"signature":{"day":""}}`, "signature.day"},
 		{"not JSON", "{\n\"edition\": gb}", "第 2 行"},
-		{"two things in a block", `{"sections":[{"key":"a","blocks":[{"text":"x","table":"requests"}]}]}`, "有效"},
+		{"two things in a block", `{"sections":[{"key":"a","blocks":[{"text":"x","table":"requests"}]}]}`, "sections[0].blocks[0] 应当只有"},
+		{"nothing", `null`, "整个文件"},
+		{"a key twice", `{"title":"a","title":"b"}`, "title 写了两遍"},
+		{"a number for a figure", `{"edition":"gb-2021","figures":{"requests.received.total":5}}`, "figures.requests.received.total 应当是文字"},
+		{"a text for the year", `{"year":"2022"}`, "year 应当是整数"},
+		{"a year before all reports", `{"year":-5}`, "year 是 -5"},
+		{"unknown table", `{"edition":"gb-2021","sections":[{"key":"a","blocks":[{"table":"nope"}]}]}`, "没有名为 nope 的表"},
+		{"a table twice", `{"edition":"gb-2021","sections":[{"key":"a","tables":["requests"]},{"key":"b","tables":["requests"]}]}`, "两个地方"},
+		{"a section twice", `{"sections":[{"key":"a"},{"key":"a"}]}`, "a 出现了两次"},
+		{"text that blocks contradict", `{"sections":[{"key":"a","text":"x","blocks":[{"text":"y"}]}]}`, "sections[0] 的 text"},
 		{"unknown edition", `{"edition":"gb-1999"}`, "gb-1999"},
 		{"cell of another edition", `{"edition":"gb-2021","figures":{"statistics.staff.count":"1"}}`, "statistics.staff.count"},
 	} {
@@ -51,6 +60,24 @@ func TestReadJSON(t *testing.T) {
 				t.Errorf("blocks %v", r.Sections[0].Blocks)
 			}
 		})
+	}
+}
+
+// What an agency typed becomes canonical, and what was converted is told.
+func TestReadJSONCanonical(t *testing.T) {
+	r, err := ReadJSON(editions(t), []byte(`{"edition":"gb-2021","sections":[{"key":"disclosure","tables":["disclosure"]}],"figures":{
+		"disclosure.licensing.decisions":"１，２３４","disclosure.penalties.decisions":" 3件 \n","disclosure.coercion.decisions":"减4","disclosure.fees.amount":"2888290元"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]string{"disclosure.licensing.decisions": "1234", "disclosure.penalties.decisions": "3", "disclosure.coercion.decisions": "减4",
+		"disclosure.fees.amount": "288.829", "disclosure.documents.issued": ""} {
+		if got, there := r.Figures[id]; got != want || !there {
+			t.Errorf("%s is %q %v, want %q", id, got, there, want)
+		}
+	}
+	if len(r.Notes) != 1 || r.Notes[0].Near != "2888290元" {
+		t.Errorf("notes %v", r.Notes)
 	}
 }
 

@@ -100,8 +100,11 @@ func MergeText(base, mine, saved []string) (merged []string, conflicts []TextCon
 	m, s := editsOf(base, mine), editsOf(base, saved)
 	for i := range len(base) + 1 {
 		merged = append(merged, s.before[i]...)
-		if !slices.Equal(m.before[i], s.before[i]) {
-			merged = append(merged, m.before[i]...)
+		for _, p := range m.before[i] {
+			// The same save sent twice has put its paragraphs in already.
+			if !slices.Contains(s.before[i], p) {
+				merged = append(merged, p)
+			}
 		}
 		if i == len(base) {
 			break

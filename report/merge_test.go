@@ -19,6 +19,7 @@ func TestMergeText(t *testing.T) {
 		{"one paragraph twice", "a b c", "a m c", "a s c", "a s c", []TextConflict{{"b", "s", "m", 1}}},
 		{"edited and taken out", "a b c", "a m c", "a c", "a c", []TextConflict{{"b", "", "m", 1}}},
 		{"both add", "a", "a m", "a s", "a s m", nil},
+		{"sent twice", "a", "a m", "a s m", "a s m", nil},
 		{"both write into nothing", "", "m", "s", "s m", nil},
 		{"insert above an edit", "a b", "n a b", "a z", "n a z", nil},
 		{"taken out and others elsewhere", "a b c d", "a c d", "a b c e", "a c e", nil},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -187,6 +188,13 @@ func Reoutline(to *Edition, year int, entries []OutlineEntry, written func(key s
 	for _, o := range entries {
 		part := to.Part(o.Key)
 		if part != nil && part.Attachment == o.Attachment || !written(o.Key) {
+			continue
+		}
+		// What an earlier change of edition made an added section goes back to where it belongs.
+		if i := slices.IndexFunc(to.Outline, func(p Part) bool {
+			return !p.Attachment && !o.Attachment && HeadingName(p.Heading) == HeadingName(o.Heading) && !written(p.Key)
+		}); i >= 0 && !slices.Contains(slices.Collect(maps.Values(renamed)), to.Outline[i].Key) {
+			renamed[o.Key] = to.Outline[i].Key
 			continue
 		}
 		o.Fixtures = slices.DeleteFunc(slices.Clone(o.Fixtures), func(f Fixture) bool { return f.Table != "" })

@@ -79,6 +79,20 @@ func TestReoutlineKeepsWhatWasWritten(t *testing.T) {
 	}
 }
 
+// There and back again: a section of the first edition that the second lacks is in its place once more.
+func TestReoutlineBack(t *testing.T) {
+	new, old := editions(t).Get("gb-2021"), editions(t).Get("gb-2014")
+	there, renamed := Reoutline(old, 2018, StandardOutline(new, 2018), func(key string) bool { return key == "other" })
+	extra := renamed["other"]
+	if extra == "" {
+		t.Fatalf("renamed %v", renamed)
+	}
+	back, renamed := Reoutline(new, 2021, there, func(key string) bool { return key == extra })
+	if renamed[extra] != "other" || len(back) != 6 {
+		t.Errorf("renamed %v, %d sections", renamed, len(back))
+	}
+}
+
 func TestParseDate(t *testing.T) {
 	for _, c := range []struct{ in, want, printed string }{
 		{"2023-01-17", "2023-01-17", "2023年1月17日"},

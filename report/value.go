@@ -147,5 +147,10 @@ func cutUnit(s string) (rest, unit string) {
 	return s, ""
 }
 
+// ConvertedHint tells that an amount typed in 元 now stands in 万元 (Value.Converted).
+func ConvertedHint(c *Cell, typed string, v Value) string {
+	return c.Name() + "：" + clip(strings.Trim(typed, trimBlanks), shownValue) + " 已换算为 " + v.Text + " 万元，请核对。"
+}
+
 // FormatNumber writes a number of a sum: no exponent, no trailing zeros.
 func FormatNumber(d decimal.Decimal) string { return d.String() }

@@ -36,11 +36,11 @@ func (t *tx) audit(e entry) error {
 	return err
 }
 
-// valueAt is what a cell held at a revision: what the last change up to then left there.
+// valueAt is what a cell held at a revision after which it was changed: where the first change since began.
 func (q queries) valueAt(reportID int64, cell string, revision int64) (string, error) {
 	var value string
-	_, err := q.one("find value at a revision", `SELECT to_value FROM audit WHERE report_id = $1 AND place = $2 AND revision <= $3 AND action <> $4
-		ORDER BY revision DESC, id DESC LIMIT 1`, args{reportID, cell, revision, actionConflict}, &value)
+	_, err := q.one("find value at a revision", `SELECT from_value FROM audit WHERE report_id = $1 AND revision > $2 AND place = $3 AND action <> $4
+		ORDER BY revision, id LIMIT 1`, args{reportID, revision, cell, actionConflict}, &value)
 	return value, err
 }
 
@@ -52,7 +52,7 @@ func (s *Store) Audit(ctx context.Context, who agency.Member, id, before int64, 
 			return err
 		}
 		query, values := `SELECT u.id, u.revision, COALESCE(u.member_id, 0), COALESCE(m.name, ''), u.made_at, u.action, u.place, u.from_value, u.to_value
-			FROM audit u LEFT JOIN members m ON m.id = u.member_id WHERE u.report_id = $1 AND u.id < $2 ORDER BY u.id DESC LIMIT $3`,
+			FROM audit u LEFT JOIN members m ON m.id = u.member_id WHERE u.report_id = $1 AND u.id < $2 ORDER BY u.revision DESC, u.id DESC LIMIT $3`,
 			args{id, before, max(limit, 1)}
 		if before == 0 {
 			values[1] = int64(1) << 62

@@ -51,7 +51,7 @@ func BenchmarkSaveOneCell(b *testing.B) {
 	for year := 2022; year < 2027; year++ {
 		ids = append(ids, h.report(year, "gb-2021").ID)
 	}
-	check(b, h.s.SaveSession(ctx, "hash", h.clerk.ID, []byte("data")))
+	check(b, h.s.BeginSession(ctx, "hash", h.clerk.ID, []byte("data")))
 	var cells []string
 	for _, c := range h.load(ids[0]).Edition.Table("requests").Cells {
 		if !c.Computed {

@@ -3,6 +3,8 @@ package store
 import (
 	"maps"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"nianbao/agency"
 	"nianbao/report"
@@ -22,7 +24,13 @@ const manyCells = 8
 func (s *saving) saveCells(typed map[string]string) error {
 	var cells []*report.Cell
 	for _, id := range slices.Sorted(maps.Keys(typed)) {
-		if c := s.f.edition.Cell(id); c != nil && !c.Computed {
+		switch c := s.f.edition.Cell(id); {
+		case c == nil:
+			s.unknown(id, typed[id])
+		case c.Computed:
+		case utf8.RuneCountInString(typed[id]) > report.CellLimit:
+			s.outcome.TooLong = append(s.outcome.TooLong, id)
+		default:
 			cells = append(cells, c)
 		}
 	}
@@ -46,11 +54,26 @@ func (s *saving) saveCells(typed map[string]string) error {
 				now.off = true
 			}
 		}
-		if err := s.saveCell(c, report.ParseValue(c.Kind, clean(typed[c.ID])).Text, now); err != nil {
+		v := report.ParseValue(c.Kind, clean(typed[c.ID]))
+		if v.Converted && v.Text != now.value {
+			s.outcome.Converted = append(s.outcome.Converted, report.ConvertedHint(c, typed[c.ID], v))
+		}
+		if err := s.saveCell(c, v.Text, now); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// unknown names a value that has no cell, so that the page can give it back.
+func (s *saving) unknown(id, value string) {
+	if value = strings.TrimSpace(clean(value)); value == "" {
+		return
+	}
+	if s.outcome.Unknown == nil {
+		s.outcome.Unknown = map[string]string{}
+	}
+	s.outcome.Unknown[id] = value
 }
 
 func (q queries) figure(id int64, cell string) (figure, error) {
@@ -106,6 +129,9 @@ func (s *saving) saveSwitchedOff(c *report.Cell, value string) error {
 	var revision, member int64
 	found, err := s.one("find switching off", `SELECT revision, member_id FROM audit WHERE report_id = $1 AND place = $2 AND revision > $3 AND action = $4
 		ORDER BY id DESC LIMIT 1`, args{s.f.ID, c.ID, s.base, actionOutline}, &revision, &member)
+	if err == nil && !found {
+		s.unknown(c.ID, value)
+	}
 	if err != nil || !found || value == "" {
 		return err
 	}

@@ -191,7 +191,7 @@ func TestGroupCommit(t *testing.T) {
 		for i := range 64 {
 			wait.Go(func() {
 				hash := "ack" + strconv.Itoa(i)
-				if err := s.SaveSession(t.Context(), hash, h.clerk.ID, nil); err != nil {
+				if err := s.BeginSession(t.Context(), hash, h.clerk.ID, nil); err != nil {
 					t.Error(err)
 				}
 				var n int
@@ -205,7 +205,7 @@ func TestGroupCommit(t *testing.T) {
 
 	t.Run("after closing", func(t *testing.T) {
 		check(t, s.Close())
-		if err := s.SaveSession(t.Context(), "late", 0, nil); err == nil {
+		if err := s.BeginSession(t.Context(), "late", 0, nil); err == nil {
 			t.Error("a closed store took a write")
 		}
 	})
@@ -236,7 +236,7 @@ func TestDurable(t *testing.T) {
 					return
 				}
 				hash := cell + "/" + value
-				if s.SaveSession(context.Background(), hash, h.clerk.ID, nil) != nil {
+				if s.BeginSession(context.Background(), hash, h.clerk.ID, nil) != nil {
 					return
 				}
 				mu.Lock()

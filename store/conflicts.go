@@ -118,7 +118,8 @@ func (s *Store) Resolve(ctx context.Context, who agency.Member, id int64, confli
 func (t *tx) choose(f *filing, who agency.Member, c report.Conflict, mine bool) error {
 	switch {
 	case !mine:
-		return t.audit(entry{report: f.ID, revision: f.Revision, member: who.ID, action: actionResolve, place: c.Place, from: c.Mine, to: c.Saved})
+		// Nothing changes at the place; the record of the conflict has the other value.
+		return t.audit(entry{report: f.ID, revision: f.Revision, member: who.ID, action: actionResolve, place: c.Place, from: c.Saved, to: c.Saved})
 	case c.Cell:
 		return t.chooseCell(f, who, c)
 	}

@@ -20,7 +20,7 @@ func (s *Store) ChangeOutline(ctx context.Context, who agency.Member, id int64, 
 		if err != nil {
 			return err
 		}
-		if err := t.outlineUntouched(&f, who, c.Revision); err != nil {
+		if err := t.outlineUntouched(&f, c.Revision); err != nil {
 			return err
 		}
 		before, err := t.outline(id)
@@ -42,17 +42,18 @@ func (s *Store) ChangeOutline(ctx context.Context, who agency.Member, id int64, 
 	})
 }
 
-// outlineUntouched refuses a change to an outline that somebody else has changed since the page was loaded.
-func (t *tx) outlineUntouched(f *filing, who agency.Member, revision int64) error {
+// outlineUntouched refuses a change to an outline that was changed since the page was loaded, by others or by a double click: what
+// was meant for the fifth section may not hit another.
+func (t *tx) outlineUntouched(f *filing, revision int64) error {
 	if revision <= 0 {
 		return nil
 	}
 	var name string
 	found, err := t.one("find outline changes", `SELECT m.name FROM audit u JOIN members m ON m.id = u.member_id
-		WHERE u.report_id = $1 AND u.revision > $2 AND u.action IN ($3, $4) AND u.member_id <> $5 ORDER BY u.id DESC LIMIT 1`,
-		args{f.ID, revision, actionOutline, actionEdition, who.ID}, &name)
+		WHERE u.report_id = $1 AND u.revision > $2 AND u.action IN ($3, $4) ORDER BY u.revision DESC, u.id DESC LIMIT 1`,
+		args{f.ID, revision, actionOutline, actionEdition}, &name)
 	if err == nil && found {
-		err = report.Errorf(report.Stale, "%s刚刚调整过提纲，请刷新页面后再改。", name)
+		err = report.Errorf(report.Stale, "%s刚刚调整过提纲，下面是现在的样子。还要改的，请再操作一次。", name)
 	}
 	return err
 }
@@ -142,21 +143,26 @@ func (t *tx) switchRow(f *filing, who agency.Member, c report.OutlineChange) err
 	return t.switchOff(f, who, e, row)
 }
 
-// switchOn puts an optional row into the report: its cells get rows of their own.
+// switchOn puts an optional row into the report: its cells get rows of their own, with what they held when it was switched off.
 func (t *tx) switchOn(f *filing, who agency.Member, table, row string) error {
 	for _, c := range f.edition.Table(table).Cells {
 		if c.Row != row {
 			continue
 		}
-		n, err := t.exec("switch row on", `INSERT INTO figures (report_id, cell, value, revision, member_id) VALUES ($1, $2, '', $3, $4)
-			ON CONFLICT (report_id, cell) DO NOTHING`, f.ID, c.ID, f.Revision, who.ID)
+		var value string
+		if _, err := t.one("find value before switching off", `SELECT from_value FROM audit WHERE report_id = $1 AND place = $2 AND action = $3
+			ORDER BY revision DESC, id DESC LIMIT 1`, args{f.ID, c.ID, actionOutline}, &value); err != nil {
+			return err
+		}
+		n, err := t.exec("switch row on", `INSERT INTO figures (report_id, cell, value, revision, member_id) VALUES ($1, $2, $3, $4, $5)
+			ON CONFLICT (report_id, cell) DO NOTHING`, f.ID, c.ID, value, f.Revision, who.ID)
 		if err != nil {
 			return err
 		}
 		if n == 0 {
 			continue
 		}
-		if err := t.audit(entry{report: f.ID, revision: f.Revision, member: who.ID, action: actionOutline, place: c.ID}); err != nil {
+		if err := t.audit(entry{report: f.ID, revision: f.Revision, member: who.ID, action: actionOutline, place: c.ID, to: value}); err != nil {
 			return err
 		}
 	}

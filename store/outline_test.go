@@ -65,10 +65,12 @@ func TestChangeOutline(t *testing.T) {
 		wantCode(t, s.ChangeOutline(ctx, h.clerk, f.ID, report.OutlineChange{Action: report.OutlineDrop, Key: "none"}), report.NotFound)
 		wantCode(t, s.ChangeOutline(ctx, h.supervisor, f.ID, report.OutlineChange{Action: report.OutlineDrop, Key: "other"}), report.Forbidden)
 		wantCode(t, s.ChangeOutline(ctx, h.clerk2, f.ID, report.OutlineChange{Action: report.OutlineDrop, Key: "other", Revision: base}), report.Stale)
+		// A double click sends the same revision twice.
+		wantCode(t, s.ChangeOutline(ctx, h.clerk, f.ID, report.OutlineChange{Action: report.OutlineDrop, Key: "other", Revision: base}), report.Stale)
 		if h.filing(f.ID).Revision != before {
 			t.Error("a refused change made a revision")
 		}
-		check(t, s.ChangeOutline(ctx, h.clerk, f.ID, report.OutlineChange{Action: report.OutlineDrop, Key: "other", Revision: base}))
+		check(t, s.ChangeOutline(ctx, h.clerk, f.ID, report.OutlineChange{Action: report.OutlineDrop, Key: "other", Revision: before}))
 		if n := h.actions(f.ID)["outline"]; n < 8 {
 			t.Errorf("only %d audit records about the outline", n)
 		}

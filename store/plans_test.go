@@ -18,7 +18,7 @@ func TestQueryPlans(t *testing.T) {
 	h.cells(h.clerk, f.ID, 1, issued, "3")
 	h.cells(h.clerk2, f.ID, 1, issued, "4")
 	h.text(h.clerk, f.ID, 1, "overview", "甲")
-	check(t, s.SaveSession(t.Context(), "x", h.clerk.ID, nil))
+	check(t, s.BeginSession(t.Context(), "x", h.clerk.ID, nil))
 	_, _, err := s.LoadSession(t.Context(), "x")
 	check(t, err)
 	must(s.Filings(t.Context(), h.chief))(t)

@@ -17,14 +17,12 @@ import (
 func TestVerdictsAfterRandomSequences(t *testing.T) {
 	test := func(t *testing.T, dsn string) {
 		h := newHouse(t, storetest.Open(t, dsn))
-		ok := map[string]int{}
-		defer func() { t.Log(ok) }()
 		servers := []*store.Store{h.s, storetest.Open(t, dsn)}
 		random := rand.New(rand.NewPCG(20, 27))
 		last, this := h.report(2021, "gb-2021"), h.report(2022, "gb-2021")
 		h.complete(h.clerk, last.ID)
 		var trace []string
-		for i := range 3000 {
+		for i := range 300 {
 			s := servers[random.IntN(len(servers))]
 			id := this.ID
 			if random.IntN(10) == 0 {
@@ -32,9 +30,6 @@ func TestVerdictsAfterRandomSequences(t *testing.T) {
 			}
 			what, err := randomAction(h, s, random, id)
 			trace = append(trace, fmt.Sprintf("%s on %d: %v", what, id, err))
-			if err == nil {
-				ok[strings.Join(strings.Fields(what + " -")[:2], " ")]++
-			}
 			if report.ErrorCode(err) == report.Internal {
 				t.Fatalf("%s", trace[i])
 			}
@@ -114,7 +109,7 @@ func randomAction(h *house, s *store.Store, random *rand.Rand, id int64) (what s
 		}
 		return "dispute", s.Dispute(ctx, h.chief, id, random.IntN(2) == 0)
 	default:
-		step := report.Step(pick("submit", "approve", "return", "return", "publish", "amend", "withdraw"))
+		step := report.Step(pick("submit", "submit", "approve", "approve", "return", "publish", "amend", "withdraw"))
 		who := map[report.Step]agency.Member{report.Submit: h.clerk, report.Withdraw: h.clerk}[step]
 		if who.ID == 0 {
 			who = []agency.Member{h.chief, h.supervisor}[random.IntN(2)]

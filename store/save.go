@@ -83,6 +83,11 @@ func (s *saving) finish() error {
 		if err := s.judge(s.f); err != nil {
 			return err
 		}
+		if sheets != nil {
+			for _, e := range sheets.tables {
+				e.counted = nil
+			}
+		}
 	case len(s.typed) > 0:
 		var err error
 		if sheets == nil {
@@ -108,11 +113,18 @@ func (s *saving) judgeTables(sheets *sheets) error {
 		tables[cell.Table] = true
 	}
 	for _, table := range slices.Sorted(maps.Keys(tables)) {
-		if e := sheets.tables[table]; e != nil {
-			if err := s.writeVerdict(s.f.ID, part{e.section, table}, tally(e.sheet)); err != nil {
-				return err
-			}
+		e := sheets.tables[table]
+		if e == nil {
+			continue
 		}
+		now := tally(e.sheet)
+		if e.counted != nil && *e.counted == now {
+			continue
+		}
+		if err := s.writeVerdict(s.f.ID, part{e.section, table}, now); err != nil {
+			return err
+		}
+		e.counted = &now
 	}
 	return nil
 }

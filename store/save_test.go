@@ -373,14 +373,12 @@ func TestConflictOfParagraphs(t *testing.T) {
 
 		c = clash("甲\n乙", "甲\n乙1", "甲\n乙2")
 		h.text(h.clerk2, f.ID, 0, "overview", "甲\n乙3")
-		before := h.filing(f.ID).Revision
-		wantCode(t, s.Resolve(ctx, h.clerk, f.ID, c.ID, true), report.Stale)
-		if h.filing(f.ID).Revision != before || len(h.load(f.ID).Conflicts) != 1 {
-			t.Error("a choice that could not be carried out left traces")
+		if open := h.load(f.ID).Conflicts; len(open) != 1 || open[0].Saved != "乙3" {
+			t.Errorf("the conflict shows %+v, want what stands there now", open)
 		}
-		check(t, s.Resolve(ctx, h.clerk, f.ID, c.ID, false))
-		if got := h.body(f.ID, "overview"); got != "甲\n乙3" {
-			t.Errorf("got %q after keeping what is saved", got)
+		check(t, s.Resolve(ctx, h.clerk, f.ID, c.ID, true))
+		if got := h.body(f.ID, "overview"); got != "甲\n乙2" {
+			t.Errorf("got %q after choosing over a later edit", got)
 		}
 		h.judged(f.ID)
 
@@ -504,5 +502,30 @@ func TestReasons(t *testing.T) {
 			t.Errorf("taken back, and still %+v", answers)
 		}
 		h.judged(f.ID)
+	})
+}
+
+// What has no place is given back by name, what is endless is named, and a change of unit is told.
+func TestSaveTells(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, s *store.Store) {
+		h := newHouse(t, s)
+		f := h.report(2022, "gb-2021")
+		long := strings.Repeat("九", report.CellLimit+1)
+		saved, err := s.Save(t.Context(), h.clerk, f.ID, report.ChangeSet{Cells: map[string]string{"disclosure.nope.nope": " 5", "disclosure.none.none": "",
+			fees: "2,888,290元", issued: long, repealed: "3"}, Texts: map[string]string{
+			"problems": strings.Repeat(strings.Repeat("长", 32)+"\r\n", 15_000), "title": strings.Repeat("题", report.LineLimit+1)}})
+		check(t, err)
+		if len(saved.Unknown) != 1 || saved.Unknown["disclosure.nope.nope"] != "5" {
+			t.Errorf("unknown %v", saved.Unknown)
+		}
+		if len(saved.Converted) != 1 || h.figure(f.ID, fees) != "288.829" {
+			t.Errorf("converted %v to %s", saved.Converted, h.figure(f.ID, fees))
+		}
+		if want := []string{issued, "title"}; !slices.Equal(saved.TooLong, want) {
+			t.Errorf("too long: %v, want %v", saved.TooLong, want)
+		}
+		if h.figure(f.ID, repealed) != "3" || len(report.Paragraphs(h.body(f.ID, "problems"))) != 15_000 {
+			t.Error("what fits was not saved")
+		}
 	})
 }

@@ -30,13 +30,21 @@ func (s *Store) LoadSession(ctx context.Context, hash string) (agency.Session, a
 	return session, m, nil
 }
 
-// SaveSession writes a session, a new one or what changed in one. memberID is 0 before the sign-in.
-func (s *Store) SaveSession(ctx context.Context, hash string, memberID int64, data []byte) error {
+// BeginSession writes a new session. memberID is 0 before the sign-in.
+func (s *Store) BeginSession(ctx context.Context, hash string, memberID int64, data []byte) error {
 	return s.write(ctx, func(t *tx) error {
 		now := millis(t.now)
-		_, err := t.exec("save session", `INSERT INTO sessions (hash, member_id, data, created_at, seen_at) VALUES ($1, NULLIF(CAST($2 AS BIGINT), 0), $3, $4, $4)
+		_, err := t.exec("begin session", `INSERT INTO sessions (hash, member_id, data, created_at, seen_at) VALUES ($1, NULLIF(CAST($2 AS BIGINT), 0), $3, $4, $4)
 			ON CONFLICT (hash) DO UPDATE SET member_id = excluded.member_id, data = excluded.data, seen_at = excluded.seen_at`,
 			hash, memberID, append([]byte{}, data...), now)
+		return err
+	})
+}
+
+// SaveSession writes what changed in a session. One that was ended meanwhile stays ended.
+func (s *Store) SaveSession(ctx context.Context, hash string, data []byte) error {
+	return s.write(ctx, func(t *tx) error {
+		_, err := t.exec("save session", `UPDATE sessions SET data = $1 WHERE hash = $2`, append([]byte{}, data...), hash)
 		return err
 	})
 }
@@ -57,13 +65,9 @@ func (s *Store) DeleteSession(ctx context.Context, hash string) error {
 	})
 }
 
-// DeleteSessionsOf ends the sessions of a member but one.
-func (s *Store) DeleteSessionsOf(ctx context.Context, memberID int64, exceptHash string) error {
-	return s.write(ctx, func(t *tx) error { return t.endSessions(memberID, exceptHash) })
-}
-
-func (t *tx) endSessions(memberID int64, exceptHash string) error {
-	_, err := t.exec("delete sessions", `DELETE FROM sessions WHERE member_id = $1 AND hash <> $2`, memberID, exceptHash)
+// endSessions signs a member out everywhere.
+func (t *tx) endSessions(memberID int64) error {
+	_, err := t.exec("delete sessions", `DELETE FROM sessions WHERE member_id = $1`, memberID)
 	return err
 }
 

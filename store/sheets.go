@@ -25,6 +25,8 @@ type basis struct {
 type evaluated struct {
 	section string
 	sheet   *report.Sheet
+	// counted is the verdict that stands in the database, nil when that is not known.
+	counted *report.Tally
 }
 
 // sheetCache keeps the sheets of the reports written last. Sheets are taken out while a write works on them and put back

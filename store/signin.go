@@ -99,7 +99,7 @@ func (t *tx) signInFailed(c credentials, key string) error {
 	return err
 }
 
-// ChangePassword gives a member the password of his own choice.
+// ChangePassword gives a member the password of his own choice and ends the sessions that were begun with the old one.
 func (s *Store) ChangePassword(ctx context.Context, who agency.Member, old, password string) error {
 	before, err := s.readOne(ctx).findCredentials("m.id = $1", who.ID)
 	if err != nil {
@@ -121,6 +121,9 @@ func (s *Store) ChangePassword(ctx context.Context, who agency.Member, old, pass
 			err = report.Errorf(report.Stale, "密码刚刚被改过，请用新密码重新登录。")
 		}
 		if err != nil {
+			return err
+		}
+		if err := t.endSessions(who.ID); err != nil {
 			return err
 		}
 		return t.audit(entry{member: who.ID, action: "password", place: before.Login})
@@ -149,7 +152,7 @@ func (s *Store) ResetPassword(ctx context.Context, who agency.Member, memberID i
 		if _, err := t.exec("reset password", `UPDATE members SET digest = $1, must_change = TRUE, failures = 0, locked_until = 0 WHERE id = $2`, digest, m.ID); err != nil {
 			return err
 		}
-		if err := t.endSessions(m.ID, ""); err != nil {
+		if err := t.endSessions(m.ID); err != nil {
 			return err
 		}
 		return t.audit(entry{member: who.ID, action: "password-reset", place: m.Login})

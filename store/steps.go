@@ -1,9 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"nianbao/agency"
 	"nianbao/report"
@@ -181,21 +183,14 @@ func (t *tx) mayApprove(f *filing, who agency.Member) error {
 	return report.Errorf(report.Forbidden, "这次提交的内容有您改过的，要由另一位审核人通过。%s", others)
 }
 
-// editors are those whose edits are part of the newest submission and were not in the one before.
+// editors are those whose edits are part of the newest submission and were not in the one before that a supervisor decided on. A
+// submission that was withdrawn does not count: nobody has read it.
 func (q queries) editors(id int64) ([]int64, error) {
-	var submissions []int64
-	if err := q.each("list submissions", `SELECT revision FROM decisions WHERE report_id = $1 AND step = $2 ORDER BY revision DESC LIMIT 2`,
-		args{id, string(report.Submit)}, func(row scanner) error {
-			var revision int64
-			err := row.Scan(&revision)
-			submissions = append(submissions, revision)
-			return err
-		}); err != nil {
-		return nil, err
-	}
 	var since int64
-	if len(submissions) == 2 {
-		since = submissions[1]
+	if _, err := q.one("find the submission before", `SELECT COALESCE(MAX(s.revision), 0) FROM decisions s WHERE s.report_id = $1 AND s.step = $2
+		AND (SELECT d.step FROM decisions d WHERE d.report_id = s.report_id AND d.revision > s.revision ORDER BY d.revision LIMIT 1) IN ($3, $4)`,
+		args{id, string(report.Submit), string(report.Return), string(report.Approve)}, &since); err != nil {
+		return nil, err
 	}
 	var out []int64
 	err := q.each("list editors", `SELECT DISTINCT member_id FROM audit WHERE report_id = $1 AND revision > $2 AND action IN ($3, $4, $5, $6, $7, $8, $9)`,
@@ -265,7 +260,7 @@ func (t *tx) applyStep(f *filing, who agency.Member, transition report.Transitio
 		f.Approved, f.Version = f.Version, f.Version+1
 		f.AcceptedNumber, f.AcceptedOn = "", ""
 	case report.Accept:
-		f.AcceptedNumber, f.AcceptedOn = req.AcceptedNumber, req.AcceptedOn
+		f.AcceptedNumber, f.AcceptedOn = req.AcceptedNumber, cmp.Or(req.AcceptedOn, t.now.Format(time.DateOnly))
 	case report.Publish:
 		if transition.From != report.Published {
 			f.Official, f.PublishedOn, f.PublishedURL = f.Approved, req.PublishedOn, req.URL

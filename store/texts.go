@@ -27,7 +27,12 @@ func (s *saving) saveTexts(typed map[string]string) error {
 		return err
 	}
 	for _, place := range slices.Sorted(maps.Keys(typed)) {
-		if utf8.RuneCountInString(typed[place]) > report.TextLimit {
+		limit := report.TextLimit
+		if oneLine(place) {
+			limit = report.LineLimit
+		}
+		// Browsers send CR LF; a line end counts once.
+		if utf8.RuneCountInString(strings.ReplaceAll(typed[place], "\r\n", "\n")) > limit {
 			s.outcome.TooLong = append(s.outcome.TooLong, place)
 			continue
 		}
@@ -127,9 +132,30 @@ func (s *saving) saveTextAt(place string, mine []string) error {
 			return err
 		}
 	}
+	if err := s.followConflicts(place, saved, merged); err != nil {
+		return err
+	}
 	next := *s.f
 	next.Revision = s.next
 	return s.saveText(&next, s.who, actionSave, place, saved, merged)
+}
+
+// followConflicts lets open conflicts about paragraphs that are edited now show what stands there, so that the other value can
+// still take its place.
+func (s *saving) followConflicts(place string, old, now []string) error {
+	if s.f.conflicts == 0 {
+		return nil
+	}
+	for _, change := range report.ChangedParagraphs(old, now) {
+		if change.From == "" {
+			continue
+		}
+		if _, err := s.exec("follow conflict", `UPDATE conflicts SET saved = $1, at = $2, saved_by = $3 WHERE report_id = $4 AND place = $5 AND NOT is_cell AND saved = $6`,
+			change.To, change.At, s.who.ID, s.f.ID, place, change.From); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mergeText is report.MergeText, but a place of one line is taken or not as a whole.

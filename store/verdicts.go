@@ -103,7 +103,7 @@ func (t *tx) evaluate(f *filing) (*sheets, error) {
 	out := &sheets{basis: f.basis, tables: map[string]*evaluated{}}
 	for _, table := range f.edition.Tables {
 		if section := sectionOfTable(outline, table.Key); section != "" {
-			out.tables[table.Key] = &evaluated{section, report.NewSheet(table, figures, t.lastYear(f, last), report.InForm)}
+			out.tables[table.Key] = &evaluated{section: section, sheet: report.NewSheet(table, figures, t.lastYear(f, last), report.InForm)}
 		}
 	}
 	return out, nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -35,53 +36,81 @@ const (
 )
 
 func (c *checkCommand) Run(env *environment) error {
-	var last *report.LastYear
+	var last *report.Report
 	if c.Previous != "" {
 		if len(c.Files) != 1 {
 			return exit{statusUnreadable, report.Errorf(report.Invalid, "--previous 只能和一个文件一起用，这里给了 %d 个。", len(c.Files))}
 		}
-		previous, err := readReport(env.editions, c.Previous)
-		if err != nil {
-			return exit{statusUnreadable, err}
-		}
-		if e := env.editions.Get(previous.Edition); e != nil {
-			last = &report.LastYear{Edition: e, Figures: previous.Figures}
+		var err error
+		if last, err = readReport(env.editions, c.Previous); err != nil {
+			return c.unreadable(env, c.Files[0], err)
 		}
 	}
 	status := 0
 	for _, file := range c.Files {
-		s, err := c.file(env, file, last)
-		if err != nil {
-			return exit{1, err}
+		outcome, _ := errors.AsType[exit](c.file(env, file, last))
+		if outcome.err != nil {
+			return outcome
 		}
-		status = max(status, s)
+		status = max(status, outcome.status)
 	}
-	if status != 0 {
-		return exit{status: status}
-	}
-	return nil
+	return exit{status: status}
 }
 
-func (c *checkCommand) file(env *environment, file string, last *report.LastYear) (status int, err error) {
+// unreadable says why a file cannot be judged, as a line of JSON or as a sentence.
+func (c *checkCommand) unreadable(env *environment, file string, why error) error {
+	var err error
+	if c.JSON {
+		enc := json.NewEncoder(env.out)
+		enc.SetEscapeHTML(false)
+		err = enc.Encode(unreadable{File: file, Error: report.ErrorMessage(why)})
+	} else {
+		_, err = fmt.Fprintln(env.err, "nianbao:", report.ErrorMessage(why))
+	}
+	if err != nil {
+		return exit{1, err}
+	}
+	return exit{status: statusUnreadable}
+}
+
+// lastYear is last year's report for the rules; one of another year is refused, since every relation over it would be wrong.
+func lastYear(editions report.Editions, r, last *report.Report) (*report.LastYear, error) {
+	if last == nil {
+		return nil, nil
+	}
+	if r.Year != 0 && last.Year != 0 && last.Year != r.Year-1 {
+		return nil, report.Errorf(report.Invalid, "--previous 应当是 %d 年的报告，给的是 %d 年的。", r.Year-1, last.Year)
+	}
+	e := editions.Get(last.Edition)
+	if e == nil {
+		return nil, nil
+	}
+	return &report.LastYear{Edition: e, Figures: last.Figures}, nil
+}
+
+func (c *checkCommand) file(env *environment, file string, previous *report.Report) error {
 	r, err := readReport(env.editions, file)
 	if err != nil {
-		if c.JSON {
-			return statusUnreadable, json.NewEncoder(env.out).Encode(unreadable{File: file, Error: report.ErrorMessage(err)})
-		}
-		_, err = fmt.Fprintln(env.err, "nianbao:", report.ErrorMessage(err))
-		return statusUnreadable, err
+		return c.unreadable(env, file, err)
+	}
+	last, err := lastYear(env.editions, r, previous)
+	if err != nil {
+		return c.unreadable(env, file, err)
 	}
 	if r.Agency == "" {
 		r.Agency = c.Agency
 	}
 	findings := report.Check(env.editions.Get(r.Edition), r, report.Context{Mode: report.AsRead, Last: last})
 	report.SortFindings(findings)
+	status := 0
 	if report.HasErrors(findings) {
 		status = statusFindings
 	}
 	if !c.JSON {
-		_, err := fmt.Fprint(env.out, listing(file, findings))
-		return status, err
+		if _, err := fmt.Fprint(env.out, listing(file, findings)); err != nil {
+			return exit{1, err}
+		}
+		return exit{status: status}
 	}
 	line := checked{File: file, Edition: r.Edition, Findings: findings}
 	if line.Findings == nil {
@@ -92,7 +121,10 @@ func (c *checkCommand) file(env *environment, file string, last *report.LastYear
 	}
 	enc := json.NewEncoder(env.out)
 	enc.SetEscapeHTML(false)
-	return status, enc.Encode(line)
+	if err := enc.Encode(line); err != nil {
+		return exit{1, err}
+	}
+	return exit{status: status}
 }
 
 var severityNames = map[report.Severity]string{report.SeverityError: "错误", report.SeverityWarning: "提醒", report.SeverityHint: "提示"}

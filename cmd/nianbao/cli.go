@@ -43,8 +43,13 @@ func (e exit) Error() string {
 	return e.err.Error()
 }
 
-// usageStatus is the exit status for a command line that cannot be understood.
-const usageStatus = 2
+// usageStatus is the exit status for a command line that cannot be understood: that of unreadable input where a command has one.
+func usageStatus(args []string) int {
+	if len(args) > 0 && (args[0] == "check" || args[0] == "convert") {
+		return statusUnreadable
+	}
+	return 1
+}
 
 // run is the whole program as a function: arguments in, exit status out.
 func run(ctx context.Context, args []string, std streams) int {
@@ -67,7 +72,7 @@ func run(ctx context.Context, args []string, std streams) int {
 	}
 	if err != nil {
 		fmt.Fprintln(std.err, "nianbao:", err)
-		return usageStatus
+		return usageStatus(args)
 	}
 	err = command.Run(&environment{streams: std, ctx: ctx, editions: editions})
 	if err == nil {
@@ -83,13 +88,13 @@ func run(ctx context.Context, args []string, std streams) int {
 	return status
 }
 
-// plain is an error for the person at the terminal: the sentence, and its cause where there is one.
+// plain is an error for the person at the terminal: the sentence, and its cause where that is all there is to go by.
 func plain(err error) string {
 	e, ok := errors.AsType[*report.Error](err)
 	if !ok {
 		return err.Error()
 	}
-	if e.Err != nil {
+	if e.Err != nil && e.Code == report.Internal {
 		return fmt.Sprintf("%s（%v）", e.Message, e.Err)
 	}
 	return e.Message

@@ -10,6 +10,10 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
 	"nianbao/report"
 )
 
@@ -24,13 +28,18 @@ func call(t *testing.T, stdin string, args ...string) (status int, out, err stri
 // write puts a report of zeros with some other figures into a file.
 func write(t *testing.T, name string, figures report.Figures) string {
 	t.Helper()
+	return writeYear(t, name, 2026, figures)
+}
+
+func writeYear(t *testing.T, name string, year int, figures report.Figures) string {
+	t.Helper()
 	editions, err := report.Standard()
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := editions.Get("gb-2021")
-	r := report.Report{Edition: e.ID, Year: 2026, Agency: "测试乡人民政府", Title: "测试乡人民政府2026年政府信息公开工作年度报告", Figures: report.Figures{}}
-	for _, o := range report.StandardOutline(e, 2026) {
+	r := report.Report{Edition: e.ID, Year: year, Agency: "测试乡人民政府", Title: "测试乡人民政府2026年政府信息公开工作年度报告", Figures: report.Figures{}}
+	for _, o := range report.StandardOutline(e, year) {
 		r.Sections = append(r.Sections, report.Section{Key: o.Key, Heading: o.Heading, Blocks: report.PutTogether([]string{"正常。"}, o.Fixtures)})
 	}
 	for _, table := range e.Tables {
@@ -60,9 +69,22 @@ func file(t *testing.T, name string, data []byte) string {
 func TestCheck(t *testing.T) {
 	good := write(t, "good.json", nil)
 	bad := write(t, "bad.json", report.Figures{"requests.received.business": "1"})
-	last := write(t, "last.json", report.Figures{"requests.carried_over.business": "2", "requests.carried_over.total": "2"})
+	last := writeYear(t, "last.json", 2025, report.Figures{"requests.carried_over.business": "2", "requests.carried_over.total": "2"})
 	broken := file(t, "broken.json", []byte("{\n\"edition\": }"))
 	word := file(t, "old.docx", nil)
+	utf8, err := os.ReadFile(good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	encode := func(name string, to encoding.Encoding) string {
+		data, err := to.NewEncoder().Bytes(utf8)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return file(t, name, data)
+	}
+	gb, wide := encode("gb.json", simplifiedchinese.GB18030), encode("wide.json", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))
+	noise := file(t, "noise.json", []byte{0xff, 0x80, 0xff, 0x80, 0x81})
 	for _, c := range []struct {
 		name        string
 		args        []string
@@ -73,6 +95,11 @@ func TestCheck(t *testing.T) {
 		{"errors", []string{"check", bad}, 1, "balance", ""},
 		{"a sum that is wrong as it stands", []string{"check", bad}, 1, "sum.applicants", ""},
 		{"last year", []string{"check", good, "--previous", last}, 1, "carry.requests", ""},
+		{"another year as last year", []string{"check", good, "--previous", good}, 2, "", "2025 年的报告"},
+		{"last year that is not there, as JSON", []string{"check", "--json", good, "--previous", "nowhere.json"}, 2, `"error":`, ""},
+		{"GB 18030", []string{"check", gb}, 0, "错误 0", ""},
+		{"UTF-16", []string{"check", wide}, 0, "错误 0", ""},
+		{"no text at all", []string{"check", noise}, 2, "", "编码"},
 		{"last year for two files", []string{"check", good, good, "--previous", last}, 2, "", "一个文件"},
 		{"not JSON", []string{"check", broken}, 2, "", "第 2 行"},
 		{"unreadable beats errors", []string{"check", bad, broken}, 2, "balance", "第 2 行"},
@@ -165,7 +192,7 @@ func TestAccounts(t *testing.T) {
 		{"the same login", "a-good-password\n", []string{"--login", "C", "--name", "乙", "--role", "clerk", "--agency", "测试乡"}, 1, ""},
 		{"no password", "", []string{"--login", "d", "--name", "丙", "--role", "clerk", "--agency", "测试乡"}, 1, "没有密码"},
 		{"a short password", "short\n", []string{"--login", "d", "--name", "丙", "--role", "clerk", "--agency", "测试乡"}, 1, "至少"},
-		{"an unknown role", "a-good-password\n", []string{"--login", "d", "--name", "丙", "--role", "king", "--agency", "测试乡"}, 2, "role"},
+		{"an unknown role", "a-good-password\n", []string{"--login", "d", "--name", "丙", "--role", "king", "--agency", "测试乡"}, 1, "role"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, out, stderr := add(c.stdin, c.args...)

@@ -30,6 +30,9 @@ func readReport(editions report.Editions, file string) (*report.Report, error) {
 	case err != nil:
 		return nil, report.Wrap(report.Invalid, err, file+"：读不出来，请看看有没有权限。")
 	}
+	if data, err = decoded(data); err != nil {
+		return nil, &report.Error{Code: report.Invalid, Message: file + "：" + report.ErrorMessage(err), Err: err}
+	}
 	r, err := report.ReadJSON(editions, data)
 	if err != nil {
 		return nil, &report.Error{Code: report.Invalid, Message: file + "：" + report.ErrorMessage(err) + "。", Err: errors.Unwrap(err)}

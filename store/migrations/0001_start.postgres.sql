@@ -188,8 +188,7 @@ CREATE TABLE audit (
     from_value TEXT    NOT NULL,
     to_value   TEXT    NOT NULL
 );
-CREATE INDEX audit_report ON audit (report_id, id);
-CREATE INDEX audit_place ON audit (report_id, place, revision);
+CREATE INDEX audit_report ON audit (report_id, revision, id);
 
 -- +goose StatementBegin
 CREATE FUNCTION refuse_change() RETURNS trigger AS $$

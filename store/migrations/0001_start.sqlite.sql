@@ -178,7 +178,7 @@ CREATE INDEX parked_at ON parked (parked_at);
 
 -- Who, when, what, from, to. It outlives the report, so it does not refer to it.
 CREATE TABLE audit (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    id         INTEGER PRIMARY KEY,
     report_id  INTEGER, -- null for accounts and agencies
     revision   INTEGER NOT NULL,
     member_id  INTEGER REFERENCES members (id), -- null for the command line and for unknown logins
@@ -188,8 +188,7 @@ CREATE TABLE audit (
     from_value TEXT    NOT NULL,
     to_value   TEXT    NOT NULL
 ) STRICT;
-CREATE INDEX audit_report ON audit (report_id, id);
-CREATE INDEX audit_place ON audit (report_id, place, revision);
+CREATE INDEX audit_report ON audit (report_id, revision);
 
 -- +goose StatementBegin
 CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append only'); END;
