@@ -46,6 +46,9 @@ func encodeValues(session *sessions.Session) ([]byte, error) {
 			values[key] = value
 		}
 	}
+	if len(values) == 0 {
+		return nil, nil // gob would write and read what says nothing, on every request
+	}
 	data, err := securecookie.GobEncoder{}.Serialize(values)
 	if err != nil {
 		return nil, report.Wrap(report.Internal, err, "data of a session")

@@ -226,11 +226,11 @@ func (l *LastYear) Of(tag string) (Value, bool) {
 		}
 		if v.Condition != Blank {
 			sum.Condition = Number
-			sum.Number = sum.Number.Add(v.Number)
+			sum.number = sum.number.plus(v.number)
 		}
 	}
 	if sum.Condition == Number {
-		sum.Text = FormatNumber(sum.Number)
+		sum.Text = sum.number.String()
 	}
 	return sum, true
 }

@@ -100,7 +100,7 @@ type valueCase struct {
 
 func valueInGo(kind report.Kind, raw string) valueCase {
 	v := report.ParseValue(kind, raw)
-	return valueCase{kind, raw, conditions[v.Condition], v.Text, v.Problem, v.Converted, report.FormatNumber(v.Number)}
+	return valueCase{kind, raw, conditions[v.Condition], v.Text, v.Problem, v.Converted, v.Plain()}
 }
 
 func valueInPage(t testing.TB) func(testing.TB, valueInput) valueCase {

@@ -3,8 +3,6 @@ package report
 import (
 	"slices"
 	"strings"
-
-	"github.com/shopspring/decimal"
 )
 
 // Mode says where figures come from, which decides how totals and blanks are judged.
@@ -144,20 +142,20 @@ func (s *Sheet) compute(i int) bool {
 		return false
 	}
 	v := Value{}
-	total := decimal.Zero
+	var total exact
 	for _, c := range sum.Of {
 		switch a := s.values[c.index]; a.Condition {
 		case Malformed:
 			v.Condition = Malformed
 		case Number, None:
-			total = total.Add(a.Number)
+			total = total.plus(a.number)
 			if v.Condition == Blank {
 				v.Condition = Number
 			}
 		}
 	}
 	if v.Condition == Number {
-		v.Number, v.Text = total, FormatNumber(total)
+		v.number, v.Text = total, total.String()
 	}
 	old := s.values[at]
 	s.values[at] = v
@@ -192,7 +190,7 @@ func (s *Sheet) Set(c *Cell, raw string) Delta {
 
 // side is one side of a relation, evaluated.
 type side struct {
-	sum                       decimal.Decimal
+	sum                       exact
 	text                      string
 	filled, own, known, valid bool
 }
@@ -221,12 +219,12 @@ func (s *Sheet) evaluateSide(terms []Term) side {
 			out.valid = false
 		}
 		if t.Minus {
-			out.sum = out.sum.Sub(v.Number)
+			out.sum = out.sum.minus(v.number)
 		} else {
-			out.sum = out.sum.Add(v.Number)
+			out.sum = out.sum.plus(v.number)
 		}
 		// A negative number is written as taken away: 5 - 3, not 5 + -3.
-		switch minus := t.Minus != v.Number.IsNegative(); {
+		switch minus := t.Minus != (v.number.sign() < 0); {
 		case minus && text.Len() == 0:
 			text.WriteString("-")
 		case minus:
@@ -234,7 +232,7 @@ func (s *Sheet) evaluateSide(terms []Term) side {
 		case text.Len() > 0:
 			text.WriteString(" + ")
 		}
-		text.WriteString(FormatNumber(v.Number.Abs()))
+		text.WriteString(v.number.abs().String())
 	}
 	out.text = text.String()
 	return out
@@ -254,10 +252,10 @@ func (s *Sheet) evaluate(i int) Verdict {
 	if silent {
 		return Verdict{}
 	}
-	difference := left.sum.Sub(right.sum)
-	state := Verdict{Standing: Holds, Left: left.text, Right: right.text, LeftSum: FormatNumber(left.sum), RightSum: FormatNumber(right.sum),
-		Difference: FormatNumber(difference.Abs())}
-	if r.Op == Equal && !difference.IsZero() || r.Op == AtMost && difference.IsPositive() {
+	difference := left.sum.minus(right.sum)
+	state := Verdict{Standing: Holds, Left: left.text, Right: right.text, LeftSum: left.sum.String(), RightSum: right.sum.String(),
+		Difference: difference.abs().String()}
+	if r.Op == Equal && difference.sign() != 0 || r.Op == AtMost && difference.sign() > 0 {
 		state.Standing = Broken
 	}
 	return state
@@ -362,16 +360,16 @@ func (s *Sheet) sumFinding(i int) (Finding, bool) {
 		terms = append(terms, Term{Cell: c})
 	}
 	left, right := s.evaluateSide([]Term{{Cell: sum.Cell}}), s.evaluateSide(terms)
-	difference := left.sum.Sub(right.sum)
-	if !left.valid || !right.valid || difference.IsZero() {
+	difference := left.sum.minus(right.sum)
+	if !left.valid || !right.valid || difference.sign() == 0 {
 		return Finding{}, false
 	}
 	f := Finding{Code: sum.Code, Severity: SeverityError, Cell: sum.Cell.ID, Table: sum.Cell.Table, Message: sum.Message, Hint: sum.Hint,
-		Expected: FormatNumber(right.sum), Found: FormatNumber(left.sum)}
+		Expected: right.sum.String(), Found: left.sum.String()}
 	for _, c := range append([]*Cell{sum.Cell}, sum.Of...) {
 		f.Cells = append(f.Cells, c.ID)
 	}
-	f.Message = withNumbers(f.Message, Verdict{Left: left.text, Right: right.text, Difference: FormatNumber(difference.Abs())})
+	f.Message = withNumbers(f.Message, Verdict{Left: left.text, Right: right.text, Difference: difference.abs().String()})
 	return f, true
 }
 

@@ -45,8 +45,8 @@ type Value struct {
 	// Text is the canonical form of a number, the typed sign of a None (trimmed), and a Malformed value as typed.
 	Text      string
 	Condition Condition
-	// Number is the value in sums: zero unless Condition is Number.
-	Number decimal.Decimal
+	// number is the value in sums: zero unless Condition is Number.
+	number exact
 	// Problem is set for Malformed.
 	Problem Problem
 	// Converted says that an amount was typed in 元 and is now in 万元.
@@ -123,7 +123,7 @@ func ParseValue(kind Kind, raw string) Value {
 	if len(fraction) > 6 {
 		return malformed(Places)
 	}
-	return Value{Text: text, Condition: Number, Number: decimal.RequireFromString(text), Converted: converted}
+	return Value{Text: text, Condition: Number, number: parseExact(text), Converted: converted}
 }
 
 // changeSign reads 增3, 增加3, 减44, 减少44 as signed numbers.
@@ -152,5 +152,8 @@ func ConvertedHint(c *Cell, typed string, v Value) string {
 	return c.Name() + "：" + clip(strings.Trim(typed, trimBlanks), shownValue) + " 已换算为 " + v.Text + " 万元，请核对。"
 }
 
-// FormatNumber writes a number of a sum: no exponent, no trailing zeros.
-func FormatNumber(d decimal.Decimal) string { return d.String() }
+// IsZero reports whether the value is 0 in sums: the number 0, a blank, or "none".
+func (v Value) IsZero() bool { return v.number.sign() == 0 }
+
+// Plain writes the value in sums, without trailing zeros: 10.5 for 10.50, 0 for a blank.
+func (v Value) Plain() string { return v.number.String() }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -17,6 +18,11 @@ import (
 
 //go:embed migrations/*.sql
 var migrations embed.FS
+
+const (
+	migrateTries = 5
+	migratePause = 100 * time.Millisecond
+)
 
 // dialectFS shows only the migrations of one dialect: NNNN_name.sqlite.sql or NNNN_name.postgres.sql.
 type dialectFS struct {
@@ -55,7 +61,14 @@ func (s *Store) Migrate(ctx context.Context) (from, to int64, err error) {
 	if from > to {
 		return from, from, newerSchema(from, to)
 	}
-	if _, err := provider.Up(ctx); err != nil {
+	// On PostgreSQL a lock makes a second process wait. On SQLite it fails, as the first one was quicker, and then finds it all done.
+	for range migrateTries {
+		if _, err = provider.Up(ctx); err == nil || s.dialect == postgres {
+			break
+		}
+		time.Sleep(migratePause)
+	}
+	if err != nil {
 		return from, from, fmt.Errorf("migrate the database: %w", err)
 	}
 	return from, to, nil

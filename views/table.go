@@ -250,12 +250,12 @@ func hasEmptyPart(findings []report.Finding) bool {
 func figureCell(in TableInput, t *report.Table, c *report.Cell, mark cellMark) *FigureCell {
 	v := in.Sheet.Value(c)
 	f := &FigureCell{ID: c.ID, Name: c.Name(), Value: v.Text, Index: cellIndex(t, c.ID), InputMode: inputModes[c.Kind], Computed: c.Computed,
-		Mark: mark.class, DescribedBy: strings.Join(mark.ids, " "), Zero: v.Condition == report.Number && v.Number.IsZero()}
+		Mark: mark.class, DescribedBy: strings.Join(mark.ids, " "), Zero: v.Condition == report.Number && v.IsZero()}
 	if c.PrintUnit {
 		f.Unit = c.Unit
 	}
 	if last, ok := in.Last.Of(c.Means); ok && last.Text != "" {
-		f.Last, f.ShowLast = last.Text, !last.Number.IsZero() || !v.Number.IsZero()
+		f.Last, f.ShowLast = last.Text, !last.IsZero() || !v.IsZero()
 	}
 	return f
 }

@@ -139,7 +139,7 @@ func sum(figures report.Figures, cells []string) string {
 		for _, cell := range cells {
 			prefix, group := strings.CutSuffix(cell, "*")
 			if id == cell || group && strings.HasPrefix(id, prefix) && strings.HasSuffix(id, ".total") {
-				total = total.Add(report.ParseValue(report.KindAmount, value).Number)
+				total = total.Add(decimal.RequireFromString(report.ParseValue(report.KindAmount, value).Plain()))
 			}
 		}
 	}
@@ -254,7 +254,7 @@ func TestCountyIsTheSum(t *testing.T) {
 	for id, got := range all[0].Last.cells(e) {
 		var want decimal.Decimal
 		for _, o := range all[1:] {
-			want = want.Add(report.ParseValue(report.KindAmount, o.Last.cells(e)[id]).Number)
+			want = want.Add(decimal.RequireFromString(report.ParseValue(report.KindAmount, o.Last.cells(e)[id]).Plain()))
 		}
 		if got != want.String() {
 			t.Errorf("%s: got %s, want %s", id, got, want)

@@ -27,23 +27,27 @@ import (
 // errMissing says that PostgreSQL is not installed.
 var errMissing = errors.New("PostgreSQL's initdb is not here; apt-get install postgresql")
 
-// cluster is the folder of the running cluster. It is started for the first test that asks.
-var cluster = sync.OnceValues(start)
+// server is the running cluster. lifeline is its standard input, held open until this process ends.
+type server struct {
+	folder   string
+	lifeline io.Closer
+}
 
-// lifeline is the server's standard input, held open until this process ends.
-var lifeline io.WriteCloser
+// cluster is started for the first test that asks.
+var cluster = sync.OnceValues(start)
 
 // DSN makes an empty database for a test and gives its address. Without PostgreSQL the test is skipped, or fails when
 // NIANBAO_TEST_REQUIRE_ALL=1.
 func DSN(t testing.TB) string {
 	t.Helper()
-	folder, err := cluster()
+	running, err := cluster()
 	if errors.Is(err, errMissing) && os.Getenv("NIANBAO_TEST_REQUIRE_ALL") != "1" {
 		t.Skip(err)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
+	folder := running.folder
 	name := "t_" + strings.ToLower(rand.Text())
 	if err := run(folder, "CREATE DATABASE "+name); err != nil {
 		t.Fatal(err)
@@ -81,42 +85,44 @@ kill -INT $server
 wait $server
 rm -rf "$2"`
 
-func start() (folder string, err error) {
+func start() (*server, error) {
 	bin, err := binaries()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	if folder, err = os.MkdirTemp("", "nianbao-pg-"); err != nil {
-		return "", err
+	folder, err := os.MkdirTemp("", "nianbao-pg-")
+	if err != nil {
+		return nil, err
 	}
 	who := &syscall.SysProcAttr{Setpgid: true}
 	if os.Geteuid() == 0 {
 		// PostgreSQL refuses to run as root.
 		if who.Credential, err = postgresUser(folder); err != nil {
-			return "", err
+			return nil, err
 		}
 	}
 	initdb := exec.Command(filepath.Join(bin, "initdb"), "-D", filepath.Join(folder, "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
 	initdb.SysProcAttr, initdb.Dir = who, folder
 	if out, err := initdb.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("initdb: %w\n%s", err, out)
+		return nil, fmt.Errorf("initdb: %w\n%s", err, out)
 	}
-	server := exec.Command("sh", "-c", keeper, "keeper", bin, folder)
-	server.SysProcAttr, server.Dir = who, folder
-	if lifeline, err = server.StdinPipe(); err != nil {
-		return "", err
+	keep := exec.Command("sh", "-c", keeper, "keeper", bin, folder)
+	keep.SysProcAttr, keep.Dir = who, folder
+	lifeline, err := keep.StdinPipe()
+	if err != nil {
+		return nil, err
 	}
-	if err := server.Start(); err != nil {
-		return "", err
+	if err := keep.Start(); err != nil {
+		return nil, err
 	}
 	for range 200 {
 		if err = run(folder, "SELECT 1"); err == nil {
-			return folder, nil
+			return &server{folder, lifeline}, nil
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
 	log, _ := os.ReadFile(filepath.Join(folder, "log"))
-	return "", fmt.Errorf("PostgreSQL does not answer: %w\n%s", err, log)
+	return nil, fmt.Errorf("PostgreSQL does not answer: %w\n%s", err, log)
 }
 
 // binaries is the folder of PostgreSQL's programs: Debian keeps those of the server out of PATH.
