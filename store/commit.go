@@ -16,14 +16,15 @@ const batchMost = 128
 // wait are done in one transaction, each in a savepoint of its own, and all are acknowledged after the one commit. Nobody waits
 // for company: a batch is what has queued up while the last one was committed.
 type committer struct {
-	conn   *sql.Conn
-	cache  *sheetCache
-	stmts  map[string]*sql.Stmt
+	conn  *sql.Conn
+	cache *sheetCache
+	stmts map[string]*sql.Stmt // of whoever is committing
+
 	mu     sync.Mutex
 	queue  []*job
+	busy   bool // somebody is committing, and will look at the queue again
 	closed bool
-	wake   chan struct{}
-	ended  chan struct{}
+	idle   sync.WaitGroup
 }
 
 // job is one write that waits, then its outcome.
@@ -36,13 +37,12 @@ type job struct {
 }
 
 func newCommitter(conn *sql.Conn, cache *sheetCache) *committer {
-	c := &committer{conn: conn, cache: cache, stmts: map[string]*sql.Stmt{}, wake: make(chan struct{}, 1), ended: make(chan struct{})}
-	go c.loop()
-	return c
+	return &committer{conn: conn, cache: cache, stmts: map[string]*sql.Stmt{}}
 }
 
 // submit queues a write and waits for its commit. A context that ends before the write starts cancels it; once it has started
-// it is carried through.
+// it is carried through. Who finds nobody at work commits himself: waking another goroutine would cost a lone writer a good part
+// of a commit.
 func (c *committer) submit(ctx context.Context, do func(ctx context.Context, run runner) (*tx, error)) error {
 	j := &job{ctx: ctx, do: do, done: make(chan struct{})}
 	c.mu.Lock()
@@ -51,13 +51,39 @@ func (c *committer) submit(ctx context.Context, do func(ctx context.Context, run
 		return errClosed
 	}
 	c.queue = append(c.queue, j)
-	select {
-	case c.wake <- struct{}{}:
-	default: // it is awake
+	first := !c.busy
+	if first {
+		c.busy = true
+		c.idle.Add(1)
 	}
 	c.mu.Unlock()
+	if first {
+		c.commit(c.next())
+		if c.rest() {
+			go c.loop()
+		}
+	}
 	<-j.done
 	return j.err
+}
+
+// loop commits until the queue is empty, so that no writer has to work for the others after his own.
+func (c *committer) loop() {
+	for more := true; more; more = c.rest() {
+		c.commit(c.next())
+	}
+}
+
+// rest ends the work when nobody waits any more; true when somebody does.
+func (c *committer) rest() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.queue) > 0 {
+		return true
+	}
+	c.busy = false
+	c.idle.Done()
+	return false
 }
 
 func (c *committer) close() error {
@@ -67,22 +93,12 @@ func (c *committer) close() error {
 		return nil
 	}
 	c.closed = true
-	close(c.wake)
 	c.mu.Unlock()
-	<-c.ended
+	c.idle.Wait()
 	for _, stmt := range c.stmts {
 		stmt.Close()
 	}
 	return c.conn.Close()
-}
-
-func (c *committer) loop() {
-	defer close(c.ended)
-	for range c.wake {
-		for batch := c.next(); len(batch) > 0; batch = c.next() {
-			c.commit(batch)
-		}
-	}
 }
 
 func (c *committer) next() []*job {
@@ -117,6 +133,14 @@ func (c *committer) transaction(batch []*job) error {
 	}
 	for _, j := range batch {
 		if j.err = j.ctx.Err(); j.err != nil {
+			continue
+		}
+		if len(batch) == 1 {
+			// A write by itself needs no savepoint: what undoes it undoes the transaction.
+			if j.tx, j.err = c.attempt(j); j.err != nil {
+				return c.exec("ROLLBACK")
+			}
+			c.cache.put(j.tx.sheets)
 			continue
 		}
 		if err := c.run(j); err != nil {

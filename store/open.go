@@ -96,7 +96,8 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 		return report.Wrap(report.Invalid, err, "打不开数据库文件，请检查路径和权限："+path)
 	}
 	s.commits = newCommitter(conn, s.sheets)
-	if s.reader, err = sql.Open(drivers[sqlite], sqliteDSN(path, "busy_timeout(10000)", "query_only(1)")); err != nil {
+	// Every commit empties the readers' page caches; mapped pages are there again at once.
+	if s.reader, err = sql.Open(drivers[sqlite], sqliteDSN(path, "busy_timeout(10000)", "query_only(1)", "mmap_size(268435456)")); err != nil {
 		return fmt.Errorf("open %s for reading: %w", path, err)
 	}
 	s.reader.SetMaxOpenConns(readers)
