@@ -42,13 +42,15 @@ func (s *saving) saveCells(typed map[string]string) error {
 		}
 	}
 	for _, c := range cells {
-		var now figure
-		if all == nil {
+		now, known := s.standing(c)
+		switch {
+		case known:
+		case all == nil:
 			var err error
 			if now, err = s.figure(s.f.ID, c.ID); err != nil {
 				return err
 			}
-		} else {
+		default:
 			var on bool
 			if now, on = all[c.ID]; !on {
 				now.off = true
@@ -63,6 +65,20 @@ func (s *saving) saveCells(typed map[string]string) error {
 		}
 	}
 	return nil
+}
+
+// standing is what a cell holds, from the sheets in memory where they are known and nobody has saved since the page was loaded;
+// who saved it last does not matter then.
+func (s *saving) standing(c *report.Cell) (figure, bool) {
+	if s.base < s.f.Revision {
+		return figure{}, false
+	}
+	sheets := s.before()
+	if sheets == nil || sheets.tables[c.Table] == nil {
+		return figure{}, false
+	}
+	sheet := sheets.tables[c.Table].sheet
+	return figure{value: sheet.Value(c).Text, off: !sheet.On(c)}, true
 }
 
 // unknown names a value that has no cell, so that the page can give it back.

@@ -42,6 +42,9 @@ type saving struct {
 	// answered counts reasons that were written or taken back.
 	answered int
 	outline  []report.OutlineEntry
+	// kept are the sheets as they were before this save, once taken.
+	kept  *sheets
+	taken bool
 }
 
 func (t *tx) save(f *filing, who agency.Member, cs report.ChangeSet) (report.Saved, error) {
@@ -64,9 +67,12 @@ func (t *tx) save(f *filing, who agency.Member, cs report.ChangeSet) (report.Sav
 // finish gives the report its new revision and brings the verdicts up to date.
 func (s *saving) finish() error {
 	if s.outcome.Changed+s.answered == 0 && !s.wide {
+		if s.kept != nil {
+			s.sheets[s.f.ID] = s.kept
+		}
 		return nil
 	}
-	sheets := s.takeSheets(s.f)
+	sheets := s.before()
 	if err := s.advance(s.f, s.who); err != nil {
 		return err
 	}
@@ -104,6 +110,14 @@ func (s *saving) finish() error {
 		s.sheets[s.f.ID] = sheets
 	}
 	return nil
+}
+
+// before are the report's evaluated sheets as they were before this save; nil when they are not known.
+func (s *saving) before() *sheets {
+	if !s.taken {
+		s.kept, s.taken = s.takeSheets(s.f), true
+	}
+	return s.kept
 }
 
 // judgeTables counts anew the findings of the tables in which a cell was typed.

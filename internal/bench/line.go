@@ -56,9 +56,22 @@ var noGoal = goal{"", func(line) bool { return true }}
 func compare(name, unit string, ours samples, peer string, theirs samples, g goal) line {
 	l := line{Name: name, Unit: unit, Ours: round(ours.median()), Peer: peer, Theirs: round(theirs.median()), Goal: g.text,
 		spread: ours.spread() + " / " + theirs.spread()}
-	l.Ratio = round(ours.median() / theirs.median())
+	l.Ratio = round(ours.over(theirs))
 	l.OK = g.met(l)
 	return l
+}
+
+// over is the ratio of two samples. Where they were taken in turns it is the median of the pairs' ratios, so that a slow moment of
+// the machine weighs on both sides.
+func (s samples) over(theirs samples) float64 {
+	if len(s) != len(theirs) {
+		return s.median() / theirs.median()
+	}
+	ratios := make(samples, len(s))
+	for i := range s {
+		ratios[i] = s[i] / theirs[i]
+	}
+	return ratios.median()
 }
 
 // against is the line of a figure whose goal is absolute: its peer is the limit itself.

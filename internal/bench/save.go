@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	saveRounds = 5
-	saveTime   = 2 * time.Second
+	saveRounds = 15
+	saveTime   = 700 * time.Millisecond
 	saveWarmUp = time.Second
 	saveYear   = 2025
 )

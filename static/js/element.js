@@ -5,3 +5,8 @@ export function element(tag, attributes, ...children) {
   node.append(...children.filter(Boolean));
   return node;
 }
+
+// setText writes a text where it is another: writing the same one again would cost a layout.
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -1,6 +1,6 @@
 // An official table while it is typed: totals, equations, marks in the corners, how much is filled, and its findings.
 
-import { element } from "./element.js";
+import { element, setText } from "./element.js";
 import { FindingList } from "./findings.js";
 import { Sheet, NUMBER } from "./rules.js";
 import { MARK_RANK, MARK_WORDS, cellsOf, compact, equation, markOf } from "./words.js";
@@ -92,7 +92,7 @@ export class LiveTable extends EventTarget {
     this.showMarks(findings);
     const on = this.places.filter(Boolean).length;
     const filled = this.places.filter((p, i) => p && this.sheet.value(i).text !== "").length;
-    this.filled.textContent = `已填 ${filled} / ${on}`;
+    setText(this.filled, `已填 ${filled} / ${on}`);
     this.findings = findings;
     this.dispatchEvent(new Event("evaluated"));
   }
@@ -101,9 +101,9 @@ export class LiveTable extends EventTarget {
     const node = this.equations[i];
     if (!node) return;
     const e = equation(this.rules.relations[i].op, this.sheet.state(i));
-    node.className = "equation " + e.kind;
-    node.querySelector("[data-numbers]").textContent = node.tagName === "TD" ? compact(e.numbers) : e.numbers;
-    node.querySelector("[data-verdict]").textContent = e.verdict;
+    if (!node.classList.contains(e.kind)) node.className = "equation " + e.kind;
+    setText(node.querySelector("[data-numbers]"), node.tagName === "TD" ? compact(e.numbers) : e.numbers);
+    setText(node.querySelector("[data-verdict]"), e.verdict);
   }
 
   // showMarks marks the cells that take part in what is wrong, each with the cards that say so.
@@ -133,6 +133,7 @@ class Place {
     this.value = td.querySelector(".value");
     this.last = td.querySelector(".last");
     this.lastZero = this.last && !/[1-9]/.test(this.last.lastChild.textContent);
+    this.corner = td.querySelector(".mark");
     this.marked = null;
   }
 
@@ -143,7 +144,7 @@ class Place {
   }
 
   show(v) {
-    if (this.value && this.value.textContent !== v.text) this.value.textContent = v.text;
+    if (this.value) setText(this.value, v.text);
     this.td.classList.toggle("zero", v.condition === NUMBER && v.number === 0);
     if (this.last) this.td.classList.toggle("with-last", !this.lastZero || v.number !== 0);
   }
@@ -153,9 +154,9 @@ class Place {
     if (marked === this.marked) return;
     this.marked = marked;
     for (const name of Object.keys(MARK_WORDS)) this.td.classList.toggle(name, name === mark);
-    const old = this.td.querySelector(".mark");
-    if (old) old.remove();
-    if (mark !== "") this.td.append(element("span", { class: "mark", role: "img", "aria-label": MARK_WORDS[mark] }, "!"));
+    // A mark that was there once stays, hidden by its cell's class: putting it in and out would cost a layout on every key.
+    if (mark !== "" && !this.corner) this.td.append(this.corner = element("span", { class: "mark", role: "img" }, "!"));
+    if (mark !== "") this.corner.setAttribute("aria-label", MARK_WORDS[mark]);
     if (!this.input) return;
     for (const [name, value] of [["aria-invalid", mark && "true"], ["aria-describedby", ids]]) {
       if (value === "") this.input.removeAttribute(name);
