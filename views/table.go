@@ -100,6 +100,8 @@ type FootRow struct {
 // FootCell is the equation under one column; Relation is -1 where the column has none.
 type FootCell struct {
 	Relation int
+	// Href leads to the relation's first cell.
+	Href string
 	Equation
 }
 
@@ -214,7 +216,7 @@ func (f *TableForm) relations(sheet *report.Sheet, grid report.Grid, columnAt ma
 		e := equationOf(f.Rules.Relations[i], sheet.State(i))
 		// Columns are narrow: 12+1 = 12+1.
 		e.Numbers = strings.NewReplacer(" + ", "+", " - ", "-").Replace(e.Numbers)
-		f.Feet[at].Cells[columnAt[r.Column]-grid.Labels] = FootCell{Relation: i, Equation: e}
+		f.Feet[at].Cells[columnAt[r.Column]-grid.Labels] = FootCell{Relation: i, Href: "#" + r.Left[0].Cell.ID, Equation: e}
 	}
 	for i := range f.Feet {
 		f.Feet[i].Above = len(f.Feet) - 1 - i
