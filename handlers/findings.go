@@ -43,7 +43,7 @@ func (s *Server) findingsPage(c echo.Context, status int, rejected []views.Field
 
 // saveReasons keeps what was written under warnings.
 func (s *Server) saveReasons(c echo.Context) error {
-	id, err := reportID(c)
+	id, err := pathID(c, "id")
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (s *Server) saveReasons(c echo.Context) error {
 
 // disputeLastYear switches a supervisor's word about last year's figures on or off.
 func (s *Server) disputeLastYear(c echo.Context) error {
-	id, err := reportID(c)
+	id, err := pathID(c, "id")
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (s *Server) outlinePage(c echo.Context, status int, rejected []views.FieldE
 
 // changeOutline does one change to the outline.
 func (s *Server) changeOutline(c echo.Context) error {
-	id, err := reportID(c)
+	id, err := pathID(c, "id")
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (s *Server) changeOutline(c echo.Context) error {
 
 // changeEdition puts the report into another format.
 func (s *Server) changeEdition(c echo.Context) error {
-	id, err := reportID(c)
+	id, err := pathID(c, "id")
 	if err != nil {
 		return err
 	}

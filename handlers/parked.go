@@ -25,6 +25,9 @@ func (s *Server) showParked(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if _, err := s.dossier(c); err != nil {
+		return err
+	}
 	posts, err := s.parked.Parked(r.Context(), current(r).member, id)
 	if err != nil {
 		return err

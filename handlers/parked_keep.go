@@ -11,7 +11,7 @@ import (
 	"nianbao/views"
 )
 
-// parkLimit is the largest form that is kept.
+// parkLimit is the largest form that is kept, in bytes of what was typed (contract.md, "Saving").
 const parkLimit = 1 << 20
 
 // reportForm is the address of a form of a report; nothing else is kept.
@@ -29,7 +29,7 @@ func (s *Server) keepPost(r *http.Request) (kept views.Kept, next string, err er
 	if v.ended.ID == 0 {
 		return views.KeptNot, home, nil
 	}
-	if len(post.Body) > parkLimit {
+	if typedSize(r.PostForm) > parkLimit {
 		return views.KeptTooBig, home, nil
 	}
 	err = s.parked.Park(r.Context(), v.ended.ID, post.ReportID, post.Section, post.Body)
@@ -37,6 +37,17 @@ func (s *Server) keepPost(r *http.Request) (kept views.Kept, next string, err er
 		return views.KeptNot, "/", nil // the report was deleted meanwhile
 	}
 	return views.KeptAll, home + "/parked", err
+}
+
+// typedSize is how much was typed; on its way it is three times as long.
+func typedSize(form url.Values) int {
+	n := 0
+	for name, values := range form {
+		for _, v := range values {
+			n += len(name) + len(v)
+		}
+	}
+	return n
 }
 
 // typedPost is what was typed into a form of a report; false where the request is no such form. Uploads are not kept.

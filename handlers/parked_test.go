@@ -64,7 +64,7 @@ func TestParked(t *testing.T) {
 		}
 	})
 	t.Run("too large", func(t *testing.T) {
-		form := url.Values{"text": {strings.Repeat("长", 120_000)}}
+		form := url.Values{"text": {strings.Repeat("长", 400_000)}}
 		got := b.post(section, form).wants(http.StatusSeeOther).Header.Get("Location")
 		if !strings.Contains(got, "kept=large") {
 			t.Errorf("leads to %q", got)

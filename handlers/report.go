@@ -27,18 +27,9 @@ type reports interface {
 	disputes
 }
 
-// reportID is the id in the address; what is no number is not found.
-func reportID(c echo.Context) (int64, error) {
-	id, err := strconv.ParseInt(c.Param("id"), 10, 64)
-	if err != nil || id <= 0 {
-		return 0, report.Errorf(report.NotFound, "没有找到这份报告，地址可能打错了。")
-	}
-	return id, nil
-}
-
 // dossier is the report that the address names, if the member may see it.
 func (s *Server) dossier(c echo.Context) (*report.Dossier, error) {
-	id, err := reportID(c)
+	id, err := pathID(c, "id")
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func (s *Server) createReport(c echo.Context) error {
 
 // deleteReport removes a report that was never submitted.
 func (s *Server) deleteReport(c echo.Context) error {
-	id, err := reportID(c)
+	id, err := pathID(c, "id")
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ type savers interface {
 
 // saveSection is POST of one page of the form. It never refuses a value: what is wrong with it the next page says.
 func (s *Server) saveSection(c echo.Context) error {
-	id, err := reportID(c)
+	id, err := pathID(c, "id")
 	if err != nil {
 		return err
 	}

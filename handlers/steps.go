@@ -38,7 +38,7 @@ func (s *Server) takeStep(step report.Step) echo.HandlerFunc {
 		place = "findings"
 	}
 	return func(c echo.Context) error {
-		id, err := reportID(c)
+		id, err := pathID(c, "id")
 		if err != nil {
 			return err
 		}

@@ -271,7 +271,7 @@ func TestParked(t *testing.T) {
 		check(t, s.Park(ctx, h.clerk.ID, f.ID, "overview", []byte("text=1")))
 		check(t, s.Park(ctx, h.clerk.ID, f.ID, "overview", []byte("text=2")))
 		check(t, s.Park(ctx, h.clerk2.ID, f.ID, "overview", []byte("text=3")))
-		wantCode(t, s.Park(ctx, h.clerk.ID, f.ID, "other", make([]byte, 1<<20+1)), report.TooLarge)
+		wantCode(t, s.Park(ctx, h.clerk.ID, f.ID, "other", make([]byte, 4<<20+1)), report.TooLarge)
 		wantCode(t, s.Park(ctx, h.clerk.ID, 999, "other", nil), report.NotFound)
 		posts := must(s.Parked(ctx, h.clerk, f.ID))(t)
 		if len(posts) != 1 || string(posts[0].Body) != "text=2" || posts[0].Section != "overview" || posts[0].ReportID != f.ID || !posts[0].ParkedAt.Equal(h.now) {

@@ -10,7 +10,7 @@ import (
 
 // What a POST held whose session had run out is kept so long and so large at most (contract.md, "Saving").
 const (
-	parkedMost = 1 << 20
+	parkedMost = 4 << 20 // a form of 1 MB as it is sent, percent-encoded
 	parkedFor  = 24 * time.Hour
 )
 
