@@ -66,6 +66,9 @@ func (s *Server) exported(c echo.Context, d *report.Dossier) (*report.Report, do
 		return nil, document.Options{}, err
 	}
 	r, err := s.versionContent(v)
+	if err == nil && number == d.Filing.Official {
+		r.Published = d.Filing.PublishedOn // known only after the version was fixed
+	}
 	return r, document.Options{Created: v.ApprovedAt.Truncate(time.Second), Identifier: v.SHA256[:identifierLength]}, err
 }
 

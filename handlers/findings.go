@@ -49,7 +49,7 @@ func (s *Server) saveReasons(c echo.Context) error {
 	}
 	changes, err := changeSet(c.Request().PostForm, "")
 	if err != nil {
-		return err
+		return s.stepRefused(c, "findings", err)
 	}
 	changes.Texts, changes.Cells = nil, nil
 	if _, err := s.reports.Save(c.Request().Context(), current(c.Request()).member, id, changes); err != nil {

@@ -32,7 +32,11 @@ func (s *Server) outlinePage(c echo.Context, status int, rejected []views.FieldE
 	who := current(c.Request()).member
 	p := views.OutlinePage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Entries: d.Outline, Editions: s.editions, Edition: d.Edition,
 		Locked: lockedWords(who, agency.Arrange, d.Filing), Rejected: rejected}
-	p.Deletable = p.Locked == "" && d.Filing.Version == 1 && d.Filing.State == report.Draft
+	decisions, err := s.reports.Decisions(c.Request().Context(), who, d.Filing.ID)
+	if err != nil {
+		return err
+	}
+	p.Deletable = p.Locked == "" && len(decisions) == 0
 	return s.render(c, status, views.Outline(p))
 }
 

@@ -24,7 +24,7 @@ func (s *Server) parkedView(post agency.ParkedPost) (views.ParkedPost, error) {
 	for _, name := range s.inOrder(fields) {
 		for _, value := range fields[name] {
 			m.Hidden = append(m.Hidden, views.TypedField{Name: name, Value: value})
-			if name != "revision" && value != "" {
+			if !slices.Contains(technical, name) && value != "" {
 				m.Shown = append(m.Shown, views.TypedField{Name: s.fieldName(name), Value: value})
 			}
 		}
@@ -63,10 +63,13 @@ func (s *Server) inOrder(fields url.Values) []string {
 	return names
 }
 
+// technical fields are nothing that anybody typed.
+var technical = []string{"revision", "action", "key", "sure", "attachment"}
+
 // fieldNames are the fields of reports' forms that are no figures.
 var fieldNames = map[string]string{
 	"text": "正文", "comment": "意见", "title": "标题", "number": "文号", "preface": "前言", "agency": "落款单位", "date": "落款日期",
-	"published_on": "公布日期", "url": "公布网址", "closing": "文末",
+	"published_on": "公布日期", "url": "公布网址", "closing": "文末", "label": "附件序号", "heading": "标题", "accepted_number": "备案号", "accepted_on": "备案日期",
 }
 
 // fieldName is how people call a field.
@@ -104,4 +107,4 @@ func (s *Server) placeName(place string) string {
 }
 
 // placeNames are the pages of a report that are no sections.
-var placeNames = map[string]string{"title": "标题与前言", "preface": "前言", "signature": "落款", "closing": "文末"}
+var placeNames = map[string]string{"title": "标题", "preface": "前言", "signature": "落款", "closing": "文末"}

@@ -119,6 +119,43 @@ func TestSaveSection(t *testing.T) {
 			t.Errorf("after choosing: %q", got)
 		}
 	})
+	t.Run("a rejected page still merges when it is sent again", func(t *testing.T) {
+		const research = "requests.received.research"
+		base := s.revision(f)
+		s.as("supervisor").post(requests, url.Values{"revision": {base}, business: {"7"}}).wants(http.StatusSeeOther)
+		page := b.post(requests, url.Values{"revision": {base}, business: {"9"}, research: {strings.Repeat("5", report.CellLimit+1)}}).wants(http.StatusRequestEntityTooLarge)
+		again := fields(page.page.Find(`[data-testid="section-form"]`))
+		again.Set(research, "5")
+		b.post(requests, again).wants(http.StatusSeeOther)
+		if got := value(requests, business); got != "7" {
+			t.Errorf("a colleague's 7 became %q", got)
+		}
+		if got := value(requests, research); got != "5" {
+			t.Errorf("research is %q", got)
+		}
+	})
+	t.Run("a section that is gone meanwhile", func(t *testing.T) {
+		b.post(path(f, "sections/extra_9"), url.Values{"text": {"写给没有了的一节。"}}).wants(http.StatusConflict).says("parked", "写给没有了的一节。")
+	})
+	t.Run("a section that was left out meanwhile", func(t *testing.T) {
+		b.post(path(f, "outline"), url.Values{"action": {"drop"}, "key": {"problems"}}).leads(path(f, "outline"))
+		b.post(path(f, "sections/problems"), url.Values{"text": {"存下了的一段。"}}).leads(path(f, "outline"))
+		b.get(path(f, "outline")).says("notice", "文字已存下")
+		b.post(path(f, "outline"), url.Values{"action": {"restore"}, "key": {"problems"}}).leads(path(f, "outline"))
+		if got := b.get(path(f, "sections/problems")).page.Find("#text").Text(); !strings.Contains(got, "存下了的一段。") {
+			t.Errorf("after restoring: %q", got)
+		}
+	})
+	t.Run("signed out in another tab", func(t *testing.T) {
+		other := s.as("clerk")
+		other.get(requests)
+		token := other.token
+		other.post("/logout", url.Values{}).wants(http.StatusSeeOther)
+		page := other.post(path(f, "sections/overview"), url.Values{"_csrf": {token}, "text": {"退出以后才交的。"}})
+		if !strings.Contains(page.text("main"), "退出以后才交的。") {
+			t.Errorf("status %d, the page says %q", page.StatusCode, page.text("main"))
+		}
+	})
 	t.Run("somebody else's report", func(t *testing.T) {
 		stranger := s.as("stranger")
 		stranger.get(requests).wants(http.StatusNotFound)

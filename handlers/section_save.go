@@ -39,20 +39,24 @@ func (s *Server) saveSection(c echo.Context) error {
 	}
 	next, saved, err := s.saveAction(c, id, key, form.Get("action"), changes)
 	switch code := report.ErrorCode(err); {
-	case (code == report.Stale || code == report.Invalid) && saved.Revision > 0:
+	case err != nil && code != report.Internal && saved.Revision > 0:
 		// The fields were saved; only what the button asked for besides could not be done.
 		if err := s.flash(c, views.FlashWarning, report.ErrorMessage(err)); err != nil {
 			return err
 		}
-	case code == report.Stale || code == report.Invalid:
-		return s.rejectSection(c, form, err)
 	case err != nil:
-		return err
+		return s.rejectSection(c, form, err)
 	case len(saved.TooLong) > 0:
 		return s.rejectSection(c, form, tooLong(saved.TooLong, key))
 	}
 	if err := s.tell(c, saved); err != nil {
 		return err
+	}
+	if saved.Dropped {
+		next = views.ReportPath(id, "outline")
+		if err := s.flash(c, views.FlashWarning, "这一节已被省去，刚才写的文字已存下，恢复这一节就能看到。"); err != nil {
+			return err
+		}
 	}
 	return c.Redirect(http.StatusSeeOther, next)
 }
@@ -143,8 +147,9 @@ func (s *Server) rejectSection(c echo.Context, form url.Values, why error) error
 	status, message := explain(why)
 	s.logError(c, status, why)
 	d, err := s.dossier(c)
-	if err != nil {
-		return err
+	if _, there := sectionHeading(d, c.Param("key")); err != nil || !there {
+		// The page itself is gone or cannot be read; what was typed is not.
+		return s.showTyped(c, status, message, why)
 	}
 	rejected := []views.FieldError{{Message: message}}
 	if report.ErrorCode(why) == report.TooLarge {

@@ -38,7 +38,10 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 	frame.Scripts = []string{"js/form.js"}
 	who := current(c.Request()).member
 	p := views.SectionPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Key: key, Heading: heading, Outline: d.Outline, Rejected: rejected,
-		Locked: lockedWords(who, agency.Edit, d.Filing)}
+		Locked: lockedWords(who, agency.Edit, d.Filing), Base: d.Filing.Revision}
+	if base, err := strconv.ParseInt(typed.Get("revision"), 10, 64); err == nil && base > 0 {
+		p.Base = min(base, d.Filing.Revision)
+	}
 	if p.Locked == "" {
 		p.Page.Actions = views.ReportActions(d.Filing.ID, agency.Allowed(who, agency.Submit, d.Filing.AgencyPath, d.Filing.State), key, views.SavedWords(d.Filing, s.now()))
 	}
@@ -46,7 +49,7 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 		return f.Section != key && !(key == report.PartSignature && f.Section == report.PartClosing)
 	})
 	s.sectionFields(&p, d, typed)
-	s.sectionTables(&p, d, here, typed)
+	s.sectionTables(&p, d, here, typed, who)
 	loose := slices.DeleteFunc(slices.Clone(here), func(f report.Finding) bool { return f.Table != "" || f.Cell != "" })
 	p.Warnings = views.NewWarningGroups(loose, d.Answers, agency.Allowed(who, agency.Explain, d.Filing.AgencyPath, d.Filing.State))
 	for _, f := range loose {
@@ -70,6 +73,9 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 
 // sectionHeading is the h1 of a page; false where the report has no such page.
 func sectionHeading(d *report.Dossier, key string) (string, bool) {
+	if d == nil {
+		return "", false
+	}
 	switch key {
 	case report.PartTitle:
 		return "标题", true
@@ -121,7 +127,7 @@ func (s *Server) sectionFields(p *views.SectionPage, d *report.Dossier, typed ur
 }
 
 // sectionTables adds the official tables of the page.
-func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings []report.Finding, typed url.Values) {
+func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings []report.Finding, typed url.Values, who agency.Member) {
 	var blocks []report.Block
 	if section := d.Report.Section(p.Key); section != nil {
 		blocks = section.Blocks
@@ -145,7 +151,7 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 		}
 		p.Tables = append(p.Tables, views.NewTableForm(views.TableInput{Sheet: report.NewSheet(t, figures, d.Last, report.InForm), Last: d.Last,
 			Year: d.Filing.Year, Section: p.Key, Findings: findings, Reasons: reasons, Conflicts: d.Conflicts,
-			Locked: p.Locked != "" && len(p.Rejected) == 0}))
+			Locked: p.Locked != "" && len(p.Rejected) == 0, Fixed: !agency.Allowed(who, agency.Arrange, d.Filing.AgencyPath, d.Filing.State)}))
 	}
 	if len(p.Tables) == 0 {
 		return

@@ -91,6 +91,8 @@ type Saved struct {
 	TooLong []string
 	// Unknown are values for cells that the report does not have, or not any more, by cell id: they have no place to be kept.
 	Unknown map[string]string
+	// Dropped says that a text went to a section that is left out of the report at the moment.
+	Dropped bool
 	// Converted tell of amounts that were typed in 元 and now stand in 万元.
 	Converted []string
 }

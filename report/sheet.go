@@ -295,9 +295,6 @@ func (s *Sheet) Findings() []Finding {
 	return out
 }
 
-// Tally counts the findings.
-func (s *Sheet) Tally() Tally { return Count(s.Findings()) }
-
 // The sentences about single values. The page has them through Rules.
 var (
 	problemMessages = map[Problem]string{

@@ -149,7 +149,7 @@ func TestTally(t *testing.T) {
 					last = &report.LastYear{Edition: e, Figures: figures, Doubt: []string{"", "存疑"}[random.IntN(2)]}
 				}
 				sheet := report.NewSheet(table, figures, last, report.InForm)
-				if got, want := store.TallyOf(sheet), sheet.Tally(); got != want {
+				if got, want := store.TallyOf(sheet), report.Count(sheet.Findings()); got != want {
 					t.Fatalf("%s %s: got %+v, want %+v", e.ID, table.Key, got, want)
 				}
 			}

@@ -46,6 +46,8 @@ func (s *saving) saveTexts(typed map[string]string) error {
 		if err := s.saveTextAt(place, mine); err != nil {
 			return err
 		}
+		key, _, _ := strings.Cut(place, ".")
+		s.outcome.Dropped = s.outcome.Dropped || slices.ContainsFunc(outline, func(o report.OutlineEntry) bool { return o.Key == key && o.Dropped })
 	}
 	return nil
 }

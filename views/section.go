@@ -33,6 +33,9 @@ type SectionPage struct {
 	Locked string
 	// Rejected is why what was just typed was not saved; it stands in the fields all the same.
 	Rejected []FieldError
+	// Base is the revision against which the fields stand: the one that they were typed on where a save was rejected, so that the
+	// next one still merges with what others saved meanwhile.
+	Base int64
 	// Parked says that something sent after the session ran out waits to be saved.
 	Parked bool
 	// Undo offers to take back a fill of blanks: Revision is the one that it made, Filled how many cells.
@@ -110,7 +113,7 @@ func SavedWords(f report.Filing, now time.Time) string {
 	return "已保存 " + strings.TrimPrefix(Moment(f.UpdatedAt, now), "今天 ")
 }
 
-func (p SectionPage) revision() string { return strconv.FormatInt(p.Filing.Revision, 10) }
+func (p SectionPage) revision() string { return strconv.FormatInt(p.Base, 10) }
 
 func choose(c report.Conflict, which string) string {
 	return "choose:" + strconv.FormatInt(c.ID, 10) + ":" + which

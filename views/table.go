@@ -23,6 +23,8 @@ type TableInput struct {
 	// Conflicts are those of the report; the table takes those of its cells.
 	Conflicts []report.Conflict
 	Locked    bool
+	// Fixed leaves out the buttons that switch optional rows: they are for who may change the outline.
+	Fixed bool
 }
 
 // TableForm is an official table as the page shows it: as printed, with fields in the cells that are typed.
@@ -180,6 +182,9 @@ func NewTableForm(in TableInput) TableForm {
 	}
 	f.relations(in.Sheet, grid, columnAt)
 	for _, key := range t.OptionalRows() {
+		if in.Fixed {
+			break
+		}
 		i := slices.IndexFunc(t.Cells, func(c *report.Cell) bool { return c.Row == key })
 		f.Optional = append(f.Optional, OptionalRow{Key: t.Key + "." + key, Label: t.Cells[i].RowName, On: in.Sheet.On(t.Cells[i])})
 	}
