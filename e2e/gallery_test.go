@@ -41,6 +41,7 @@ func TestGallery(t *testing.T) {
 		{"auditor", "home", "/"},
 		{"admin", "home", "/"},
 		{"admin", "members", "/members"},
+		{"admin", "agencies", "/agencies"},
 	}
 	p := &page{t: t, ctx: browser(t), url: url, shots: "gallery"}
 	login := ""

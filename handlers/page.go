@@ -45,7 +45,7 @@ func (s *Server) flash(c echo.Context, kind views.FlashKind, text string) error 
 func nav(m agency.Member, path string) []views.Link {
 	places := []views.Link{{Label: "报告", Href: "/"}}
 	if m.Role == agency.Admin {
-		places = []views.Link{{Label: "首页", Href: "/"}, {Label: "账号", Href: "/members"}}
+		places = []views.Link{{Label: "首页", Href: "/"}, {Label: "账号", Href: "/members"}, {Label: "单位", Href: "/agencies"}}
 	}
 	for i := range places {
 		places[i].Current = places[i].Href == path

@@ -37,6 +37,7 @@ func TestEveryPage(t *testing.T) {
 		"password":       clerk.get("/password"),
 		"password bad":   clerk.post("/password", url.Values{}),
 		"members":        admin.get("/members"),
+		"agencies":       admin.get("/agencies"),
 		"members reset":  admin.post("/members/"+itoa(s.member("auditor").ID)+"/reset", nil),
 		"forbidden":      clerk.get("/members"),
 		"parked":         clerk.get(report + "/parked"),

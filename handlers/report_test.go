@@ -250,3 +250,31 @@ func TestOutlinePage(t *testing.T) {
 	b.post(path(f, "delete"), url.Values{"sure": {"1"}}).leads("/")
 	b.get(outline).wants(http.StatusNotFound)
 }
+
+func TestAgencies(t *testing.T) {
+	s := newSite(t)
+	f := s.finished(2026)
+	s.as("clerk").post(path(f, "submit"), url.Values{}).leads(path(f, "review"))
+	s.as("supervisor").post(path(f, "approve"), url.Values{}).leads(path(f, "review"))
+	offered := func() int {
+		return s.as("county").get(path(f, "review")).page.Find(`[data-testid="step-accept"]`).Length()
+	}
+	if offered() != 0 {
+		t.Error("备案 is offered although nobody takes it")
+	}
+	admin := s.as("admin")
+	row := admin.get("/agencies").page.Find(`[data-testid="agency"]`).First()
+	address := row.Find("form").First().AttrOr("action", "")
+	admin.post(address, url.Values{"accepts": {"1"}}).leads("/agencies")
+	if offered() != 1 {
+		t.Error("备案 is not offered where the county takes it")
+	}
+	s.as("county").post(path(f, "accept"), url.Values{"accepted_number": {"云备〔2027〕1号"}}).leads(path(f, "review"))
+	admin.post(address, url.Values{"year": {"去年"}}).wants(http.StatusUnprocessableEntity).says("errors", "四位数字")
+	admin.post(address, url.Values{"year": {"2026"}}).leads("/agencies")
+	if got := admin.get("/agencies").page.Find(`[name="year"]`).First().AttrOr("value", ""); got != "2026" {
+		t.Errorf("the year is %q", got)
+	}
+	s.as("supervisor").get("/agencies").wants(http.StatusForbidden)
+	s.as("supervisor").post(address, url.Values{"accepts": {"0"}}).wants(http.StatusNotFound)
+}

@@ -37,6 +37,15 @@ func (s *Server) reviewPage(c echo.Context, status int, rejected []views.FieldEr
 	if p.Changes, p.Since, err = s.changesSince(c, d); err != nil {
 		return err
 	}
+	if slices.ContainsFunc(p.Steps, func(f views.StepForm) bool { return f.Step == report.Accept }) {
+		agencies, err := s.offices.Agencies(ctx, who)
+		if err != nil {
+			return err
+		}
+		if !filesAbove(d.Filing, nil, agencies) {
+			p.Steps = slices.DeleteFunc(p.Steps, func(f views.StepForm) bool { return f.Step == report.Accept })
+		}
+	}
 	if d.Filing.State == report.Submitted {
 		if p.Approvers, err = s.reports.Approvers(ctx, who, d.Filing.ID); err != nil {
 			return err

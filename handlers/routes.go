@@ -57,9 +57,11 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/reports/:id/report.:format", s.exportReport)
 	e.GET("/document.css", s.documentCSS)
 
-	// Accounts, for administrators
+	// Accounts and agencies, for administrators
 	e.GET("/members", s.showMembers)
 	e.POST("/members/:id/reset", s.resetPassword)
+	e.GET("/agencies", s.showAgencies)
+	e.POST("/agencies/:id", s.changeAgency)
 
 	// For machines
 	e.GET("/static/*", echo.WrapHandler(static.Handler()))

@@ -35,6 +35,7 @@ type Store interface {
 	accounts
 	desk
 	parkedPosts
+	offices
 	pinger
 	reports
 }
@@ -52,6 +53,7 @@ type Server struct {
 	accounts  accounts
 	desk      desk
 	parked    parkedPosts
+	offices   offices
 	pinger    pinger
 	reports   reports
 }
@@ -66,7 +68,7 @@ func New(cfg Config) http.Handler {
 	s := &Server{
 		log: cfg.Logger, now: cfg.Now, editions: cfg.Editions, crossOrigin: http.NewCrossOriginProtection(),
 		sessions: &sessionStore{rows: cfg.Store, now: cfg.Now, idle: idle, secure: cfg.SecureCookies},
-		signIns:  cfg.Store, passwords: cfg.Store, accounts: cfg.Store, desk: cfg.Store, parked: cfg.Store, pinger: cfg.Store,
+		signIns:  cfg.Store, passwords: cfg.Store, accounts: cfg.Store, desk: cfg.Store, parked: cfg.Store, offices: cfg.Store, pinger: cfg.Store,
 		reports: cfg.Store,
 	}
 	e := echo.New()

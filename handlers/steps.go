@@ -2,8 +2,10 @@ package handlers
 
 import (
 	"context"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -96,15 +98,23 @@ func typedWords(form url.Values) string {
 	var out []string
 	for _, f := range typedFields {
 		if v := strings.TrimSpace(form.Get(f.name)); v != "" {
-			out = append(out, f.label+"“"+v+"”")
+			out = append(out, f.label+"“"+clipped(v)+"”")
 		}
 	}
-	for name, values := range form {
-		if strings.HasPrefix(name, "reason.") && strings.TrimSpace(values[0]) != "" {
-			out = append(out, "原因“"+values[0]+"”")
+	for _, name := range slices.Sorted(maps.Keys(form)) {
+		if v := strings.TrimSpace(form.Get(name)); strings.HasPrefix(name, "reason.") && v != "" {
+			out = append(out, "原因“"+clipped(v)+"”")
 		}
 	}
 	return strings.Join(out, "，")
+}
+
+// clipped keeps a page from growing without bounds; what is longer was refused for that.
+func clipped(s string) string {
+	if r := []rune(s); len(r) > 2*report.RemarkLimit {
+		return string(r[:2*report.RemarkLimit]) + "…"
+	}
+	return s
 }
 
 // stepForms are the steps that a member may take now, the one that goes on first.

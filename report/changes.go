@@ -30,6 +30,9 @@ const (
 	CellLimit = 1_000
 )
 
+// RemarkLimit bounds a comment and a reason, in characters.
+const RemarkLimit = 5_000
+
 // Places of texts that are not sections. Attachments have attachment_1.label, .title and .heading beside their text.
 const (
 	PlaceTitle           = PartTitle

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // OutlineEntry is a section or an attachment of a report being written. A dropped one keeps its text and can be restored.
@@ -67,8 +68,11 @@ const headingMax = 200
 func ChangeOutline(e *Edition, entries []OutlineEntry, c OutlineChange) ([]OutlineEntry, error) {
 	out := slices.Clone(entries)
 	heading := strings.Join(strings.Fields(c.Heading), " ")
-	if len([]rune(heading)) > headingMax {
-		return nil, Errorf(Invalid, "标题最多 %d 个字。", headingMax)
+	c.Label, c.Title = strings.Join(strings.Fields(c.Label), " "), strings.Join(strings.Fields(c.Title), " ")
+	for _, s := range []string{heading, c.Label, c.Title} {
+		if utf8.RuneCountInString(s) > headingMax {
+			return nil, Errorf(Invalid, "标题、序号和名称最多 %d 个字。", headingMax)
+		}
 	}
 	at := slices.IndexFunc(out, func(o OutlineEntry) bool { return o.Key == c.Key })
 	if at < 0 && c.Action != OutlineAdd && c.Action != OutlineReset {

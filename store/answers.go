@@ -3,6 +3,7 @@ package store
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/report"
 )
@@ -38,6 +39,9 @@ func (s *saving) saveReasons(reasons map[string]string) error {
 		reason, given := reasonFor(groups[group], reasons)
 		if !given {
 			continue
+		}
+		if utf8.RuneCountInString(reason) > report.RemarkLimit {
+			return report.Errorf(report.Invalid, "原因最多 %d 字，请写得短一些。", report.RemarkLimit)
 		}
 		if err := s.saveAnswer(now, report.Answer{Group: group, Reason: reason, Fingerprint: report.Fingerprint(groups[group])}); err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"nianbao/agency"
 	"nianbao/report"
@@ -50,6 +51,9 @@ func cleanStep(req report.StepRequest) (report.StepRequest, error) {
 	}
 	if req.AcceptedOn, err = report.ParseDate(clean(req.AcceptedOn)); err != nil {
 		return req, err
+	}
+	if utf8.RuneCountInString(req.Comment) > report.RemarkLimit || utf8.RuneCountInString(req.URL+req.AcceptedNumber) > report.LineLimit {
+		return req, report.Errorf(report.Invalid, "意见最多 %d 字，网址和备案号最多 %d 字，请写得短一些。", report.RemarkLimit, report.LineLimit)
 	}
 	if req.URL != "" && !strings.HasPrefix(req.URL, "http://") && !strings.HasPrefix(req.URL, "https://") {
 		return req, report.Errorf(report.Invalid, "网址要以 http:// 或 https:// 开头。")
