@@ -38,6 +38,9 @@ func (s *Server) showHistory(c echo.Context) error {
 		return err
 	}
 	for _, r := range records {
+		if report.StepNames[report.Step(r.Action)] != "" {
+			r.From, r.To = report.StateNames[report.State(r.From)], report.StateNames[report.State(r.To)]
+		}
 		p.Records = append(p.Records, views.HistoryRecord{AuditRecord: r, PlaceName: placeName(d, r.Place), ActionName: actionNames[r.Action]})
 	}
 	if len(records) == historyLength {

@@ -214,6 +214,10 @@ func TestSteps(t *testing.T) {
 			t.Error("version 1 is not what was approved")
 		}
 		clerk.get(path(f, "compare")+"?from=1").says("compare", "另有一项")
+		record := clerk.get(path(f, "history")).says("history", "已公布").id("history")
+		if strings.Contains(record, "published") || strings.Contains(record, "draft") {
+			t.Errorf("the history speaks of states in English: %s", record)
+		}
 		clerk.get(path(f, "report.docx") + "?version=2").wants(http.StatusNotFound)
 	})
 	t.Run("files", func(t *testing.T) {

@@ -65,6 +65,9 @@ func (t *tx) alreadyDone(f *filing, who agency.Member, req report.StepRequest) (
 	if req.Revision <= 0 {
 		return false, nil
 	}
+	if req.Step == report.Publish && (req.PublishedOn != f.PublishedOn || req.URL != f.PublishedURL) {
+		return false, nil // corrected on the page before: not the same, and not to be dropped silently
+	}
 	return t.one("find the same step", `SELECT id FROM decisions WHERE report_id = $1 AND step = $2 AND member_id = $3 AND asked_at = $4 LIMIT 1`,
 		args{f.ID, string(req.Step), who.ID, req.Revision}, new(int64))
 }
