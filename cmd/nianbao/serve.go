@@ -20,6 +20,7 @@ type serverFlags struct {
 }
 
 func (f serverFlags) app(env *environment) *app.App {
+	app.Tune()
 	return &app.App{Config: app.Config{Addr: f.Addr, DSN: f.DB, SecureCookies: f.SecureCookies, IdleTimeout: f.IdleTimeout, Editions: env.editions,
 		Logger: slog.New(slog.NewTextHandler(env.err, nil)), Now: func() time.Time { return time.Now().In(china) }}}
 }

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime/debug"
 	"time"
 
 	"nianbao/handlers"
@@ -40,6 +41,10 @@ type App struct {
 	listener net.Listener
 	server   *http.Server
 }
+
+// Tune sets up the process for serving: with a live heap of some ten megabytes, collecting it a quarter as often costs little
+// memory and spares every request.
+func Tune() { debug.SetGCPercent(400) }
 
 // Open opens and migrates the database and takes the port; requests wait until Run.
 func (a *App) Open(ctx context.Context) error {

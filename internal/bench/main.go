@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strings"
 
+	"nianbao/internal/app"
 	"nianbao/report"
 )
 
@@ -50,6 +51,7 @@ func run() error {
 	out := flag.String("out", filepath.Join("build", "bench.json"), "file for the results")
 	profile := flag.String("cpuprofile", "", "file for a CPU profile of this process: server, peer and clients")
 	flag.Parse()
+	app.Tune() // server, peer and clients share this process, which is set up as the server's is
 	picked := slices.DeleteFunc(slices.Clone(groups), func(g group) bool { return *chosen != "all" && *chosen != g.name })
 	if len(picked) == 0 {
 		return fmt.Errorf("there is no group %q", *chosen)
