@@ -72,15 +72,23 @@ func TestBodyLimit(t *testing.T) {
 	b.post("/password", form).wants(http.StatusRequestEntityTooLarge).says("message", "32 MB")
 
 	// Without a Content-Length the limit is met while reading.
-	req, err := http.NewRequest(http.MethodPost, s.url+"/password", struct{ *strings.Reader }{strings.NewReader(form.Encode())})
+	send := func() (*http.Response, error) {
+		req, err := http.NewRequest(http.MethodPost, s.url+"/password", struct{ *strings.Reader }{strings.NewReader(form.Encode())})
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.ContentLength = -1
+		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		return b.client.Do(req)
+	}
+	res, err := send()
+	for range 9 { // the server may close the connection before the client has sent all, and the answer is lost
+		if err != nil {
+			res, err = send()
+		}
+	}
 	if err != nil {
 		t.Fatal(err)
-	}
-	req.ContentLength = -1
-	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	res, err := b.client.Do(req)
-	if err != nil {
-		t.Skip("the server closed the connection before the client had sent all: ", err)
 	}
 	defer res.Body.Close()
 	if res.StatusCode != http.StatusRequestEntityTooLarge {

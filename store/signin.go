@@ -36,7 +36,8 @@ func (q queries) findCredentials(where string, value any) (credentials, error) {
 	return c, err
 }
 
-// SignIn checks a login and its password. It tells neither which of the two was wrong nor, by its time, whether the login exists.
+// SignIn checks a login and its password. It tells neither which of the two was wrong nor, by its time, whether the login exists;
+// that an account is locked it does tell, since its owner has to know when to come back.
 func (s *Store) SignIn(ctx context.Context, login, password string) (agency.Member, error) {
 	key := strings.ToLower(strings.TrimSpace(clean(login)))
 	before, err := s.readOne(ctx).findCredentials("m.login_key = $1", key)
