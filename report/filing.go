@@ -23,9 +23,8 @@ type Filing struct {
 	LastDisputed bool
 	UpdatedAt    time.Time
 	UpdatedBy    string
-	// StateSince and StateBy tell when and by whom the state was reached.
+	// StateSince tells when the state was reached.
 	StateSince time.Time
-	StateBy    string
 	Tally      Tally
 	// Published is the day and the address of the publication, PublishedURL.
 	PublishedOn, PublishedURL  string

@@ -86,6 +86,25 @@ func (c *committer) rest() bool {
 	return false
 }
 
+// spare reads on the connection that writes while nobody wants to write; false when somebody does. Every commit of this
+// connection costs the readers their page caches, but not its own.
+func (c *committer) spare(read func(run runner) error) (bool, error) {
+	c.mu.Lock()
+	if c.busy || c.closed {
+		c.mu.Unlock()
+		return false, nil
+	}
+	c.busy = true
+	c.idle.Add(1)
+	c.mu.Unlock()
+	defer func() {
+		if c.rest() {
+			go c.loop()
+		}
+	}()
+	return true, read(c)
+}
+
 func (c *committer) close() error {
 	c.mu.Lock()
 	if c.closed {

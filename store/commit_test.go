@@ -265,3 +265,37 @@ func TestDurable(t *testing.T) {
 		t.Error("the verdict is not that of the content")
 	}
 }
+
+// A read on the writer's connection never waits for a write, and lets the writes that come meanwhile go on after it.
+func TestSpareReads(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite(t))
+	h := newHouse(t, s)
+	check(t, s.BeginSession(t.Context(), "hash", h.clerk.ID, nil))
+	writing, finish := make(chan struct{}), make(chan struct{})
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		check(t, s.Write(t.Context(), func(func(string, ...any) error) error {
+			close(writing)
+			<-finish
+			return nil
+		}))
+	})
+	<-writing
+	if _, who, err := s.LoadSession(t.Context(), "hash"); err != nil || who.ID != h.clerk.ID {
+		t.Errorf("while another writes: %v %v", who.ID, err)
+	}
+	close(finish)
+	wait.Wait()
+	for i := range 8 {
+		wait.Go(func() {
+			for n := range 50 {
+				if i%2 == 0 {
+					check(t, s.TouchSession(t.Context(), "hash"))
+				} else if _, who, err := s.LoadSession(t.Context(), "hash"); err != nil || who.ID != h.clerk.ID {
+					t.Errorf("read %d of %d: %v", n, i, err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}

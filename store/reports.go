@@ -21,10 +21,10 @@ type filing struct {
 // filingColumns end with last year's version that binds: the official one, or while there is none, the newest approved one
 // unless that was sent back.
 const filingColumns = `r.id, r.agency_id, a.path, a.name, a.kind, r.year, r.edition, r.state, r.version, r.official, r.approved, r.revision, r.last_disputed,
-	r.updated_at, u.name, r.state_since, s.name, r.published_on, r.published_url, r.accepted_number, r.accepted_on,
+	r.updated_at, u.name, r.state_since, r.published_on, r.published_url, r.accepted_number, r.accepted_on,
 	a.reorganised_in, COALESCE(l.id, 0), CASE WHEN l.official > 0 THEN l.official WHEN l.state IN ('approved', 'accepted') THEN l.approved ELSE 0 END, (SELECT COUNT(*) FROM conflicts c WHERE c.report_id = r.id)`
 
-const filingTables = `reports r JOIN agencies a ON a.id = r.agency_id JOIN members u ON u.id = r.updated_by JOIN members s ON s.id = r.state_by
+const filingTables = `reports r JOIN agencies a ON a.id = r.agency_id JOIN members u ON u.id = r.updated_by
 	LEFT JOIN reports l ON l.agency_id = r.agency_id AND l.year = r.year - 1`
 
 func (q queries) scanFiling(row scanner) (filing, error) {
@@ -32,7 +32,7 @@ func (q queries) scanFiling(row scanner) (filing, error) {
 	var updated, since int64
 	var reorganised int
 	err := row.Scan(&f.ID, &f.AgencyID, &f.AgencyPath, &f.AgencyName, &f.AgencyKind, &f.Year, &f.EditionID, &f.State, &f.Version, &f.Official, &f.Approved,
-		&f.Revision, &f.LastDisputed, &updated, &f.UpdatedBy, &since, &f.StateBy, &f.PublishedOn, &f.PublishedURL, &f.AcceptedNumber, &f.AcceptedOn,
+		&f.Revision, &f.LastDisputed, &updated, &f.UpdatedBy, &since, &f.PublishedOn, &f.PublishedURL, &f.AcceptedNumber, &f.AcceptedOn,
 		&reorganised, &f.basis.lastID, &f.basis.lastVersion, &f.conflicts)
 	if err != nil {
 		return f, err

@@ -14,7 +14,7 @@ func (s *Store) LoadSession(ctx context.Context, hash string) (agency.Session, a
 	var session agency.Session
 	var m agency.Member
 	var created, seen, locked int64
-	found, err := s.readOne(ctx).one("load session", `SELECT COALESCE(s.member_id, 0), s.data, s.created_at, s.seen_at, COALESCE(m.id, 0), COALESCE(m.login, ''),
+	found, err := s.readRow(ctx, "load session", `SELECT COALESCE(s.member_id, 0), s.data, s.created_at, s.seen_at, COALESCE(m.id, 0), COALESCE(m.login, ''),
 		COALESCE(m.name, ''), COALESCE(m.role, ''), COALESCE(m.agency_id, 0), COALESCE(a.path, ''), COALESCE(a.name, ''),
 		COALESCE(m.must_change, FALSE), COALESCE(m.locked_until, 0), COALESCE(m.disabled, FALSE)
 		FROM sessions s LEFT JOIN members m ON m.id = s.member_id LEFT JOIN agencies a ON a.id = m.agency_id WHERE s.hash = $1`, args{hash},

@@ -281,7 +281,7 @@ func (t *tx) applyStep(f *filing, who agency.Member, transition report.Transitio
 		}
 	}
 	if transition.From != transition.To {
-		f.State, f.StateSince, f.StateBy = transition.To, t.now, who.Name
+		f.State, f.StateSince = transition.To, t.now
 		if _, err := t.exec("set state", `UPDATE reports SET state = $1, state_since = $2, state_by = $3 WHERE id = $4`,
 			string(f.State), millis(t.now), who.ID, f.ID); err != nil {
 			return err

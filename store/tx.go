@@ -119,6 +119,21 @@ func (s *Store) readOne(ctx context.Context) queries {
 	return queries{context.WithoutCancel(ctx), preparedPool{s}, s}
 }
 
+// readRow reads the one row that every request begins with, where that is quickest; false when there is none.
+func (s *Store) readRow(ctx context.Context, what, query string, values args, into ...any) (found bool, err error) {
+	if s.dialect == sqlite {
+		var spare bool
+		spare, err = s.commits.spare(func(run runner) (err error) {
+			found, err = queries{context.WithoutCancel(ctx), run, s}.one(what, query, values, into...)
+			return err
+		})
+		if spare {
+			return found, err
+		}
+	}
+	return s.readOne(ctx).one(what, query, values, into...)
+}
+
 // preparedPool prepares statements once for SQLite's readers; pgx does that by itself. The SQL texts are few and fixed.
 type preparedPool struct{ s *Store }
 

@@ -6,7 +6,10 @@ export function element(tag, attributes, ...children) {
   return node;
 }
 
-// setText writes a text where it is another: writing the same one again would cost a layout.
+// setText writes a text where it is another, into the text that stands there: writing the same one again, or a new node, would
+// cost a layout.
 export function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  const only = node.firstChild;
+  if (only === null || only !== node.lastChild || only.nodeType !== Node.TEXT_NODE) node.textContent = text;
+  else if (only.data !== text) only.data = text;
 }

@@ -51,10 +51,16 @@ export class FindingList {
     this.nodes = nodes;
     const wanted = Array.from(nodes.values(), (n) => n.node);
     if (wanted.length === 0) wanted.push(this.none);
-    const standing = Array.from(this.container.children);
-    if (wanted.length === standing.length && wanted.every((n, i) => n === standing[i])) return;
-    this.container.textContent = "";
-    this.container.append(...wanted);
+    // Only what came or went is touched: putting all up again would cost the layout of all.
+    const stays = new Set(wanted);
+    for (const node of Array.from(this.container.children)) {
+      if (!stays.has(node)) node.remove();
+    }
+    let at = this.container.firstElementChild;
+    for (const node of wanted) {
+      if (node === at) at = at.nextElementSibling;
+      else this.container.insertBefore(node, at);
+    }
   }
 
   messages(group) {
