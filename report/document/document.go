@@ -18,6 +18,9 @@ type Document struct {
 	Closing []Block
 	// Attachments stand at the end, each on a page of its own.
 	Attachments []Attachment
+	// Published is the day of the page that the document was read from, yyyy-mm-dd, where the file says so apart from its text.
+	// Writers do not print it.
+	Published string
 }
 
 // Section is one part of the body. Key is how the report calls the place; Heading is the whole line with its number.

@@ -12,6 +12,8 @@ type Table struct {
 	// Widths are relative widths of the grid columns; nil for equal ones.
 	Widths []int
 	Rows   []Row
+	// Ragged says that the rows are cells in reading order only, as text has them: what spans what is not known.
+	Ragged bool
 }
 
 // Row is one printed row.
