@@ -233,16 +233,28 @@ func (e *Edition) adopt(r *Report) error {
 		r.Figures[id] = v.Text
 	}
 	for _, t := range e.Tables {
-		for _, c := range t.Cells {
-			if _, there := r.Figures[c.ID]; !there && placed[t.Key] && !c.Optional {
-				if r.Figures == nil {
-					r.Figures = Figures{}
-				}
-				r.Figures[c.ID] = ""
-			}
+		if placed[t.Key] {
+			complete(t, r)
 		}
 	}
 	return nil
+}
+
+// complete adds the cells of a table that a report leaves out: blank, but a total as it is worked out.
+func complete(t *Table, r *Report) {
+	if r.Figures == nil {
+		r.Figures = Figures{}
+	}
+	totals := NewSheet(t, r.Figures, nil, AsRead)
+	for _, c := range t.Cells {
+		if _, there := r.Figures[c.ID]; there || c.Optional {
+			continue
+		}
+		r.Figures[c.ID] = ""
+		if c.Computed {
+			r.Figures[c.ID] = totals.Value(c).Text
+		}
+	}
 }
 
 func sectionTables(r *Report) (out [][]string) {

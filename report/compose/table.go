@@ -42,15 +42,15 @@ func (c composer) officialTable(key string) *document.Table {
 	return out
 }
 
-// figure is a cell's printed text and its number. What stands in the report stands in the document; only a total that is blank
-// there is worked out.
+// figure is a cell's printed text and its number. What stands in the report stands in the document, a blank total too; only a
+// total that the report does not have at all is worked out.
 func (c composer) figure(cell *report.Cell, totals *report.Sheet) (text, value string) {
-	text = c.figures[cell.ID]
+	text, there := c.figures[cell.ID]
 	v := totals.Value(cell)
-	if cell.Computed && strings.TrimSpace(text) == "" {
+	if cell.Computed && !there {
 		text = v.Text
 	}
-	if v.Condition != report.Number {
+	if v.Condition != report.Number || strings.TrimSpace(text) == "" {
 		return text, ""
 	}
 	if cell.PrintUnit {
