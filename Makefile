@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 
 # Debian packages that tests use, and a program of each by which its presence is seen.
-TEST_PACKAGES := chromium postgresql libreoffice-writer-nogui poppler-utils fonts-noto-cjk
+TEST_PACKAGES := chromium postgresql libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk
 GROUP ?= all
 ADDR ?= 127.0.0.1:8080
 
@@ -30,7 +30,7 @@ test: test-tools ## install what the tests need, run all of them
 	NIANBAO_TEST_REQUIRE_ALL=1 go test -timeout 18m ./...
 
 .PHONY: bench
-bench: test-tools ## measure; GROUP=form, save, docx or start measures one group
+bench: test-tools ## measure; GROUP=form, save, docx, reading or start measures one group
 	go run ./internal/bench -group $(GROUP) -out build/bench.json
 
 .PHONY: generate

@@ -11,6 +11,7 @@ import (
 	"nianbao/report/document"
 	"nianbao/report/export/docx"
 	"nianbao/report/export/html"
+	"nianbao/report/export/xlsx"
 )
 
 // Format is one file format that a report can be had in.
@@ -29,6 +30,7 @@ type Format struct {
 var formats = []Format{
 	{"docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word 文档", composed(docx.Write)},
 	{"html", ".html", "text/html; charset=utf-8", "网页", composed(html.Write)},
+	{"xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel 工作簿", writeXLSX},
 	{"json", ".json", "application/json", "交换数据（JSON）", writeJSON},
 }
 
@@ -48,7 +50,7 @@ func ByName(name string) (Format, bool) {
 func Write(w io.Writer, format string, e *report.Edition, r *report.Report, o document.Options) error {
 	f, ok := ByName(format)
 	if !ok {
-		return report.Errorf(report.NotBuilt, "这一版还不能导出“%s”格式，请改用 docx、html 或 json。", format)
+		return report.Errorf(report.NotBuilt, "这一版还不能导出“%s”格式，请改用 docx、html、xlsx 或 json。", format)
 	}
 	return f.write(w, e, r, o)
 }
@@ -58,6 +60,11 @@ func composed(write func(io.Writer, *document.Document, document.Options) error)
 	return func(w io.Writer, e *report.Edition, r *report.Report, o document.Options) error {
 		return write(w, compose.Compose(e, r), o)
 	}
+}
+
+// writeXLSX hands the edition on as well: formulas and relations are not in the document.
+func writeXLSX(w io.Writer, e *report.Edition, r *report.Report, o document.Options) error {
+	return xlsx.Write(w, e, r, compose.Compose(e, r), o)
 }
 
 func writeJSON(w io.Writer, _ *report.Edition, r *report.Report, _ document.Options) error {
