@@ -8,7 +8,7 @@ const (
 	MaxBlocks  = 50_000  // paragraphs and tables
 	MaxRows    = 5_000   // of a table
 	MaxColumns = 256     // of a table's grid
-	MaxCells   = 200_000 // in a document
+	MaxCells   = 200_000 // in a document, each row counting as one more
 )
 
 // Builder collects what a reader finds, in reading order, within the limits. The document that it makes has one section without
@@ -59,58 +59,65 @@ func (b *Builder) room(text int) bool {
 
 // TableBuilder places cells in a grid as HTML does: each in the first free column of its row, past those that reach in from above.
 type TableBuilder struct {
+	// Ragged says that the rows are cells in reading order only.
+	Ragged  bool
 	builder *Builder
 	rows    []Row
-	// open are, by grid column, the cells that reach further down.
-	open   []*reach
+	// above is, by grid column, the cell that was last put there.
+	above  []*reach
 	column int // the next free column of the last row
 	width  int
 	// full says that no further row has room, cut that something was left out.
 	full, cut bool
 }
 
-// reach is a cell that spans rows: where it is, and how many rows further it goes.
-type reach struct {
-	row, cell, left int
-	continued       bool
-}
+// reach says where a cell is, and the last row that it reaches into.
+type reach struct{ row, cell, last int }
 
 // Row begins the next row.
 func (t *TableBuilder) Row() {
 	if t.full {
 		return
 	}
-	t.endRow()
-	if len(t.rows) == MaxRows {
+	if len(t.rows) == MaxRows || t.builder.cells == MaxCells {
 		t.full, t.cut = true, true
 		return
 	}
+	t.builder.cells++
 	t.rows = append(t.rows, Row{})
 	t.column = 0
 }
 
-// Cell adds a cell to the row; spans below 1 are 1. Line feeds in its text stay, blanks around it go.
+// Cell adds a cell to the row; spans below 1 are 1. Line feeds in its text stay, blanks around it go. It does not run over a cell
+// that reaches in from above.
 func (t *TableBuilder) Cell(text string, columnSpan, rowSpan int) {
 	if len(t.rows) == 0 {
 		t.Row()
 	}
-	t.skip()
+	for t.reached(t.column) {
+		t.column++
+	}
 	text = strings.TrimSpace(Printable(text))
-	if t.full || t.column >= MaxColumns || t.builder.cells >= MaxCells || !t.builder.room(len(text)) {
+	if t.full || t.column >= MaxColumns || t.builder.cells == MaxCells || !t.builder.room(len(text)) {
 		t.cut = true
 		return
 	}
 	t.builder.cells++
+	last := len(t.rows) - 1
+	row := &t.rows[last]
 	columnSpan = min(max(columnSpan, 1), MaxColumns-t.column)
 	rowSpan = min(max(rowSpan, 1), MaxRows)
-	row := &t.rows[len(t.rows)-1]
-	row.Cells = append(row.Cells, Cell{Text: text, Column: t.column, ColumnSpan: columnSpan, RowSpan: 1})
-	at := &reach{row: len(t.rows) - 1, cell: len(row.Cells) - 1, left: rowSpan - 1}
-	for range columnSpan {
-		t.grow(t.column)
-		t.open[t.column] = at
+	cell := Cell{Text: text, Column: t.column, RowSpan: rowSpan}
+	at := &reach{row: last, cell: len(row.Cells), last: last + rowSpan - 1}
+	for cell.ColumnSpan < columnSpan && !t.reached(t.column) {
+		for len(t.above) <= t.column {
+			t.above = append(t.above, nil)
+		}
+		t.above[t.column] = at
 		t.column++
+		cell.ColumnSpan++
 	}
+	row.Cells = append(row.Cells, cell)
 	t.width = max(t.width, t.column)
 }
 
@@ -120,69 +127,49 @@ func (t *TableBuilder) Continue(text string, columnSpan int) {
 	if len(t.rows) == 0 {
 		t.Row()
 	}
-	if !t.full && t.column < len(t.open) && t.open[t.column] != nil && !t.open[t.column].continued {
-		at := t.open[t.column]
-		at.left, at.continued = max(at.left, 1), true
-		cell := &t.rows[at.row].Cells[at.cell]
-		if text = strings.TrimSpace(Printable(text)); text != "" && t.builder.room(len(text)) {
-			cell.Text = strings.TrimSpace(cell.Text + "\n" + text)
-		}
-		t.column = min(t.column+max(columnSpan, 1), MaxColumns)
+	at, last := t.continued(), len(t.rows)-1
+	if at == nil {
+		t.Cell(text, columnSpan, 1) // nothing above to continue
 		return
 	}
-	t.Cell(text, columnSpan, 1) // nothing above to continue
+	at.last = max(at.last, last)
+	cell := &t.rows[at.row].Cells[at.cell]
+	cell.RowSpan = at.last - at.row + 1
+	if text = strings.TrimSpace(Printable(text)); text != "" && t.builder.room(len(text)) {
+		cell.Text = strings.TrimSpace(cell.Text + "\n" + text)
+	}
+	t.column = min(t.column+max(columnSpan, 1), MaxColumns)
 }
 
 // Skip leaves columns empty, as w:gridBefore does.
 func (t *TableBuilder) Skip(columns int) { t.column = min(t.column+max(columns, 0), MaxColumns) }
 
-func (t *TableBuilder) grow(column int) {
-	for len(t.open) <= column {
-		t.open = append(t.open, nil)
+// continued is the cell above that can reach into the last row at its next column: one that begins in that column, or does so
+// already; nil where there is none.
+func (t *TableBuilder) continued() *reach {
+	if t.full || t.column >= len(t.above) || t.above[t.column] == nil {
+		return nil
 	}
+	at, last := t.above[t.column], len(t.rows)-1
+	if at.last >= last || at.last == last-1 && t.rows[at.row].Cells[at.cell].Column == t.column {
+		return at
+	}
+	return nil
 }
 
-// skip passes the columns into which cells of the rows above reach.
-func (t *TableBuilder) skip() {
-	for t.column < len(t.open) && t.open[t.column] != nil && t.open[t.column].left > 0 && t.open[t.column].row < len(t.rows)-1 {
-		t.column++
-	}
-}
-
-// endRow lets the cells that reach further down take the row that ends.
-func (t *TableBuilder) endRow() {
+// reached reports whether a cell of a row above reaches into the column of the last row.
+func (t *TableBuilder) reached(column int) bool {
 	last := len(t.rows) - 1
-	if last < 0 {
-		return
-	}
-	seen := map[*reach]bool{}
-	for column, at := range t.open {
-		if at == nil || seen[at] {
-			continue
-		}
-		seen[at] = true
-		switch {
-		case at.row == last:
-		case at.left > 0:
-			at.left--
-			at.continued = false
-			t.rows[at.row].Cells[at.cell].RowSpan++
-		default:
-			// Nothing reaches on; a cell that a w:vMerge could still continue has left == 0 and stays for one row only.
-			for c := column; c < len(t.open); c++ {
-				if t.open[c] == at {
-					t.open[c] = nil
-				}
-			}
-		}
-	}
+	return column < len(t.above) && t.above[column] != nil && t.above[column].row < last && t.above[column].last >= last
 }
 
-// table is what was built. A span that reaches past the last row was never counted.
+// table is what was built. Spans end at the last row.
 func (t *TableBuilder) table() *Table {
-	if !t.full {
-		t.endRow()
-		t.full = true
+	t.full = true
+	for i, row := range t.rows {
+		for j := range row.Cells {
+			row.Cells[j].RowSpan = min(row.Cells[j].RowSpan, len(t.rows)-i)
+		}
 	}
-	return &Table{Columns: t.width, Rows: t.rows}
+	return &Table{Columns: t.width, Rows: t.rows, Ragged: t.Ragged}
 }
