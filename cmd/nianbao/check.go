@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nianbao/report"
+	"nianbao/report/intake"
 )
 
 type checkCommand struct {
@@ -42,7 +43,7 @@ func (c *checkCommand) Run(env *environment) error {
 			return exit{statusUnreadable, report.Errorf(report.Invalid, "--previous 只能和一个文件一起用，这里给了 %d 个。", len(c.Files))}
 		}
 		var err error
-		if last, err = readReport(env.editions, c.Previous); err != nil {
+		if last, err = readReport(env.editions, c.Previous, intake.Options{}); err != nil {
 			return c.unreadable(env, c.Files[0], err)
 		}
 	}
@@ -89,7 +90,7 @@ func lastYear(editions report.Editions, r, last *report.Report) (*report.LastYea
 }
 
 func (c *checkCommand) file(env *environment, file string, previous *report.Report) error {
-	r, err := readReport(env.editions, file)
+	r, err := readReport(env.editions, file, intake.Options{})
 	if err != nil {
 		return c.unreadable(env, file, err)
 	}

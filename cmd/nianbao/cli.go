@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/alecthomas/kong"
 
@@ -18,6 +19,7 @@ type cli struct {
 	User    struct {
 		Add userAddCommand `cmd:"" help:"新建账号；密码取自 NIANBAO_PASSWORD 或标准输入，首次登录须修改。"`
 	} `cmd:"" help:"账号。"`
+	Read    readCommand    `cmd:"" help:"读一份报告文件，输出 JSON。"`
 	Check   checkCommand   `cmd:"" help:"检查报告文件，列出问题。"`
 	Convert convertCommand `cmd:"" help:"把报告文件转成另一种格式。"`
 	Version versionCommand `cmd:"" help:"显示版本。"`
@@ -45,7 +47,7 @@ func (e exit) Error() string {
 
 // usageStatus is the exit status for a command line that cannot be understood: that of unreadable input where a command has one.
 func usageStatus(args []string) int {
-	if len(args) > 0 && (args[0] == "check" || args[0] == "convert") {
+	if len(args) > 0 && slices.Contains([]string{"read", "check", "convert"}, args[0]) {
 		return statusUnreadable
 	}
 	return 1

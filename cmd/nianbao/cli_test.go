@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"nianbao/report"
+	"nianbao/report/intake"
 )
 
 // call runs a command line and gives its status and what it wrote.
@@ -71,7 +72,7 @@ func TestCheck(t *testing.T) {
 	bad := write(t, "bad.json", report.Figures{"requests.received.business": "1"})
 	last := writeYear(t, "last.json", 2025, report.Figures{"requests.carried_over.business": "2", "requests.carried_over.total": "2"})
 	broken := file(t, "broken.json", []byte("{\n\"edition\": }"))
-	word := file(t, "old.docx", nil)
+	word := file(t, "old.doc", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and the rest"))
 	utf8, err := os.ReadFile(good)
 	if err != nil {
 		t.Fatal(err)
@@ -99,11 +100,11 @@ func TestCheck(t *testing.T) {
 		{"last year that is not there, as JSON", []string{"check", "--json", good, "--previous", "nowhere.json"}, 2, `"error":`, ""},
 		{"GB 18030", []string{"check", gb}, 0, "错误 0", ""},
 		{"UTF-16", []string{"check", wide}, 0, "错误 0", ""},
-		{"no text at all", []string{"check", noise}, 2, "", "编码"},
+		{"no text at all", []string{"check", noise}, 2, "", "不是有效的"},
 		{"last year for two files", []string{"check", good, good, "--previous", last}, 2, "", "一个文件"},
 		{"not JSON", []string{"check", broken}, 2, "", "第 2 行"},
 		{"unreadable beats errors", []string{"check", bad, broken}, 2, "balance", "第 2 行"},
-		{"a later format", []string{"check", word}, 2, "", "还不能读 .docx"},
+		{"the old Word format", []string{"check", word}, 2, "", "另存为 .docx"},
 		{"not there", []string{"check", "nowhere.json"}, 2, "", "没有这个文件"},
 		{"JSON", []string{"check", "--json", bad}, 1, `"code":"balance"`, ""},
 		{"unreadable as JSON", []string{"check", "--json", broken}, 2, `"error":`, ""},
@@ -141,7 +142,8 @@ func TestConvert(t *testing.T) {
 		{"JSON", in, "r.json", 0, ""},
 		{"a later format", in, "r.pdf", 3, "pdf"},
 		{"no such folder", in, filepath.Join("none", "r.docx"), 3, "写不进去"},
-		{"a later input", filepath.Join(dir, "r.docx"), "s.json", 2, "还不能读 .docx"},
+		{"what was written before", filepath.Join(dir, "r.docx"), "s.json", 0, ""},
+		{"no report", file(t, "note.txt", []byte("今天下午三点开会。")), "s.json", 2, "note.txt"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, _, stderr := call(t, "", "convert", c.in, filepath.Join(dir, c.out))
@@ -159,8 +161,8 @@ func TestConvert(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, err1 := readReport(editions, in)
-	after, err2 := readReport(editions, filepath.Join(dir, "r.json"))
+	before, err1 := readReport(editions, in, intake.Options{})
+	after, err2 := readReport(editions, filepath.Join(dir, "r.json"), intake.Options{})
 	if err1 != nil || err2 != nil {
 		t.Fatal(err1, err2)
 	}
@@ -206,5 +208,38 @@ func TestAccounts(t *testing.T) {
 	}
 	if status, out, _ := call(t, "", "version"); status != 0 || !strings.HasPrefix(out, "nianbao ") {
 		t.Errorf("version: %d %q", status, out)
+	}
+}
+
+func TestRead(t *testing.T) {
+	in := write(t, "in.json", report.Figures{"disclosure.fees.amount": "288.829"})
+	word := filepath.Join(t.TempDir(), "r.docx")
+	if status, _, stderr := call(t, "", "convert", in, word); status != 0 {
+		t.Fatal(stderr)
+	}
+	status, out, stderr := call(t, "", "read", word)
+	if status != 0 {
+		t.Fatal(stderr)
+	}
+	var r report.Report
+	if err := json.Unmarshal([]byte(out), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Edition != "gb-2021" || r.Year != 2026 || r.Figures["disclosure.fees.amount"] != "288.829" {
+		t.Errorf("edition %q, year %d, amount %q", r.Edition, r.Year, r.Figures["disclosure.fees.amount"])
+	}
+	for _, c := range []struct {
+		name   string
+		args   []string
+		stderr string
+	}{
+		{"no such edition", []string{"read", word, "--edition", "gb-1949"}, "gb-2021"},
+		{"not there", []string{"read", "nowhere.docx"}, "没有这个文件"},
+		{"a folder", []string{"read", t.TempDir()}, "读不出来"},
+		{"no file", []string{"read"}, "file"},
+	} {
+		if status, out, stderr := call(t, "", c.args...); status != statusUnreadable || out != "" || !strings.Contains(stderr, c.stderr) {
+			t.Errorf("%s: status %d, out %q, err %q", c.name, status, out, stderr)
+		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"nianbao/report"
 	"nianbao/report/document"
 	"nianbao/report/export"
+	"nianbao/report/intake"
 )
 
 type convertCommand struct {
@@ -23,7 +24,7 @@ type convertCommand struct {
 const statusUnwritable = 3
 
 func (c *convertCommand) Run(env *environment) error {
-	r, err := readReport(env.editions, c.In)
+	r, err := readReport(env.editions, c.In, intake.Options{})
 	if err != nil {
 		return exit{statusUnreadable, err}
 	}

@@ -2,40 +2,44 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"nianbao/report"
+	"nianbao/report/intake"
 )
 
-// later are inputs that a coming release reads.
-var later = []string{".docx", ".html", ".htm", ".xlsx", ".txt", ".md"}
-
-// readReport reads a report file. The error is one sentence: what, where, what to do.
-func readReport(editions report.Editions, file string) (*report.Report, error) {
-	extension := strings.ToLower(filepath.Ext(file))
-	switch {
-	case slices.Contains(later, extension):
-		return nil, report.Errorf(report.NotBuilt, "%s：这一版还不能读 %s 文件，目前只能读 .json。", file, extension)
-	case extension != ".json":
-		return nil, report.Errorf(report.Invalid, "%s：认不出这种文件，请用 .json。", file)
+// readReport reads a report file of any kind that can be read. The error is one sentence: what, where, what to do.
+func readReport(editions report.Editions, file string, o intake.Options) (*report.Report, error) {
+	data, err := readFile(file)
+	if err != nil {
+		return nil, err
 	}
-	data, err := os.ReadFile(file)
+	reading, err := intake.Read(editions, file, data, o)
+	if err != nil {
+		code := report.ErrorCode(err)
+		if code == report.Internal {
+			return nil, err
+		}
+		return nil, &report.Error{Code: code, Message: file + "：" + report.ErrorMessage(err), Err: errors.Unwrap(err)}
+	}
+	return reading.Report, nil
+}
+
+// readFile reads no more of a file than can be read as a report, so that a huge one costs no memory.
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, report.Errorf(report.NotFound, "%s：没有这个文件，请核对路径。", file)
+		return nil, report.Errorf(report.NotFound, "%s：没有这个文件，请核对路径。", name)
 	case err != nil:
-		return nil, report.Wrap(report.Invalid, err, file+"：读不出来，请看看有没有权限。")
+		return nil, report.Wrap(report.Invalid, err, name+"：读不出来，请看看有没有权限。")
 	}
-	if data, err = decoded(data); err != nil {
-		return nil, &report.Error{Code: report.Invalid, Message: file + "：" + report.ErrorMessage(err), Err: err}
-	}
-	r, err := report.ReadJSON(editions, data)
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, intake.MaxSize+1))
 	if err != nil {
-		return nil, &report.Error{Code: report.Invalid, Message: file + "：" + report.ErrorMessage(err) + "。", Err: errors.Unwrap(err)}
+		return nil, report.Wrap(report.Invalid, err, name+"：读不出来，请看看是不是一个文件、有没有权限。")
 	}
-	return r, nil
+	return data, nil
 }

@@ -70,7 +70,7 @@ var thirdParty = map[string][]string{
 	"report/export/xlsx": {"github.com/xuri/excelize/v2"},
 	"report/intake":      {"golang.org/x/text"},
 	"report/intake/docx": {"golang.org/x/text"},
-	"report/intake/html": {"golang.org/x/net", "golang.org/x/text"},
+	"report/intake/html": {"golang.org/x/text"},
 	"report/intake/text": {"golang.org/x/text"},
 	"report/intake/xlsx": {"github.com/xuri/excelize/v2"},
 	"agency":             {"golang.org/x/crypto"},

@@ -52,6 +52,7 @@ const (
 	NoteLostDigits = "read.lost_digits" // 可能丢字: digits or words that a copy has lost
 	NoteDamage     = "read.damage"      // other marks of copying damage
 	NoteCut        = "read.cut"         // the file goes beyond a limit, and the rest was not read
+	NoteConverted  = "read.converted"   // an amount in 元 that is now in 万元; Near is as it stands there
 	NoteEdition    = "read.edition"     // the tables and the year, or what was asked for, disagree
 	NoteAgency     = "read.agency"      // title and signature name different agencies
 )
