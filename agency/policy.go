@@ -24,6 +24,9 @@ const (
 	Publish        Action = Action(report.Publish)
 	Amend          Action = Action(report.Amend)
 	Dispute        Action = "dispute" // confirm that last year's published figures are wrong
+	Import         Action = "import"  // read in a report that exists already, and correct one whose figures are not confirmed
+	Confirm        Action = Action(report.Confirm)
+	Reopen         Action = Action(report.Reopen)
 	ManageMembers  Action = "manage_members"
 	ManageAgencies Action = "manage_agencies"
 )
@@ -46,6 +49,7 @@ var (
 	below       = []Relation{Below}
 	ownOrBelow  = []Relation{Own, Below}
 	open        = []report.State{report.Draft, report.Returned}
+	importing   = []report.State{"", report.Imported}
 )
 
 // policy is the whole of it. What no line allows is refused.
@@ -65,6 +69,11 @@ var policy = []rule{
 	{Publish, writers, own, []report.State{report.Approved, report.Accepted, report.Published}},
 	{Amend, supervisors, own, []report.State{report.Published}},
 	{Dispute, supervisors, ownOrBelow, []report.State{report.Draft, report.Returned, report.Submitted}},
+	{Import, writers, own, importing},
+	{Import, supervisors, below, importing},
+	{Confirm, writers, own, []report.State{report.Imported}},
+	{Confirm, supervisors, below, []report.State{report.Imported}},
+	{Reopen, supervisors, ownOrBelow, []report.State{report.Historical}},
 	{ManageMembers, admins, ownOrBelow, nil},
 	{ManageAgencies, admins, ownOrBelow, nil},
 }
@@ -112,6 +121,9 @@ var forbiddenMessages = map[Action]string{
 	Publish:        "只有本单位的填报人和审核人可以登记公布。",
 	Amend:          "只有本单位的审核人可以发起更正。",
 	Dispute:        "只有审核人可以确认去年的公布数有误。",
+	Import:         "只有本单位的填报人、审核人和上级单位的审核人可以导入报告。",
+	Confirm:        "只有本单位的填报人、审核人和上级单位的审核人可以核对导入的报告。",
+	Reopen:         "只有审核人可以重新核对历史报告。",
 	ManageMembers:  "只有管理员可以管理账号。",
 	ManageAgencies: "只有管理员可以修改单位信息。",
 }
@@ -127,6 +139,10 @@ func lockedMessage(action Action, state report.State) string {
 		return "这份报告已通过，不能再改。需要改动请审核人退回。"
 	case report.Published:
 		return "这份报告已公布，不能再改。需要改动请审核人发起更正。"
+	case report.Historical:
+		return "这是导入的历史报告，已经核对过，不能再改。数有错的，请审核人在“审阅”里点“重新核对”。"
+	case report.Imported:
+		return "这是导入的报告，数还没有核对。要改数，请打开“核对导入的数”对照原文改。"
 	}
 	return "报告现在是“" + report.StateNames[state] + "”，不能" + actionName(action) + "。请刷新页面看最新状态。"
 }

@@ -136,9 +136,10 @@ func nameOr(s, other string) string {
 	return s
 }
 
-// WithTotals fills in the computed cells of the tables in a report, as the form shows them. The figures are the report's own.
-func WithTotals(e *Edition, r *Report) {
-	for _, s := range Sheets(e, r, Context{Mode: InForm}) {
+// WithTotals fills in the computed cells of the tables in a report, as the form shows them; AsRead keeps the totals that stand there.
+// The figures are the report's own.
+func WithTotals(e *Edition, r *Report, mode Mode) {
+	for _, s := range Sheets(e, r, Context{Mode: mode}) {
 		for i, c := range s.table.Cells {
 			if c.Computed && s.on[i] {
 				r.Figures[c.ID] = s.values[i].Text

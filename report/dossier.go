@@ -19,7 +19,7 @@ type Dossier struct {
 
 // Context is what the rules need to know beside the content.
 func (d *Dossier) Context() Context {
-	return Context{Mode: InForm, Last: d.Last, Conflicts: d.Conflicts}
+	return Context{Mode: d.Filing.State.Mode(), Last: d.Last, Conflicts: d.Conflicts}
 }
 
 // Findings is the verdict on the content as it stands.

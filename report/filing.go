@@ -41,13 +41,32 @@ const (
 	Approved  State = "approved"
 	Accepted  State = "accepted"
 	Published State = "published"
+	// A report of an earlier year that was read in: Imported until somebody has held its figures against the original, Historical
+	// then. Nobody fills it in; its figures stand as the document has them.
+	Imported   State = "imported"
+	Historical State = "historical"
 )
 
 // StateNames are the words for the states.
-var StateNames = map[State]string{Draft: "填报中", Submitted: "待审核", Returned: "已退回", Approved: "已通过", Accepted: "已备案", Published: "已公布"}
+var StateNames = map[State]string{Draft: "填报中", Submitted: "待审核", Returned: "已退回", Approved: "已通过", Accepted: "已备案", Published: "已公布",
+	Imported: "待核对", Historical: "历史"}
 
 // Editable reports whether content may be changed in a state.
 func (s State) Editable() bool { return s == Draft || s == Returned }
+
+// ReadIn reports whether a report in this state was read in as it had been published elsewhere.
+func (s State) ReadIn() bool { return s == Imported || s == Historical }
+
+// Done reports whether nothing more is to be done for a report: it is published, here or before it was read in.
+func (s State) Done() bool { return s == Published || s.ReadIn() }
+
+// Mode is how the figures of a report in this state are judged.
+func (s State) Mode() Mode {
+	if s.ReadIn() {
+		return AsRead
+	}
+	return InForm
+}
 
 // Step takes a report from one state to the next.
 type Step string
@@ -60,13 +79,16 @@ const (
 	Accept   Step = "accept"
 	Publish  Step = "publish"
 	Amend    Step = "amend"
+	Confirm  Step = "confirm"
+	Reopen   Step = "reopen"
 )
 
 // Steps are all of them.
-var Steps = []Step{Submit, Withdraw, Return, Approve, Accept, Publish, Amend}
+var Steps = []Step{Submit, Withdraw, Return, Approve, Accept, Publish, Amend, Confirm, Reopen}
 
 // StepNames are the words on the buttons.
-var StepNames = map[Step]string{Submit: "提交审核", Withdraw: "撤回", Return: "退回", Approve: "通过", Accept: "备案", Publish: "公布", Amend: "更正"}
+var StepNames = map[Step]string{Submit: "提交审核", Withdraw: "撤回", Return: "退回", Approve: "通过", Accept: "备案", Publish: "公布", Amend: "更正",
+	Confirm: "核对无误", Reopen: "重新核对"}
 
 // Transition is one line of the table of states (contract.md, "States").
 type Transition struct {
@@ -90,6 +112,8 @@ var Transitions = []Transition{
 	{Accepted, Publish, Published, false},
 	{Published, Publish, Published, false}, // published_on and url may follow
 	{Published, Amend, Draft, true},
+	{Imported, Confirm, Historical, false},
+	{Historical, Reopen, Imported, true},
 }
 
 // Next is the transition of a step from a state; false when the state does not know the step.

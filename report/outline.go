@@ -20,6 +20,11 @@ type OutlineEntry struct {
 	Fixtures     []Fixture
 }
 
+// holds reports whether an official table stands in the entry.
+func (o OutlineEntry) holds(table string) bool {
+	return slices.ContainsFunc(o.Fixtures, func(f Fixture) bool { return f.Table == table })
+}
+
 // StandardOutline is an edition's outline for a report of a year.
 func StandardOutline(e *Edition, year int) []OutlineEntry {
 	var out []OutlineEntry
@@ -145,6 +150,10 @@ func freeKey(entries []OutlineEntry, attachment bool) string {
 func reset(e *Edition, entries []OutlineEntry) []OutlineEntry {
 	var out, extras []OutlineEntry
 	for _, std := range StandardOutline(e, 0) {
+		// A report that was read may have a table elsewhere, where it stays.
+		std.Fixtures = slices.DeleteFunc(std.Fixtures, func(f Fixture) bool {
+			return slices.ContainsFunc(entries, func(o OutlineEntry) bool { return o.holds(f.Table) })
+		})
 		if i := slices.IndexFunc(entries, func(o OutlineEntry) bool { return o.Key == std.Key }); i >= 0 {
 			kept := entries[i]
 			kept.Heading, kept.Dropped = std.Heading, false
@@ -191,7 +200,11 @@ func Reoutline(to *Edition, year int, entries []OutlineEntry, written func(key s
 	renamed = map[string]string{}
 	for _, o := range entries {
 		part := to.Part(o.Key)
-		if part != nil && part.Attachment == o.Attachment || !written(o.Key) {
+		if part != nil && part.Attachment == o.Attachment {
+			keepFixtures(out, o, o.Key)
+			continue
+		}
+		if !written(o.Key) && !o.hasGrid() {
 			continue
 		}
 		// What an earlier change of edition made an added section goes back to where it belongs.
@@ -199,6 +212,7 @@ func Reoutline(to *Edition, year int, entries []OutlineEntry, written func(key s
 			return !p.Attachment && !o.Attachment && HeadingName(p.Heading) == HeadingName(o.Heading) && !written(p.Key)
 		}); i >= 0 && !slices.Contains(slices.Collect(maps.Values(renamed)), to.Outline[i].Key) {
 			renamed[o.Key] = to.Outline[i].Key
+			keepFixtures(out, o, to.Outline[i].Key)
 			continue
 		}
 		o.Fixtures = slices.DeleteFunc(slices.Clone(o.Fixtures), func(f Fixture) bool { return f.Table != "" })
@@ -212,6 +226,25 @@ func Reoutline(to *Edition, year int, entries []OutlineEntry, written func(key s
 	}
 	renumber(out)
 	return out, renamed
+}
+
+// keepFixtures takes over what stood among the paragraphs of an entry that goes on under a key: other tables than the official
+// ones, and the places of those that the new entry has as well.
+func keepFixtures(out []OutlineEntry, from OutlineEntry, key string) {
+	at := slices.IndexFunc(out, func(o OutlineEntry) bool { return o.Key == key })
+	for _, f := range from.Fixtures {
+		i := slices.IndexFunc(out[at].Fixtures, func(n Fixture) bool { return n.Table != "" && n.Table == f.Table })
+		switch {
+		case f.Grid != nil:
+			out[at].Fixtures = append(out[at].Fixtures, f)
+		case i >= 0:
+			out[at].Fixtures[i].After = f.After
+		}
+	}
+}
+
+func (o OutlineEntry) hasGrid() bool {
+	return slices.ContainsFunc(o.Fixtures, func(f Fixture) bool { return f.Grid != nil })
 }
 
 // CheckYear refuses report years that nobody may create: 条例 came into force in 2008.

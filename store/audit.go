@@ -21,6 +21,7 @@ const (
 	actionCreate   = "create"
 	actionDelete   = "delete"
 	actionDispute  = "dispute"
+	actionImport   = "import"
 )
 
 // entry is one audit record to be written.

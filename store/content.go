@@ -35,7 +35,7 @@ func (s *Store) Load(ctx context.Context, who agency.Member, id int64) (*report.
 			return err
 		}
 		d := &report.Dossier{Edition: f.edition, Report: c.report(&f), Outline: c.outline, Conflicts: c.conflicts, Last: c.last, LastReport: c.lastReport}
-		report.WithTotals(f.edition, d.Report)
+		report.WithTotals(f.edition, d.Report, f.State.Mode())
 		if d.Filing, err = q.withTally(f); err != nil {
 			return err
 		}
@@ -71,7 +71,7 @@ func (c *content) report(f *filing) *report.Report {
 	r := &report.Report{Edition: f.EditionID, Year: f.Year, Agency: f.AgencyName, Number: c.texts[report.PlaceNumber], Title: c.texts[report.PlaceTitle],
 		Preface: c.texts[report.PlacePreface], Figures: report.Figures{}, Closing: c.texts[report.PlaceClosing],
 		Signature: report.Signature{Agency: c.texts[report.PlaceSignatureAgency], Date: c.texts[report.PlaceSignatureDate]}}
-	if f.State == report.Published {
+	if f.State.Done() {
 		r.Published = f.PublishedOn
 	}
 	for _, o := range c.outline {
@@ -99,7 +99,7 @@ func (c *content) report(f *filing) *report.Report {
 
 // check is the verdict on the content as it stands.
 func (c *content) check(f *filing) []report.Finding {
-	return report.Check(f.edition, c.report(f), report.Context{Mode: report.InForm, Last: c.last, Conflicts: c.conflicts})
+	return report.Check(f.edition, c.report(f), report.Context{Mode: f.State.Mode(), Last: c.last, Conflicts: c.conflicts})
 }
 
 func (q queries) outline(id int64) ([]report.OutlineEntry, error) {

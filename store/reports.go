@@ -22,7 +22,7 @@ type filing struct {
 // unless that was sent back.
 const filingColumns = `r.id, r.agency_id, a.path, a.name, a.kind, r.year, r.edition, r.state, r.version, r.official, r.approved, r.revision, r.last_disputed,
 	r.updated_at, u.name, r.state_since, r.published_on, r.published_url, r.accepted_number, r.accepted_on,
-	a.reorganised_in, COALESCE(l.id, 0), CASE WHEN l.official > 0 THEN l.official WHEN l.state IN ('approved', 'accepted') THEN l.approved ELSE 0 END, (SELECT COUNT(*) FROM conflicts c WHERE c.report_id = r.id)`
+	a.reorganised_in, COALESCE(l.id, 0), CASE WHEN l.official > 0 THEN l.official WHEN l.state IN ('approved', 'accepted') THEN l.approved ELSE 0 END, COALESCE(l.state, ''), (SELECT COUNT(*) FROM conflicts c WHERE c.report_id = r.id)`
 
 const filingTables = `reports r JOIN agencies a ON a.id = r.agency_id JOIN members u ON u.id = r.updated_by
 	LEFT JOIN reports l ON l.agency_id = r.agency_id AND l.year = r.year - 1`
@@ -31,9 +31,10 @@ func (q queries) scanFiling(row scanner) (filing, error) {
 	var f filing
 	var updated, since int64
 	var reorganised int
+	var last report.State
 	err := row.Scan(&f.ID, &f.AgencyID, &f.AgencyPath, &f.AgencyName, &f.AgencyKind, &f.Year, &f.EditionID, &f.State, &f.Version, &f.Official, &f.Approved,
 		&f.Revision, &f.LastDisputed, &updated, &f.UpdatedBy, &since, &f.PublishedOn, &f.PublishedURL, &f.AcceptedNumber, &f.AcceptedOn,
-		&reorganised, &f.basis.lastID, &f.basis.lastVersion, &f.conflicts)
+		&reorganised, &f.basis.lastID, &f.basis.lastVersion, &last, &f.conflicts)
 	if err != nil {
 		return f, err
 	}
@@ -43,6 +44,8 @@ func (q queries) scanFiling(row scanner) (filing, error) {
 		f.basis.doubt = "本年机构有调整"
 	case f.LastDisputed:
 		f.basis.doubt = "去年的公布数有误"
+	case last == report.Imported:
+		f.basis.doubt = "去年的数是导入的，还没有核对"
 	}
 	if f.edition = q.store.editions.Get(f.EditionID); f.edition == nil {
 		return f, fmt.Errorf("report %d has the unknown edition %q", f.ID, f.EditionID)

@@ -200,8 +200,8 @@ func (q queries) editors(id int64) ([]int64, error) {
 		return nil, err
 	}
 	var out []int64
-	err := q.each("list editors", `SELECT DISTINCT member_id FROM audit WHERE report_id = $1 AND revision > $2 AND action IN ($3, $4, $5, $6, $7, $8, $9)`,
-		args{id, since, actionSave, actionFill, actionNone, actionUndo, actionResolve, actionOutline, actionEdition}, func(row scanner) error {
+	err := q.each("list editors", `SELECT DISTINCT member_id FROM audit WHERE report_id = $1 AND revision > $2 AND action IN ($3, $4, $5, $6, $7, $8, $9, $10)`,
+		args{id, since, actionSave, actionFill, actionNone, actionUndo, actionResolve, actionOutline, actionEdition, actionImport}, func(row scanner) error {
 			var member int64
 			err := row.Scan(&member)
 			out = append(out, member)

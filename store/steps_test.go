@@ -40,7 +40,7 @@ func TestSteps(t *testing.T) {
 		h.complete(h.clerk, f.ID)
 		members := map[string]agency.Member{"clerk": h.clerk, "supervisor": h.supervisor, "chief": h.chief, "admin": h.admin, "auditor": h.auditor, "stranger": h.stranger}
 		for from := range report.StateNames {
-			for _, step := range []report.Step{report.Submit, report.Withdraw, report.Return, report.Approve, report.Accept, report.Publish, report.Amend, "dance"} {
+			for _, step := range []report.Step{report.Submit, report.Withdraw, report.Return, report.Approve, report.Accept, report.Publish, report.Amend, report.Confirm, report.Reopen, "dance"} {
 				for name, who := range members {
 					check(t, s.Exec(t.Context(), `UPDATE reports SET state = $1 WHERE id = $2`, string(from), f.ID))
 					before := h.filing(f.ID)

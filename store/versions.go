@@ -61,18 +61,27 @@ func (q queries) version(id int64, number int) (report.Version, error) {
 
 // addVersion freezes what a report says now.
 func (t *tx) addVersion(f *filing, who agency.Member) error {
-	c, err := t.content(f)
+	body, err := t.snapshot(f)
 	if err != nil {
 		return err
-	}
-	r := c.report(f)
-	report.WithTotals(f.edition, r)
-	body, err := json.Marshal(r)
-	if err != nil {
-		return fmt.Errorf("write version %d of report %d: %w", f.Version, f.ID, err)
 	}
 	sum := sha256.Sum256(body)
 	_, err = t.exec("insert version", `INSERT INTO versions (report_id, number, approved_at, approved_by, sha256, content) VALUES ($1, $2, $3, $4, $5, $6)`,
 		f.ID, f.Version, millis(t.now), who.ID, hex.EncodeToString(sum[:]), body)
 	return err
+}
+
+// snapshot is what a report says now, as a version keeps it.
+func (q queries) snapshot(f *filing) ([]byte, error) {
+	c, err := q.content(f)
+	if err != nil {
+		return nil, err
+	}
+	r := c.report(f)
+	report.WithTotals(f.edition, r, f.State.Mode())
+	body, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("write version %d of report %d: %w", f.Version, f.ID, err)
+	}
+	return body, nil
 }

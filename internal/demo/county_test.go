@@ -55,7 +55,7 @@ func figures(e *report.Edition, c content) report.Figures {
 	for _, p := range report.StandardOutline(e, year) {
 		r.Sections = append(r.Sections, report.Section{Key: p.Key, Blocks: report.PutTogether(nil, p.Fixtures)})
 	}
-	report.WithTotals(e, r)
+	report.WithTotals(e, r, report.InForm)
 	return r.Figures
 }
 

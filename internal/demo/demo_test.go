@@ -88,6 +88,9 @@ func TestFill(t *testing.T) {
 			}
 			total := 0
 			for state := range report.StateNames {
+				if state.ReadIn() {
+					continue // the county wrote all its reports here
+				}
 				n := states[ThisYear(today)][state]
 				total += n
 				if n == 0 {
