@@ -24,10 +24,10 @@ func (s *Server) deadline(kind agency.Kind, year int) *views.Deadline {
 	return &views.Deadline{On: day}
 }
 
-// overdue counts the days since the deadline of a report that is not published; 0 when there are none.
+// overdue counts the days since the deadline of a report that is not published (or read in as published); 0 when there are none.
 func (s *Server) overdue(kind agency.Kind, year int, state report.State) int {
 	due := s.deadline(kind, year)
-	if due == nil || state == report.Published {
+	if due == nil || state.Done() {
 		return 0
 	}
 	return max(0, -due.Left(s.now()))

@@ -52,7 +52,7 @@ func (s *Server) showHistory(c echo.Context) error {
 // actionNames are the words for what the record of changes calls an action.
 var actionNames = map[string]string{"create": "新建", "save": "填写", "fill-zero": "空白填 0", "nil-zero": "“无”改成 0", "undo-fill": "撤销填 0", "conflict": "两人填得不同，待选定", "resolve": "选定", "outline": "调整提纲",
 	"edition": "换格式", "answer": "说明原因", "dispute": "确认去年数有误", "submit": "提交审核", "withdraw": "撤回", "return": "退回", "approve": "通过",
-	"accept": "备案", "publish": "公布", "amend": "更正"}
+	"accept": "备案", "publish": "公布", "amend": "更正", "import": "导入", "confirm": "核对无误", "reopen": "重新核对"}
 
 // placeName says in words where a change was made.
 func placeName(d *report.Dossier, place string) string {

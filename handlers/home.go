@@ -45,8 +45,9 @@ func (s *Server) showHome(c echo.Context) error {
 	if home.Cards, err = s.cards(ctx, m, own, agencies); err != nil {
 		return err
 	}
-	home.Earlier = earlier(own)
+	home.Earlier = earlier(m, own)
 	home.Start = s.start(m, own)
+	home.MayImport = mayImport(m)
 	home.Boards = s.boards(m, filings, agencies, c.QueryParam("show"))
 	if home.Waits() {
 		home.Heading = "今天需要处理"
@@ -66,5 +67,5 @@ func ownFilings(m agency.Member, filings []report.Filing) []report.Filing {
 
 // underWay reports whether a filing gets a card: as long as there is something to do, and the newest in any case. Own is sorted.
 func underWay(f report.Filing, own []report.Filing) bool {
-	return f.State != report.Published || f.Year == own[0].Year
+	return !f.State.Done() || f.State == report.Published && f.Year == own[0].Year
 }

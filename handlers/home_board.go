@@ -38,6 +38,9 @@ func (s *Server) board(m agency.Member, year int, filings []report.Filing, below
 		for _, state := range g.states {
 			n += counts[state]
 		}
+		if n == 0 && g.key == "historical" {
+			continue // most years have none
+		}
 		b.Counts = append(b.Counts, views.StateCount{Key: g.key, Label: g.label, Count: n, From: from})
 		from += n
 	}
@@ -64,6 +67,8 @@ func (s *Server) boardRow(m agency.Member, year int, a agency.Agency, f *report.
 		row.Action, row.Waits = views.Link{Label: "审阅", Href: home + "/review"}, true
 	case files && may(agency.Accept):
 		row.Action, row.Waits = views.Link{Label: "备案", Href: home + "/review"}, true
+	case f.State == report.Imported && may(agency.Import):
+		row.Action = views.Link{Label: "核对", Href: home + "/import"}
 	default:
 		row.Action = views.Link{Label: "查看", Href: home}
 	}

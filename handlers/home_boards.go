@@ -35,7 +35,7 @@ func (s *Server) boardYears(m agency.Member, filings []report.Filing, agencies i
 			continue
 		}
 		begun[f.Year]++
-		if f.State == report.Published {
+		if f.State.Done() {
 			published[f.Year]++
 		}
 	}

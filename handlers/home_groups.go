@@ -20,10 +20,12 @@ var boardGroups = []boardGroup{
 	{"draft", "填报中", []report.State{report.Draft}},
 	{"returned", "已退回", []report.State{report.Returned}},
 	{"none", "未开始", []report.State{""}},
+	{"historical", "导入的历史报告", []report.State{report.Historical, report.Imported}},
 }
 
 // urgency orders a board: what waits for the supervisor, then what may need a word, then what is in order.
-var urgency = []report.State{report.Submitted, report.Returned, "", report.Draft, report.Approved, report.Accepted, report.Published}
+var urgency = []report.State{report.Submitted, report.Returned, "", report.Draft, report.Imported, report.Approved, report.Accepted, report.Published,
+	report.Historical}
 
 // groupOf is the key of a state's group.
 func groupOf(state report.State) string {

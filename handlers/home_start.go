@@ -57,12 +57,15 @@ func editionLabel(e *report.Edition) string {
 }
 
 // earlier are the own agency's reports that have no card.
-func earlier(own []report.Filing) []views.FilingRow {
+func earlier(m agency.Member, own []report.Filing) []views.FilingRow {
 	var rows []views.FilingRow
 	for i, f := range own {
 		if !underWay(f, own) {
-			rows = append(rows, views.FilingRow{AgencyName: f.AgencyName, Filing: &own[i],
-				Action: views.Link{Label: "查看", Href: fmt.Sprintf("/reports/%d", f.ID)}})
+			row := views.FilingRow{AgencyName: f.AgencyName, Filing: &own[i], Action: views.Link{Label: "查看", Href: fmt.Sprintf("/reports/%d", f.ID)}}
+			if f.State == report.Imported && agency.Allowed(m, agency.Import, f.AgencyPath, f.State) {
+				row.Action.Label, row.Action.Href = "核对", views.ReportPath(f.ID, "import")
+			}
+			rows = append(rows, row)
 		}
 	}
 	return rows

@@ -11,10 +11,11 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"nianbao/report"
+	"nianbao/report/intake"
 )
 
-// bodyLimit is the largest request; uploads of old reports are the largest ones.
-const bodyLimit = 32 << 20
+// bodyLimit is the largest request: an old report that is sent, with room for the form around it.
+const bodyLimit = intake.MaxSize + 1<<20
 
 // securityPolicy lets a page use nothing but what this program serves, and no script or style inside the page.
 const securityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +

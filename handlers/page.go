@@ -44,6 +44,9 @@ func (s *Server) flash(c echo.Context, kind views.FlashKind, text string) error 
 // nav are the places in the header: by role, in this order.
 func nav(m agency.Member, path string) []views.Link {
 	places := []views.Link{{Label: "报告", Href: "/"}}
+	if mayImport(m) {
+		places = append(places, views.Link{Label: "导入", Href: "/imports"})
+	}
 	if m.Role == agency.Admin {
 		places = []views.Link{{Label: "首页", Href: "/"}, {Label: "账号", Href: "/members"}, {Label: "单位", Href: "/agencies"}}
 	}

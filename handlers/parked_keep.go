@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -17,13 +18,16 @@ const parkLimit = 1 << 20
 // reportForm is the address of a form of a report; nothing else is kept.
 var reportForm = regexp.MustCompile(`^/reports/([0-9]{1,18})/(sections/[a-z0-9_]+|[a-z]+)$`)
 
+// importForm is the page of a form about files that were read: it is not kept, but led back to.
+var importForm = regexp.MustCompile(`^/imports(/[0-9]{1,18})?`)
+
 // keepPost parks the form that came too late, and tells what became of it and where to go on. The token was checked against the
 // ended session, so the form is the member's own.
 func (s *Server) keepPost(r *http.Request) (kept views.Kept, next string, err error) {
 	v := current(r)
 	post, ok := typedPost(r)
 	if !ok {
-		return views.KeptNot, "/", nil
+		return views.KeptNot, cmp.Or(importForm.FindString(r.URL.Path), "/"), nil
 	}
 	home := "/reports/" + strconv.FormatInt(post.ReportID, 10)
 	if v.ended.ID == 0 {

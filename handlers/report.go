@@ -61,6 +61,9 @@ func (s *Server) frame(c echo.Context, d *report.Dossier, place, title string) (
 	nav.Place = place
 	who := current(c.Request()).member
 	page.Actions = views.ReportActions(f.ID, agency.Allowed(who, agency.Submit, f.AgencyPath, f.State), place, "")
+	if f.State == report.Imported && agency.Allowed(who, agency.Import, f.AgencyPath, f.State) {
+		page.Actions = views.ImportedActions(f.ID)
+	}
 	return reportPage{Page: page, nav: nav, findings: findings, unanswered: unanswered}, nil
 }
 

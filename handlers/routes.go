@@ -57,6 +57,14 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/reports/:id/report.:format", s.exportReport)
 	e.GET("/document.css", s.documentCSS)
 
+	// Reports that exist already, read in
+	e.GET("/imports", s.showImports)
+	e.POST("/imports", s.sendImports)
+	e.GET("/imports/:id", s.showImport)
+	e.POST("/imports/:id", s.keepImport)
+	e.POST("/imports/:id/discard", s.discardImport)
+	e.GET("/reports/:id/import", s.showImportOf)
+
 	// Accounts and agencies, for administrators
 	e.GET("/members", s.showMembers)
 	e.POST("/members/:id/reset", s.resetPassword)

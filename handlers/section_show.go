@@ -126,7 +126,7 @@ func (s *Server) sectionFields(p *views.SectionPage, d *report.Dossier, typed ur
 	}
 }
 
-// sectionTables adds the official tables of the page.
+// sectionTables adds the tables of the page.
 func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings []report.Finding, typed url.Values, who agency.Member) {
 	var blocks []report.Block
 	if section := d.Report.Section(p.Key); section != nil {
@@ -140,6 +140,11 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 			reasons[a.Group] = a.Reason
 		}
 	}
+	for _, b := range blocks {
+		if b.Grid != nil {
+			p.Grids = append(p.Grids, b.Grid)
+		}
+	}
 	for _, key := range report.TablesOf(blocks) {
 		t := d.Edition.Table(key)
 		if t == nil {
@@ -149,7 +154,7 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 		if typed != nil {
 			figures = overlaid(t, figures, typed)
 		}
-		p.Tables = append(p.Tables, views.NewTableForm(views.TableInput{Sheet: report.NewSheet(t, figures, d.Last, report.InForm), Last: d.Last,
+		p.Tables = append(p.Tables, views.NewTableForm(views.TableInput{Sheet: report.NewSheet(t, figures, d.Last, d.Filing.State.Mode()), Last: d.Last,
 			Year: d.Filing.Year, Section: p.Key, Findings: findings, Reasons: reasons, Conflicts: d.Conflicts,
 			Locked: p.Locked != "" && len(p.Rejected) == 0, Fixed: !agency.Allowed(who, agency.Arrange, d.Filing.AgencyPath, d.Filing.State)}))
 	}
@@ -160,6 +165,8 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 	switch {
 	case d.Last == nil:
 		p.LastNote += fmt.Sprintf("%d 年的报告不在系统里，没有上年数可比。", d.Filing.Year-1)
+	case d.Last.Doubt != "":
+		p.LastNote += fmt.Sprintf("小字为 %d 年数。%s，上年结转对不上只提醒。", d.Filing.Year-1, d.Last.Doubt)
 	default:
 		p.LastNote += fmt.Sprintf("小字为 %d 年数。", d.Filing.Year-1)
 	}

@@ -38,6 +38,7 @@ type Store interface {
 	offices
 	pinger
 	reports
+	imports
 }
 
 // Server holds what handlers share.
@@ -56,6 +57,9 @@ type Server struct {
 	offices   offices
 	pinger    pinger
 	reports   reports
+	imports   imports
+	// reading has a place for each file that is being read.
+	reading chan struct{}
 }
 
 // New is the whole web program as one handler.
@@ -69,7 +73,7 @@ func New(cfg Config) http.Handler {
 		log: cfg.Logger, now: cfg.Now, editions: cfg.Editions, crossOrigin: http.NewCrossOriginProtection(),
 		sessions: &sessionStore{rows: cfg.Store, now: cfg.Now, idle: idle, secure: cfg.SecureCookies},
 		signIns:  cfg.Store, passwords: cfg.Store, accounts: cfg.Store, desk: cfg.Store, parked: cfg.Store, offices: cfg.Store, pinger: cfg.Store,
-		reports: cfg.Store,
+		reports: cfg.Store, imports: cfg.Store, reading: make(chan struct{}, readAtOnce),
 	}
 	e := echo.New()
 	e.HTTPErrorHandler = s.errorHandler

@@ -31,6 +31,8 @@ var doneWords = map[report.Step]string{
 	report.Accept:   "已备案。",
 	report.Publish:  "公布信息已登记。",
 	report.Amend:    "已开始更正。新的一版公布之前，原来公布的仍然有效。",
+	report.Confirm:  "已核对，存为历史报告。",
+	report.Reopen:   "可以重新核对了。改好以后再点“核对无误”。",
 }
 
 // takeStep makes the handler of a step.
@@ -124,7 +126,7 @@ func stepForms(who agency.Member, f report.Filing, typed func(string) string) []
 		if t.From != f.State || t.Step == report.Submit || !agency.Allowed(who, agency.Action(t.Step), f.AgencyPath, f.State) {
 			continue
 		}
-		form := views.StepForm{Step: t.Step, Comment: t.Comment, Primary: t.Step == report.Approve || t.Step == report.Publish,
+		form := views.StepForm{Step: t.Step, Comment: t.Comment, Primary: t.Step == report.Approve || t.Step == report.Publish || t.Step == report.Confirm,
 			Publication: t.Step == report.Publish, Filing: t.Step == report.Accept}
 		if t.Comment {
 			form.Value = typed("comment")

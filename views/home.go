@@ -19,13 +19,15 @@ type Home struct {
 	Boards []Board
 	// Earlier are the own agency's reports of other years.
 	Earlier []FilingRow
+	// MayImport offers to read in reports that exist already.
+	MayImport bool
 	// Places are an administrator's pages.
 	Places []Place
 }
 
 // Empty reports whether nothing at all waits.
 func (h Home) Empty() bool {
-	return len(h.Cards)+len(h.Boards)+len(h.Earlier)+len(h.Places) == 0 && h.Start == nil
+	return len(h.Cards)+len(h.Boards)+len(h.Earlier)+len(h.Places) == 0 && h.Start == nil && !h.MayImport
 }
 
 // Waits reports whether something waits for the member to do it.

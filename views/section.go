@@ -17,6 +17,8 @@ type SectionPage struct {
 	// Heading is the page's h1; Period says which days its figures belong to, for pages with tables.
 	Heading string
 	Tables  []TableForm
+	// Grids are the section's other tables, as they were read.
+	Grids [][][]string
 	// Text is the section's text; HasText where the page has one. TextLabel names the field.
 	HasText   bool
 	Text      string

@@ -142,7 +142,7 @@ func NewTableForm(in TableInput) TableForm {
 	f := TableForm{Key: t.Key, Name: t.Name, Section: in.Section, Rules: rules, Locked: in.Locked, LastYear: in.Year - 1}
 	own := in.Sheet.Findings()
 	f.Findings = ListFindings(own, rules, in.Reasons, in.Locked)
-	others := slices.DeleteFunc(slices.Clone(in.Findings), f.owns)
+	others := slices.DeleteFunc(slices.Clone(in.Findings), func(o report.Finding) bool { return owns(t, o) })
 	f.Rest = sectionRest(others, in.Reasons)
 	f.Others = ListFindings(slices.DeleteFunc(others, func(o report.Finding) bool {
 		return o.Code == report.CodeConflict || !strings.HasPrefix(o.Cell, t.Key+".")
@@ -228,10 +228,10 @@ func (f *TableForm) relations(sheet *report.Sheet, grid report.Grid, columnAt ma
 	}
 }
 
-// owns reports whether a finding is one of the table's rules.
-func (f TableForm) owns(finding report.Finding) bool {
-	return finding.Table == f.Key && (isCellCode(finding.Code) ||
-		slices.ContainsFunc(f.Rules.Relations, func(r report.RuleRelation) bool { return r.Code == finding.Code }))
+// owns reports whether a finding is one of a table's rules.
+func owns(t *report.Table, f report.Finding) bool {
+	return f.Table == t.Key && (isCellCode(f.Code) || slices.ContainsFunc(t.Relations, func(r report.Relation) bool { return r.Code == f.Code }) ||
+		slices.ContainsFunc(t.Sums, func(s report.Sum) bool { return s.Code == f.Code }))
 }
 
 func isCellCode(code string) bool {
@@ -269,6 +269,9 @@ func figureCell(in TableInput, t *report.Table, c *report.Cell, mark cellMark) *
 
 // inputModes choose the keyboard of a touch screen; that for figures has no minus.
 var inputModes = map[report.Kind]string{report.KindCount: "numeric", report.KindAmount: "decimal", report.KindChange: "text"}
+
+// InputMode is the keyboard for a kind of figure.
+func InputMode(k report.Kind) string { return inputModes[k] }
 
 // cellMark is what stands at a cell.
 type cellMark struct {
