@@ -89,16 +89,20 @@ func looksHTML(head string) bool {
 	return false
 }
 
-// sniffZip looks at the names in a zip file, of which the first thousands are enough.
+// maxEntries is how many files a document has at most; zip.NewReader takes memory for each.
+const maxEntries = 10_000
+
+// sniffZip looks at the names in a zip file.
 func sniffZip(data []byte) (kind, error) {
+	if bytes.Count(data, []byte("PK\x01\x02")) > maxEntries {
+		return 0, report.Errorf(report.Invalid, "这个文件里的部件太多，不像一份报告；请另存为 .docx 再试。")
+	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return 0, report.Wrap(report.Invalid, err, "文件坏了，打不开；请用 Word 或 WPS 打开原件，另存一份再试。")
 	}
-	for i, f := range archive.File {
+	for _, f := range archive.File {
 		switch name := strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"); {
-		case i > 10_000:
-			return 0, report.Errorf(report.Invalid, "这个文件里的部件太多，不像一份报告；请另存为 .docx 再试。")
 		case strings.HasPrefix(name, "word/"):
 			return kindDocx, nil
 		case strings.HasPrefix(name, "xl/"):
