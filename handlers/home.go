@@ -58,6 +58,14 @@ func (s *Server) showHome(c echo.Context) error {
 // reportYear is the year whose report is due now: the year before this one.
 func (s *Server) reportYear() int { return s.now().Year() - 1 }
 
+// currentYear is the year whose report people write now: the one that is due, or towards the end of the year the next one.
+func (s *Server) currentYear() int {
+	if s.now().Month() >= early {
+		return s.now().Year()
+	}
+	return s.reportYear()
+}
+
 // ownFilings are those of the member's own agency, the newest year first.
 func ownFilings(m agency.Member, filings []report.Filing) []report.Filing {
 	own := slices.DeleteFunc(slices.Clone(filings), func(f report.Filing) bool { return m.RelationTo(f.AgencyPath) != agency.Own })

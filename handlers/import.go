@@ -17,6 +17,7 @@ import (
 type imports interface {
 	AddImport(ctx context.Context, who agency.Member, i report.Import) (report.Import, error)
 	Imports(ctx context.Context, who agency.Member) ([]report.Import, error)
+	Unconfirmed(ctx context.Context, who agency.Member) ([]report.Import, error)
 	Import(ctx context.Context, who agency.Member, id int64) (report.Import, error)
 	ImportOf(ctx context.Context, who agency.Member, reportID int64) (int64, error)
 	DiscardImport(ctx context.Context, who agency.Member, id int64) error
@@ -38,12 +39,16 @@ func (s *Server) importsPage(c echo.Context, status int, rejected []views.FieldE
 	if err != nil {
 		return err
 	}
+	unconfirmed, err := s.imports.Unconfirmed(ctx, who)
+	if err != nil {
+		return err
+	}
 	page, err := s.pageWithFlash(c, "导入已有报告")
 	if err != nil {
 		return err
 	}
 	page.Styles, page.Scripts = []string{"css/import.css"}, []string{"js/upload.js"}
-	return s.render(c, status, views.Imports(views.ImportsPage{Page: page, Imports: waiting, Rejected: rejected, Most: uploadMost, MaxSize: intake.MaxSize}))
+	return s.render(c, status, views.Imports(views.ImportsPage{Page: page, Imports: waiting, Unconfirmed: unconfirmed, Rejected: rejected, Most: uploadMost, MaxSize: intake.MaxSize}))
 }
 
 // discardImport forgets an import that is not kept.

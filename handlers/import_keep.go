@@ -12,6 +12,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"nianbao/agency"
 	"nianbao/report"
 	"nianbao/report/intake"
 	"nianbao/views"
@@ -43,6 +44,9 @@ func (s *Server) keepImport(c echo.Context) error {
 	if k.Edition == "" {
 		k.Edition = form.Get("edition")
 	}
+	if k.As == report.KeepDraft && form.Has("draft_year") {
+		k.Year = formYear(strings.TrimSpace(form.Get("draft_year")))
+	}
 	k.AgencyID, _ = strconv.ParseInt(form.Get("agency"), 10, 64)
 	rejected := s.correct(&k, form)
 	switch f := i.Filing; {
@@ -57,6 +61,11 @@ func (s *Server) keepImport(c echo.Context) error {
 	if len(rejected) > 0 {
 		return s.importRejected(c, i, k, http.StatusUnprocessableEntity, rejected)
 	}
+	if k.As == report.KeepNot {
+		if err := s.chosen(c, k); err != nil {
+			return err
+		}
+	}
 	f, err := s.imports.KeepImport(ctx, who, id, k)
 	if err != nil {
 		status, message := explain(err)
@@ -70,6 +79,27 @@ func (s *Server) keepImport(c echo.Context) error {
 		return err
 	}
 	return c.Redirect(http.StatusSeeOther, s.keptAt(c, k.As, id, f))
+}
+
+// chosen keeps with an import what was chosen for it, though it is kept as no report yet.
+func (s *Server) chosen(c echo.Context, k report.Keep) error {
+	if report.CheckYear(k.Year, s.now().Year()) == nil {
+		k.Report.Year = k.Year
+	}
+	if s.editions.Get(k.Edition) != nil {
+		k.Report.Edition = k.Edition
+	}
+	all, err := s.importAgencies(c)
+	if err != nil {
+		return err
+	}
+	if found, ok, _ := agency.Match(all, k.Report.Agency); ok && found.ID == k.AgencyID {
+		return nil
+	}
+	if at := slices.IndexFunc(all, func(a agency.Agency) bool { return a.ID == k.AgencyID }); at >= 0 {
+		k.Report.Agency = all[at].Name
+	}
+	return nil
 }
 
 // keptAt is where to go on: to the other files that wait, or to the report.
@@ -115,7 +145,7 @@ func (s *Server) correct(k *report.Keep, form url.Values) []views.FieldError {
 	}
 	for _, name := range slices.Sorted(maps.Keys(form)) {
 		cell, typed := e.Cell(name), form.Get(name)
-		if cell == nil {
+		if cell == nil || form.Has("was."+name) && form.Get("was."+name) == typed {
 			continue
 		}
 		if utf8.RuneCountInString(typed) > report.CellLimit {
@@ -153,7 +183,11 @@ func (s *Server) unready(k report.Keep, form url.Values) []views.FieldError {
 	if k.AgencyID == 0 {
 		out = append(out, views.FieldError{Field: "agency", Message: "请选定是哪个单位的报告。"})
 	}
-	if err := report.CheckYear(k.Year, s.now().Year()); err != nil {
+	err := report.CheckYear(k.Year, s.now().Year())
+	if err == nil && k.As != report.KeepDraft {
+		err = report.CheckPast(k.Year, s.now().Year())
+	}
+	if err != nil {
 		out = append(out, views.FieldError{Field: "year", Message: report.ErrorMessage(err)})
 	}
 	e := s.editions.Get(k.Edition)

@@ -107,6 +107,10 @@ func (s *Server) importChoices(c echo.Context, p *views.ImportPage, typed url.Va
 		p.EditionName = editionLabel(e)
 	}
 	p.MayDraft = p.Import.Filing == nil && agency.Allowed(who, agency.Create, who.AgencyPath, "")
+	p.DraftYear = strconv.Itoa(max(s.currentYear(), r.Year))
+	if typed.Has("draft_year") {
+		p.DraftYear = typed.Get("draft_year")
+	}
 	if p.Agency != 0 && p.Locked == "" {
 		there, err := s.reports.FilingOf(c.Request().Context(), who, p.Agency, formYear(p.Year))
 		if err == nil && (p.Import.Filing == nil || there.ID != p.Import.Filing.ID) {

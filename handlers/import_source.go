@@ -90,8 +90,11 @@ func sourceRows(t *document.Table) [][]sourceCell {
 	return rows
 }
 
-// sourceShown bounds the paragraphs and rows that a page shows of a file; no report comes near.
-const sourceShown = 4000
+// sourceShown bounds the paragraphs and rows that a page shows of a file, sourceText its text in bytes; no report comes near.
+const (
+	sourceShown = 4000
+	sourceText  = 1 << 20
+)
 
 // view is the source as the page shows it. links are the elements where figures stood, by cell id; doubted are marked.
 func (src importSource) view(links map[string]string, doubted map[string]bool) (blocks []views.SourceBlock, cut bool) {
@@ -101,9 +104,10 @@ func (src importSource) view(links map[string]string, doubted map[string]bool) (
 		linked[link] = true
 		marked[link] = marked[link] || doubted[id]
 	}
-	table, shown := 0, 0
+	table, shown, text := 0, 0, 0
 	for _, b := range src.Blocks {
-		if shown += max(1, len(b.Rows)); shown > sourceShown {
+		shown, text = shown+max(1, len(b.Rows)), text+len(b.Text)
+		if shown > sourceShown || text > sourceText {
 			return blocks, true
 		}
 		if b.Rows == nil {

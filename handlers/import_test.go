@@ -353,3 +353,29 @@ func TestImportFiles(t *testing.T) {
 		other.get(to).says("notice", "没有")
 	})
 }
+
+// What was kept unconfirmed stays in the list until somebody has looked at every doubt, on its page and not past it; pages that are
+// older than a correction do not undo it; a year that is not over has no published report.
+func TestImportConfirmedLater(t *testing.T) {
+	s := newSite(t)
+	b := s.as("clerk")
+	at := b.send([]upload{published(t, "柳河镇人民政府", 2025, nil)}, nil).wants(http.StatusSeeOther).Header.Get("Location")
+	first, second := b.get(at), b.get(at)
+	b.post(at, first.choice("", "requests.granted.business", "7")).leads(at)
+	b.post(at, second.choice("", "requests.partial.business", "8")).leads(at)
+	page := b.get(at)
+	for cell, want := range map[string]string{"requests.granted.business": "7", "requests.partial.business": "8"} {
+		if got := page.page.Find(`[name="`+cell+`"]`).AttrOr("value", ""); got != want {
+			t.Errorf("%s is %q, want %q", cell, got, want)
+		}
+	}
+	b.post(at, page.choice("later", "year", fmt.Sprint(s.now().Year()))).wants(http.StatusUnprocessableEntity).says("errors", "还没有过完")
+	home := strings.TrimSuffix(b.post(at, page.choice("later")).wants(http.StatusSeeOther).Header.Get("Location"), "/preview")
+	b.get("/imports").says("unconfirmed", "2025年报告.json").says("unconfirmed", "1 格要核对")
+	s.as("county").get("/imports").says("unconfirmed", "2025年报告.json")
+	b.post(home+"/confirm", nil).wants(http.StatusUnprocessableEntity).says("errors", "还有 1 格没有核对")
+	b.post(at, b.get(at).choice("history", "sure", "1", "ok", doubted)).leads(home + "/preview")
+	if n := b.get("/imports").page.Find(`[data-testid="unconfirmed"]`).Length(); n != 0 {
+		t.Error("it still waits to be confirmed")
+	}
+}

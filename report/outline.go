@@ -255,6 +255,14 @@ func CheckYear(year, now int) error {
 	return nil
 }
 
+// CheckPast refuses the year of a report that was read in as it had been published: it is over.
+func CheckPast(year, now int) error {
+	if year >= now {
+		return Errorf(Invalid, "%d 年还没有过完，不会有当年已公布的报告。请核对年度；要接着填的，请当作草稿。", year)
+	}
+	return nil
+}
+
 // ParseDate reads a date as people type it (2023-1-7, 2023.1.7, 2023年1月7日, 2023/1/7) into yyyy-mm-dd; "" for "".
 func ParseDate(s string) (string, error) {
 	s = strings.Trim(s, trimBlanks)

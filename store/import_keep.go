@@ -44,7 +44,8 @@ func (s *Store) KeepImport(ctx context.Context, who agency.Member, id int64, k r
 		case f != nil && k.As == report.KeepDraft:
 			return report.Errorf(report.Stale, "这次导入已经存成%s %d 年的历史报告，不能再当草稿。", f.AgencyName, f.Year)
 		}
-		if _, err := t.exec("correct import", `UPDATE imports SET content = $1, doubts = $2 WHERE id = $3`, content, k.Doubts, id); err != nil {
+		if _, err := t.exec("correct import", `UPDATE imports SET content = $1, doubts = $2, agency = $3, year = $4 WHERE id = $5`, content, k.Doubts,
+			clean(k.Report.Agency), k.Report.Year, id); err != nil {
 			return err
 		}
 		if k.As == report.KeepNot && f == nil {
@@ -52,12 +53,6 @@ func (s *Store) KeepImport(ctx context.Context, who agency.Member, id int64, k r
 		}
 		kept, err := t.keepAs(who, f, k, i)
 		if err != nil {
-			return err
-		}
-		if _, err := t.exec("forget the import before", `DELETE FROM imports WHERE report_id = $1 AND id <> $2`, kept.ID, id); err != nil {
-			return err
-		}
-		if _, err := t.exec("note what an import became", `UPDATE imports SET report_id = $1 WHERE id = $2`, kept.ID, id); err != nil {
 			return err
 		}
 		out, err = t.withTally(*kept)
@@ -74,6 +69,11 @@ func (t *tx) keepAs(who agency.Member, f *filing, k report.Keep, i report.Import
 	}
 	if err := report.CheckYear(k.Year, t.now.Year()); err != nil {
 		return nil, err
+	}
+	if k.As != report.KeepDraft {
+		if err := report.CheckPast(k.Year, t.now.Year()); err != nil {
+			return nil, err
+		}
 	}
 	a, err := t.findAgency("a.id = $1", k.AgencyID)
 	if err != nil {
@@ -97,6 +97,12 @@ func (t *tx) keepAs(who agency.Member, f *filing, k report.Keep, i report.Import
 		return nil, err
 	}
 	if err := t.writeTakeover(f, who, over); err != nil {
+		return nil, err
+	}
+	if _, err := t.exec("forget the import before", `DELETE FROM imports WHERE report_id = $1 AND id <> $2`, f.ID, i.ID); err != nil {
+		return nil, err
+	}
+	if _, err := t.exec("note what an import became", `UPDATE imports SET report_id = $1 WHERE id = $2`, f.ID, i.ID); err != nil {
 		return nil, err
 	}
 	if err := t.audit(entry{report: f.ID, revision: f.Revision, member: who.ID, action: actionImport, from: i.Name, to: i.SHA256}); err != nil {

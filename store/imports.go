@@ -13,8 +13,8 @@ import (
 // importsFor is how long an import waits that is kept as no report.
 const importsFor = 30 * 24 * time.Hour
 
-// AddImport puts down a file that was read, or could not be, for the member who sent it, and forgets the member's that have waited
-// too long.
+// AddImport puts down a file that was read, or could not be, for the member who sent it, and forgets those that have waited too
+// long, whosever they are.
 func (s *Store) AddImport(ctx context.Context, who agency.Member, i report.Import) (report.Import, error) {
 	if err := agency.Check(who, agency.Import, who.AgencyPath, ""); err != nil {
 		return i, err
@@ -27,8 +27,7 @@ func (s *Store) AddImport(ctx context.Context, who agency.Member, i report.Impor
 		i.Agency, i.Year = i.Report.Agency, i.Report.Year
 	}
 	err = s.write(ctx, func(t *tx) error {
-		if _, err := t.exec("purge imports", `DELETE FROM imports WHERE member_id = $1 AND report_id IS NULL AND made_at < $2`,
-			who.ID, millis(t.now.Add(-importsFor))); err != nil {
+		if _, err := t.exec("purge imports", `DELETE FROM imports WHERE report_id IS NULL AND made_at < $1`, millis(t.now.Add(-importsFor))); err != nil {
 			return err
 		}
 		i.MemberID, i.MadeAt = who.ID, t.now
@@ -56,16 +55,28 @@ func contentOf(r *report.Report) ([]byte, error) {
 
 // Imports lists the files that a member has sent and not kept as reports yet, the newest first, without what was made of them.
 func (s *Store) Imports(ctx context.Context, who agency.Member) ([]report.Import, error) {
+	return s.listImports(ctx, `FROM imports i WHERE i.member_id = $1 AND i.report_id IS NULL ORDER BY i.id DESC`, who.ID)
+}
+
+// Unconfirmed lists the imports that are kept as reports whose figures somebody has still to confirm, of the agencies for which a
+// member may import.
+func (s *Store) Unconfirmed(ctx context.Context, who agency.Member) ([]report.Import, error) {
+	low, high := scope(who)
+	return s.listImports(ctx, `FROM agencies a JOIN reports r ON r.agency_id = a.id JOIN imports i ON i.report_id = r.id
+		WHERE a.path >= $1 AND a.path < $2 AND r.state = $3 ORDER BY a.path, r.year DESC`, low, high, string(report.Imported))
+}
+
+func (s *Store) listImports(ctx context.Context, rest string, values ...any) ([]report.Import, error) {
 	var out []report.Import
-	err := s.readOne(ctx).each("list imports", `SELECT id, member_id, name, sha256, size, made_at, problem, agency, year, doubts FROM imports
-		WHERE member_id = $1 AND report_id IS NULL ORDER BY id DESC`, args{who.ID}, func(row scanner) error {
-		var i report.Import
-		var at int64
-		err := row.Scan(&i.ID, &i.MemberID, &i.Name, &i.SHA256, &i.Size, &at, &i.Problem, &i.Agency, &i.Year, &i.Doubts)
-		i.MadeAt = fromMillis(at)
-		out = append(out, i)
-		return err
-	})
+	err := s.readOne(ctx).each("list imports", `SELECT i.id, i.member_id, i.name, i.sha256, i.size, i.made_at, i.problem, i.agency, i.year, i.doubts `+rest, values,
+		func(row scanner) error {
+			var i report.Import
+			var at int64
+			err := row.Scan(&i.ID, &i.MemberID, &i.Name, &i.SHA256, &i.Size, &at, &i.Problem, &i.Agency, &i.Year, &i.Doubts)
+			i.MadeAt = fromMillis(at)
+			out = append(out, i)
+			return err
+		})
 	return out, explain(err)
 }
 

@@ -142,8 +142,20 @@ func (t *tx) mayStep(f *filing, who agency.Member, req report.StepRequest) error
 		return t.mayApprove(f, who)
 	case report.Accept:
 		return t.mayBeAccepted(f)
+	case report.Confirm:
+		return t.mayBeConfirmed(f)
 	}
 	return nil
+}
+
+// mayBeConfirmed wants every figure of an import looked at that its reading doubts.
+func (t *tx) mayBeConfirmed(f *filing) error {
+	var doubts int
+	_, err := t.one("count doubts", `SELECT COALESCE(MAX(doubts), 0) FROM imports WHERE report_id = $1`, args{f.ID}, &doubts)
+	if err == nil && doubts > 0 {
+		err = report.Errorf(report.Invalid, "还有 %d 格没有核对。请到导入页对照原文，打勾或改正后再确认。", doubts)
+	}
+	return err
 }
 
 // mayBeSubmitted wants no error and a reason for every group of warnings, those of the request included.

@@ -11,9 +11,11 @@ import (
 
 // ImportsPage is where files with reports are sent, and where those wait that are not kept yet.
 type ImportsPage struct {
-	Page     Page
-	Imports  []report.Import
-	Rejected []FieldError
+	Page    Page
+	Imports []report.Import
+	// Unconfirmed are kept as reports already, and their figures have still to be confirmed.
+	Unconfirmed []report.Import
+	Rejected    []FieldError
 	// Most is how many files may come at once, MaxSize how large they may be together, in bytes.
 	Most    int
 	MaxSize int
@@ -46,8 +48,9 @@ type ImportPage struct {
 	Cut bool
 	// There is the report that the agency has of the year already; nil for none.
 	There *report.Filing
-	// MayDraft offers to begin the year's report with it.
-	MayDraft bool
+	// MayDraft offers to begin a report with it, that of DraftYear unless another is chosen.
+	MayDraft  bool
+	DraftYear string
 	// Sure says that the box for that was ticked already.
 	Sure bool
 }

@@ -37,6 +37,9 @@ func readFile(name string) ([]byte, error) {
 		return nil, report.Wrap(report.Invalid, err, name+"：读不出来，请看看有没有权限。")
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Size() > intake.MaxSize {
+		return nil, report.Errorf(report.TooLarge, "%s：文件有 %d MB，超过 %d MB 的上限；请删去图片或者另存一份再试。", name, info.Size()>>20, intake.MaxSize>>20)
+	}
 	data, err := io.ReadAll(io.LimitReader(f, intake.MaxSize+1))
 	if err != nil {
 		return nil, report.Wrap(report.Invalid, err, name+"：读不出来，请看看是不是一个文件、有没有权限。")

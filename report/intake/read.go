@@ -30,7 +30,7 @@ func Read(editions report.Editions, name string, data []byte, o Options) (readin
 		return nil, report.Errorf(report.Invalid, "不认识格式 %s，可用的有 %s。", o.Edition, strings.Join(ids, "、"))
 	}
 	if len(data) > MaxSize {
-		return nil, report.Errorf(report.TooLarge, "文件有 %d MB，超过 %d MB 的上限；请删去图片或者另存一份再试。", len(data)>>20, MaxSize>>20)
+		return nil, report.Errorf(report.TooLarge, "文件超过 %d MB 的上限；请删去图片或者另存一份再试。", MaxSize>>20)
 	}
 	k, err := sniff(strings.ToLower(filepath.Ext(name)), data)
 	if err != nil {

@@ -89,12 +89,12 @@ func looksHTML(head string) bool {
 	return false
 }
 
-// maxEntries is how many files a document has at most; zip.NewReader takes memory for each.
-const maxEntries = 10_000
+// maxParts is how many files a document has at most; zip.NewReader takes memory for each.
+const maxParts = 10_000
 
 // sniffZip looks at the names in a zip file.
 func sniffZip(data []byte) (kind, error) {
-	if bytes.Count(data, []byte("PK\x01\x02")) > maxEntries {
+	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts {
 		return 0, report.Errorf(report.Invalid, "这个文件里的部件太多，不像一份报告；请另存为 .docx 再试。")
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))

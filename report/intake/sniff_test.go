@@ -78,7 +78,7 @@ func TestSniff(t *testing.T) {
 		{"OFD", ".ofd", string(zipped(t, "OFD.xml")), "OFD"},
 		{"OpenDocument", ".odt", string(zipped(t, "mimetype", "content.xml")), "OpenDocument"},
 		{"slides", ".pptx", string(zipped(t, "ppt/presentation.xml")), "演示"},
-		{"a zip of very many", ".docx", string(zipped(t, slices.Repeat([]string{"a"}, maxEntries+1)...)), "太多"},
+		{"a zip of very many", ".docx", string(zipped(t, slices.Repeat([]string{"a"}, maxParts+1)...)), "太多"},
 		{"half a zip", ".docx", "PK\x03\x04 and nothing", "坏了"},
 	} {
 		_, err := sniff(c.extension, []byte(c.data))
