@@ -4,11 +4,11 @@ import "strings"
 
 // Limits of what readers build. They are far beyond any report; what is beyond them is cut, and Builder.Cut says so.
 const (
-	MaxText    = 8 << 20 // bytes of text in a document
-	MaxBlocks  = 50_000  // paragraphs and tables
+	MaxText    = 2 << 20 // bytes of text in a document
+	MaxBlocks  = 20_000  // paragraphs and tables
 	MaxRows    = 5_000   // of a table
 	MaxColumns = 256     // of a table's grid
-	MaxCells   = 200_000 // in a document, each row counting as one more
+	MaxCells   = 100_000 // in a document, each row counting as one more
 )
 
 // Builder collects what a reader finds, in reading order, within the limits. The document that it makes has one section without

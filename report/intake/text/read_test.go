@@ -374,7 +374,7 @@ func TestReadLimits(t *testing.T) {
 		cut        bool
 		blocks     int
 	}{
-		{"a grid of nothing", "规章 | 0 |\n" + strings.Repeat(strings.Repeat("|", 3000)+"\n", 2000) + "文件 | 0 |\n", false, 1},
+		{"a grid of nothing", "规章 | 0 |\n" + strings.Repeat(strings.Repeat("|", 3000)+"\n", 600) + "文件 | 0 |\n", false, 1},
 		{"a row of a million cells", strings.Repeat("| 0 ", 1_000_000) + "|", true, 1},
 		{"a row with a million empty cells", "| 规章 | 0 " + strings.Repeat("|", 1_000_000), false, 1},
 		{"rows", strings.Repeat("| 规章 | 0 |\n", document.MaxRows+1), true, 1},
