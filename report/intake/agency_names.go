@@ -15,13 +15,13 @@ var (
 	agencyLikePat = regexp.MustCompile(`^[\p{Han}()、·/]{2,38}(?:` + agencyEndings + `)$`)
 	sealPat       = regexp.MustCompile(`\((?:盖章|公章|印章|章|加盖公章)\)$`)
 	suffixPat     = regexp.MustCompile(`(?:\((?:本级|机关|全系统|系统|本部|汇总)\)|本级|关区|机关|全系统|系统)$`)
-	notNamePat    = regexp.MustCompile(`^(?:我|本|各|全[^州椒南]|其他|其它|有关|上级|该|根据|按照|依据|依照|现|在|由|以|对|为|经|与|请|如|特|及|和|自|从|至|到|向|随|通过|坚持|加强|做好|开展|来源|主办|承办|版权|第)|` +
+	notNamePat    = regexp.MustCompile(`^(?:我|本|各|全[^州椒南]|其他|其它|有关|上级|该|根据|按照|依据|依照|现|在|由|以|对|为|经|与|请|如|特|及|和|自|从|至|到|向|随|通过|坚持|加强|做好|开展|来源|主办|承办|版权|第|收到|处理|主动|依申请)|和处理|涵盖|包括|` +
 		`国务院|中华人民共和国政|的|情况|领导下|精神|年度|[0-9]{4}|信息公开工作|^(?:人民政府|政府|办公室|委员会|街道|管委会)$|^.?(?:县委|市委|区委|省委|党委)`)
 )
 
 // agencyLike reports whether a folded line can be the name of an agency and nothing else.
 func agencyLike(folded string) bool {
-	folded = sealPat.ReplaceAllString(folded, "")
+	folded = sealPat.ReplaceAllString(withoutPinyin(folded), "")
 	return agencyLikePat.MatchString(folded) && !notNamePat.MatchString(folded)
 }
 
@@ -35,9 +35,9 @@ func withoutBlanks(name string) string {
 	}, name)
 }
 
-// plainAgency is a name as it stands, without blanks and without the mark of the seal.
+// plainAgency is a name as it stands, without blanks, readings of its characters and the mark of the seal.
 func plainAgency(name string) string {
-	name = withoutBlanks(name)
+	name = withoutPinyin(withoutBlanks(name))
 	for _, seal := range []string{"盖章", "公章", "印章", "章", "加盖公章"} {
 		for _, brackets := range []string{"（" + seal + "）", "(" + seal + ")"} {
 			name = strings.TrimSuffix(name, brackets)

@@ -24,8 +24,7 @@ var damagePats = []damagePat{
 	{NoteDamage, "可能丢字：有无法显示的字符，请对照原文核对。", "\ufffd锟烫屯鈥銆锛ïâ�\ue000",
 		regexp.MustCompile("\ufffd|锟斤拷|烫烫|屯屯|鈥|銆|锛|ï¿½|â€|[\ue000-\uf8ff]")},
 	{NoteDamage, "可能丢字：网页的转义符号没有还原，请对照原文核对。", "&", regexp.MustCompile(`&(?:lt|gt|amp|nbsp|quot|ldquo|rdquo|#[0-9]{2,5}|#x[0-9a-fA-F]{2,4});`)},
-	{NoteDamage, "可能丢字：汉字后面带有拼音，可能复制自加注拼音的网页，请对照原文核对。", "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ",
-		regexp.MustCompile(`\p{Han}[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}[)）]`)},
+	{NoteDamage, "可能丢字：汉字后面带有拼音，可能复制自加注拼音的网页，请对照原文核对。", pinyinMarks, pinyinPat},
 }
 
 // near is how many characters around a mark go into its note.

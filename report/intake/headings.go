@@ -24,6 +24,7 @@ func (s *structuring) readHeadings(from int) {
 	w := walk{s: s, style: s.topStyle(from), seen: map[string]bool{}}
 	w.level = s.unnumberedLevel(from)
 	w.sure, w.most = s.sureMeans(from, w.style)
+	w.tabled = s.tabledMeans(from, w.style)
 	for i := from; i < len(s.items); i++ {
 		m := &s.marks[i]
 		if len(w.headings) > 0 && (s.datedSignature(i) || s.items[i].text != "" && attachmentLabelPat.MatchString(s.items[i].folded)) {
@@ -57,6 +58,8 @@ type walk struct {
 	// sure are the sections that have a heading in the document's own style, most how well a heading without number fits each.
 	sure map[string]bool
 	most map[string]float64
+	// tabled are the sections whose heading stands directly above their table, each with the item that it is.
+	tabled map[string]int
 	// last is the number of the last heading, nested that of a list below it that begins anew.
 	last, nested int
 	// ended says that a signature or the label of an attachment has passed: what follows is no section unless it continues the numbers.
@@ -65,7 +68,7 @@ type walk struct {
 
 func (w *walk) accepts(i int, m *headingMark) bool {
 	if m.style == w.style && m.style != styleNone {
-		return w.acceptsNumbered(m)
+		return w.acceptsNumbered(i, m)
 	}
 	if w.ended || !m.alone {
 		return false
@@ -79,11 +82,23 @@ func (w *walk) accepts(i int, m *headingMark) bool {
 			return true
 		}
 		return w.level > 0 && w.s.items[i].level == w.level
+	case m.style == styleNone && len(w.headings) == 0 && m.means == "overview" && m.best >= headingCertain && !w.sure["overview"]:
+		return w.nextNumber(i) == 2
 	case m.style == styleNone:
 		// In a numbered document, a heading that lost its number is called as the edition calls it.
 		return m.best >= 0.99 && len(m.name) >= len("四个字的") && !w.sure[m.means] && !w.seen[m.means] && len(w.headings) > 0
 	}
 	return false
+}
+
+// nextNumber is the number of the next line that is numbered as the sections are; 0 for none.
+func (w *walk) nextNumber(i int) int {
+	for i++; i < len(w.s.marks); i++ {
+		if m := &w.s.marks[i]; m.style == w.style && m.alone && !m.toc {
+			return m.n
+		}
+	}
+	return 0
 }
 
 // aboveItsTable reports whether a line stands above the table of the section that it is called like: its number may be of another
@@ -97,8 +112,12 @@ func (w *walk) aboveItsTable(i int, m *headingMark) bool {
 }
 
 // acceptsNumbered follows the numbers, so that a numbered list below a heading is not taken for headings.
-func (w *walk) acceptsNumbered(m *headingMark) bool {
+func (w *walk) acceptsNumbered(i int, m *headingMark) bool {
 	known := m.known()
+	if at, ok := w.tabled[m.means]; ok && known && at > i && m.n <= w.last+1 && (m.n == 1 || w.nested > 0) {
+		w.nested = m.n // a part of section 一 that is called like the section that follows
+		return false
+	}
 	switch {
 	case !known && (m.loose || !m.alone || w.s.labels[m.name]):
 		return false
@@ -149,7 +168,7 @@ func (s *structuring) topStyle(from int) numberStyle {
 		}
 	}
 	best, most := styleNone, 0.0
-	for _, style := range []numberStyle{styleHan, styleBracket, styleArabic, styleOrdinal, styleNone} {
+	for _, style := range []numberStyle{styleHan, styleBracket, styleArabic, styleOrdinal, styleRoman, styleNone} {
 		count := float64(len(means[style]))
 		if aspects[style] >= 2 {
 			// The parts of section 一: two of them are called as sections are.
@@ -217,6 +236,21 @@ func (s *structuring) sureMeans(from int, style numberStyle) (sure map[string]bo
 		}
 	}
 	return sure, most
+}
+
+// tabledMeans are the sections that have a heading in a style directly above their table.
+func (s *structuring) tabledMeans(from int, style numberStyle) map[string]int {
+	tabled := map[string]int{}
+	for i := from; i < len(s.items); i++ {
+		m := &s.marks[i]
+		if m.toc || m.style != style || style == styleNone || !m.known() {
+			continue
+		}
+		if table := s.tableBelow(i); table != "" && s.isHome(table, m.means) {
+			tabled[m.means] = i
+		}
+	}
+	return tabled
 }
 
 // tableBelow is the official table that stands directly below a line, or below one more short line; "" for none.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -21,17 +22,23 @@ func liftHeadings(editions report.Editions, doc *document.Document) *document.Do
 				add(b)
 				continue
 			}
+			rows := slices.Clone(table.Rows)
 			from, reach := 0, 0
 			rest := func(to int) {
 				if to > from {
 					part := *table
-					part.Rows = table.Rows[from:to]
+					part.Rows = rows[from:to]
 					add(&part)
 				}
 			}
 			text := false // the sentences below a heading are lifted with it
-			for i, row := range table.Rows {
-				line, alone := onlyCell(row)
+			for i, row := range rows {
+				if above, below := headingAbove(row, names, labels); above != "" && i >= reach {
+					rest(i)
+					from, rows[i] = i, below
+					add(&document.Paragraph{Text: above})
+				}
+				line, alone := onlyCell(rows[i])
 				free := i >= reach // no cell from above reaches into the row
 				for _, c := range row.Cells {
 					reach = max(reach, i+c.RowSpan)
@@ -46,7 +53,7 @@ func liftHeadings(editions report.Editions, doc *document.Document) *document.Do
 					}
 				}
 			}
-			rest(len(table.Rows))
+			rest(len(rows))
 		}
 	}
 	return out
@@ -66,17 +73,42 @@ func onlyCell(row document.Row) (string, bool) {
 	return text, true
 }
 
+// headingAbove is a heading that has run into the first cell of the row below it, and the row without it; "" for none.
+func headingAbove(row document.Row, names *headingNames, labels map[string]bool) (string, document.Row) {
+	if len(row.Cells) == 0 {
+		return "", row
+	}
+	above, rest, more := strings.Cut(row.Cells[0].Text, "\n")
+	if !more || !liftable(above, names, labels) {
+		return "", row
+	}
+	row.Cells = slices.Clone(row.Cells)
+	row.Cells[0].Text = strings.TrimSpace(rest)
+	return strings.TrimSpace(above), row
+}
+
 // liftable reports whether a row is the numbered heading of a section, and not a label of a table that is called alike.
 func liftable(line string, names *headingNames, labels map[string]bool) bool {
-	head, length := firstCharacters(line, foldedLength)
+	head, length := firstCharacters(withoutPinyin(line), foldedLength)
 	if length > headingLongest {
 		return false
 	}
 	num, name := numbering(line, fold(head))
-	if num.style == styleNone || num.style == styleLower || labels[name] {
+	long := len(name) > len("八个以上的汉字")
+	bracketed := num.style == styleNone && long && bracketPat.MatchString(name)
+	if bracketed {
+		name = bracketPat.ReplaceAllString(name, "$1")
+	}
+	if num.style == styleNone && !bracketed || num.style == styleLower || labels[name] {
 		return false
 	}
 	m := headingMark{number: num, name: name}
 	m.score(names, name)
-	return m.best >= headingCertain || m.best >= 0.8 && len(name) > len("八个以上的汉字")
+	switch {
+	case m.best >= headingCertain:
+		return true
+	case bracketed || !long:
+		return false
+	}
+	return m.best >= 0.8 || num.style == styleHan && m.best >= headingFits && strings.HasSuffix(name, "情况")
 }

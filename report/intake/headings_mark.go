@@ -33,6 +33,12 @@ const (
 	unnumbered     = 32 // of one without number
 )
 
+// A heading in brackets, and a remark behind one: （见附表）, （单位：件）.
+var (
+	bracketPat   = regexp.MustCompile(`^\(([^()]+)\)$`)
+	remarkEndPat = regexp.MustCompile(`\([^()]{1,12}\)$`)
+)
+
 var pageNumberTailPat = regexp.MustCompile(`(?:[.…·•_-]{2,}|\s{2,}|\t)\s*[0-9]{1,3}$`)
 
 // markHeadings looks at every line that is short or numbered.
@@ -44,6 +50,9 @@ func (s *structuring) markHeadings() {
 			continue
 		}
 		num, name := numbering(it.text, it.folded)
+		if num.style == styleNone {
+			name = bracketPat.ReplaceAllString(name, "$1") // 【总体情况】
+		}
 		if num.style == styleLower || num.style == styleNone && it.length > unnumbered {
 			continue
 		}
@@ -64,7 +73,8 @@ func (s *structuring) markHeadings() {
 }
 
 func (m *headingMark) score(names *headingNames, name string) {
-	m.scores, m.best, m.means = names.scores(strings.TrimRight(name, "。:,、;.")), 0, ""
+	name = strings.TrimRight(name, "。:,、;.")
+	m.scores, m.best, m.means = names.scores(remarkEndPat.ReplaceAllString(name, "")), 0, ""
 	for means, score := range m.scores {
 		if score > m.best || score == m.best && means < m.means {
 			m.means, m.best = means, score
@@ -76,7 +86,7 @@ func (m *headingMark) score(names *headingNames, name string) {
 func (s *structuring) cutHeading(it *item, m *headingMark) {
 	try := func(at int) bool {
 		text := strings.TrimSpace(it.text[:at])
-		num, name := numbering(text, fold(text))
+		num, name := numbering(text, fold(withoutPinyin(text)))
 		cut := headingMark{number: num, text: text, rest: strings.TrimSpace(it.text[at:]), name: name}
 		if cut.score(s.names, name); cut.best >= 0.8 && cut.known() && cut.rest != "" {
 			*m = cut
@@ -85,7 +95,7 @@ func (s *structuring) cutHeading(it *item, m *headingMark) {
 		return false
 	}
 	head, _ := firstCharacters(it.text, headingLongest)
-	numberEnds := len(head) - len(strings.TrimLeft(head, "（(一二三四五六七八九十0123456789）)、．.，,： \u3000\u00a0"))
+	numberEnds := len(head) - len(strings.TrimLeft(head, garbage+"（(一二三四五六七八九十0123456789）)、．.，,： \u3000\u00a0"))
 	if i := strings.IndexAny(head[numberEnds:], "。：:"); i >= 0 {
 		i += numberEnds
 		_, size := utf8.DecodeRuneInString(head[i:])

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,6 +18,7 @@ const (
 	styleBracket             // （一）
 	styleArabic              // 1.
 	styleOrdinal             // 第一，
+	styleRoman               // Ⅰ、
 	styleLower               // (1) ① and the like: never a section
 	styles
 )
@@ -34,6 +36,7 @@ var numberPats = [styles]*regexp.Regexp{
 	styleBracket: regexp.MustCompile(`^\(([一二三四五六七八九十]{1,3})\)[、.,:]?(.*)`),
 	styleArabic:  regexp.MustCompile(`^([0-9]{1,2})(?:[、,:)]|\.)([^0-9].*|$)`),
 	styleOrdinal: regexp.MustCompile(`^第([一二三四五六七八九十]{1,3})(?:部分[、,:]?|章|节|[、,:.])(.*)`),
+	styleRoman:   regexp.MustCompile(`^([IVX]{1,4}|[Ⅰ-Ⅻ])[、.,:](.*)`),
 	styleLower:   regexp.MustCompile(`^(?:\([0-9]{1,2}\)|[①-⑳]|[0-9]{1,2}\.[0-9])(.*)`),
 }
 
@@ -43,13 +46,22 @@ var loosePats = map[numberStyle]*regexp.Regexp{
 	styleOrdinal: regexp.MustCompile(`^第([一二三四五六七八九十]{1,3})([^条款项章节届次期季].*)`),
 }
 
+// garbage are marks that a copy of a page leaves in front of a number: what was a blank or a bullet there.
+const garbage = "?？�锘•●■◆▲▶►·*#>"
+
 // numbering splits a heading, folded, into its number and its name.
 func numbering(text, folded string) (number, string) {
 	if folded == "" {
 		return number{}, ""
 	}
 	first, _ := utf8.DecodeRuneInString(folded)
-	if !strings.ContainsRune("一二三四五六七八九十第(0123456789", first) && (first < '①' || first > '⑳') {
+	if strings.ContainsRune(garbage, first) {
+		if num, name := numbering(strings.TrimLeft(text, garbage+" \u3000"), strings.TrimLeft(folded, garbage)); num.style != styleNone && !num.loose {
+			return num, name
+		}
+		return number{}, folded
+	}
+	if !strings.ContainsRune("一二三四五六七八九十第(0123456789IVX", first) && (first < '①' || first > '⑳') && (first < 'Ⅰ' || first > 'Ⅻ') {
 		return number{}, folded
 	}
 	for style := styleHan; style < styles; style++ {
@@ -87,10 +99,18 @@ func blankAfter(text, n string) bool {
 	return false
 }
 
-// numberValue reads 1 to 99, in digits or in characters.
+var romans = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
+
+// numberValue reads 1 to 99, in digits or in characters; 1 to 12 in Roman ones.
 func numberValue(s string) int {
 	if n, err := strconv.Atoi(s); err == nil {
 		return n
+	}
+	if first, _ := utf8.DecodeRuneInString(s); first >= 'Ⅰ' && first <= 'Ⅻ' {
+		return int(first-'Ⅰ') + 1
+	}
+	if n := slices.Index(romans, s); n >= 0 {
+		return n + 1
 	}
 	n, unit := 0, 0
 	for _, r := range s {

@@ -31,12 +31,12 @@ func (s *structuring) readHead() {
 				s.places[i] = placeChrome
 			}
 		case it.table != "":
-		case !prose && numberLinePat.MatchString(it.folded) && (numbered < 0 || i < s.body):
+		case !prose && numberOf(it) != "" && (numbered < 0 || i < s.body):
 			if numbered >= 0 {
 				s.places[numbered] = placeChrome // the one nearest the title is its number
 			}
-			s.report.Number, s.places[i], numbered = plainBlanks(it.text), placeNumber, i
-		case !prose && datedLinePat.MatchString(it.folded):
+			s.report.Number, s.places[i], numbered = numberOf(it), placeNumber, i
+		case !prose && (datedLinePat.MatchString(it.folded) || isByline(it) || s.body > 0 && unclearDatePat.MatchString(it.folded)):
 			s.places[i] = placeChrome
 		case i < s.body || isChrome(it.folded) && !(it.length > 100 && prefacePat.MatchString(it.folded)):
 			s.places[i] = placeChrome
@@ -46,6 +46,8 @@ func (s *structuring) readHead() {
 			}
 		case !prose && agencyLike(it.folded):
 			s.places[i], s.byline = placeUnplaced, plainAgency(it.text)
+		case !prose && isAddressee(it.folded):
+			s.places[i] = placeUnplaced
 		case !prose && !it.prose() && s.body == 0 && s.marks[i].style == styleNone && it.length < 40:
 			s.places[i] = placeUnplaced // a line of its own above the text of a report without title
 		case !prose && siteNamePat.MatchString(it.folded):
@@ -71,24 +73,33 @@ func (s *structuring) headEnd() int {
 	return len(s.items)
 }
 
-// readPublished takes the page's date: one that says so, else one that stands alone below the title, else above it.
+// readPublished takes the page's date: one that says so, else that of the document's number, else one that stands alone or first in a
+// line below the title, else above it.
 func (s *structuring) readPublished(end int) {
-	bare := ""
+	issued, bare := "", ""
 	for i := 0; i < end; i++ {
 		if s.places[i] != placeChrome {
 			continue
 		}
 		head, _ := firstCharacters(s.items[i].all(), 2000)
-		folded := fold(head)
-		if m := labelledDatePat.FindStringSubmatch(folded); m != nil {
-			s.report.Published = isoDate(m[1], m[2], m[3])
-			return
-		}
-		if datedLinePat.MatchString(folded) && (bare == "" || i >= s.body) {
-			bare = dateIn(folded)
+		for line := range strings.SplitSeq(head, "\n") {
+			folded := fold(line)
+			if m := labelledDatePat.FindStringSubmatch(folded); m != nil {
+				if s.report.Published = isoDate(m[1], m[2], m[3]); s.report.Published != "" {
+					return
+				}
+			}
+			if m := issuedDatePat.FindStringSubmatch(folded); m != nil && issued == "" {
+				issued = isoDate(m[1], m[2], m[3])
+			}
+			if (datedLinePat.MatchString(folded) || bylineDatePat.MatchString(folded)) && (bare == "" || i >= s.body) {
+				bare = dateIn(folded)
+			}
 		}
 	}
-	s.report.Published = bare
+	if s.report.Published = issued; issued == "" {
+		s.report.Published = bare
+	}
 }
 
 // splitPreface divides the text before the first heading. Before an overview with a heading all of it is preface; else what reads

@@ -34,7 +34,7 @@ func itemsOf(doc *document.Document, f found, names *headingNames) []item {
 	seen := map[string]bool{} // sections that have a numbered heading
 	paragraph := func(i int, p *document.Paragraph) {
 		for _, line := range linesOf(p.Text) {
-			head, length := firstCharacters(line, foldedLength)
+			head, length := firstCharacters(withoutPinyin(line), foldedLength)
 			folded := fold(head)
 			if length > foldedLength {
 				folded += "…" // so that nothing takes the cut for the end
@@ -80,7 +80,7 @@ func itemsOf(doc *document.Document, f found, names *headingNames) []item {
 // sectionHeading is the section whose heading a line certainly is: it has a number, or a name that no label of a table has, or it
 // stands apart from the cells of a table; "" for none.
 func sectionHeading(text string, apart bool, names *headingNames) (means string, numbered bool) {
-	head, length := firstCharacters(text, foldedLength)
+	head, length := firstCharacters(withoutPinyin(text), foldedLength)
 	if length > headingLongest {
 		return "", false
 	}

@@ -149,6 +149,12 @@ func (s *structuring) headingKeys() []string {
 			keys[f.heading], used[f.key] = f.key, true
 		}
 	}
+	// Whatever it is called, a heading directly above a table that no other section claims is that of its section.
+	for i, h := range s.headings {
+		if home := s.home(h.table); keys[i] == "" && home != "" && !used[home] {
+			keys[i], used[home] = home, true
+		}
+	}
 	return keys
 }
 

@@ -112,7 +112,7 @@ func lostText(doc *document.Document, f found, r *report.Report) string {
 	for i, b := range doc.Sections[0].Blocks {
 		switch b := b.(type) {
 		case *document.Paragraph:
-			folded := fold(b.Text)
+			folded := fold(clockPat.ReplaceAllString(b.Text, ""))
 			if dateLinePat.MatchString(folded) || unclearDatePat.MatchString(folded) {
 				continue
 			}

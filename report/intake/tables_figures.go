@@ -27,7 +27,7 @@ func (out *tableFigures) put(c *report.Cell, o Origin, doubt string) {
 	if _, there := out.figures[c.ID]; there {
 		return
 	}
-	v := report.ParseValue(c.Kind, plainValue(o.Text))
+	v := report.ParseValue(c.Kind, simpleUnit(plainValue(o.Text)))
 	out.figures[c.ID] = v.Text
 	out.origins[c.ID] = o
 	if v.Condition != report.Blank {
@@ -58,6 +58,19 @@ func plainValue(text string) string {
 		return strings.Join(fields, "")
 	}
 	return text
+}
+
+// simpleUnit is a figure with its unit in simplified characters.
+func simpleUnit(text string) string {
+	if !looksLikeFigure(fold(text)) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if simple, ok := simplified[r]; ok {
+			return simple
+		}
+		return r
+	}, text)
 }
 
 // figuresOf reads a copy.
@@ -124,6 +137,7 @@ func (t *tableReading) place(out *tableFigures) {
 		}
 	}
 	t.placeShort(short, out)
+	t.placeGroups(out)
 	t.leaveHeads(columns)
 	for block, leaves := range seen {
 		for i, leaf := range t.form.leaves[block] {
@@ -156,7 +170,7 @@ func (t *tableReading) rowPath(e *tableEntry) string {
 		}
 	}
 	slices.Reverse(texts)
-	if e.label != nil {
+	if n := len(texts); e.label != nil && (n == 0 || texts[n-1] != e.label.text) {
 		texts = append(texts, e.label.text)
 	}
 	return strings.Join(texts, " / ")

@@ -54,7 +54,7 @@ func (t *tableReading) inColumns(e *tableEntry, cols *tableColumns) ([]placedFig
 			}
 		}
 		switch {
-		case len(leaves) == 0 && (units || v.holds == nothing):
+		case len(leaves) == 0 && (units && !isNumber(*v) || v.holds == nothing):
 		case len(leaves) == 0:
 			outside = append(outside, v.text)
 		case len(leaves) > 1 && v.holds != nothing:
@@ -101,6 +101,9 @@ func (t *tableReading) inColumns(e *tableEntry, cols *tableColumns) ([]placedFig
 	return places, true
 }
 
+// standsAlone says why a figure is in doubt that is the only one of its row, right behind the label: it may be one for all columns.
+const standsAlone = "这一行只有一个数，后面都是空格，按第一列读"
+
 // inOrder takes the figures of an entry by their order.
 func (t *tableReading) inOrder(e *tableEntry, cols *tableColumns) ([]placedFigure, bool) {
 	n := len(cols.sure)
@@ -123,7 +126,8 @@ func (t *tableReading) inOrder(e *tableEntry, cols *tableColumns) ([]placedFigur
 	if e.line < len(t.lines) && t.lines[e.line].grid && cols.byColumn != nil && sure > 0.95 {
 		sure = 0.95 // the heads of another part of the table
 	}
-	byLeaf := make([]bool, n)
+	alone := n > 1 && fill(values) == 1
+	byLeaf, byText := make([]bool, n), make([]string, n)
 	var places []placedFigure
 	for i, leaf := range order {
 		switch {
@@ -140,8 +144,13 @@ func (t *tableReading) inOrder(e *tableEntry, cols *tableColumns) ([]placedFigur
 			if !known {
 				p.sure = min(p.sure, 0.75)
 			}
-			byLeaf[leaf] = true
+			if alone && p.cell.holds != nothing {
+				p.sure, p.doubt = min(p.sure, 0.6), standsAlone
+			}
+			byLeaf[leaf], byText[leaf] = true, p.cell.text
 			places = append(places, p)
+		case isNumber(values[at[i]]) && byText[leaf] != values[at[i]].text: // the same column again
+			t.leave(e.line, t.rowText(e)+" | "+values[at[i]].text)
 		}
 	}
 	return places, true

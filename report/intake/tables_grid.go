@@ -1,5 +1,7 @@
 package intake
 
+import "slices"
+
 // labelColumns are the columns of a grid that hold row labels, told from the rows that have more than their label.
 func (t *tableReading) labelColumns(from, to int) []bool {
 	var columns []bool
@@ -57,8 +59,18 @@ func (t *tableReading) readGrid(from, to int) {
 			t.addHeads(i, true, labels)
 			continue
 		}
+		if outOfPlace(cells, labels) {
+			t.lines[i].grid = false
+			t.readRagged(i)
+			continue
+		}
 		t.gridRow(i, labels)
 	}
+}
+
+// outOfPlace reports whether a figure stands in a column of labels: the cells of such a row only follow each other.
+func outOfPlace(cells []tableCell, labels []bool) bool {
+	return slices.ContainsFunc(cells, func(c tableCell) bool { return c.holds == figure && !c.above && among(labels, &c) })
 }
 
 // goesOnAsHead reports whether a line under heads is the rest of them: names only, none of them a row's, as where a label is divided.

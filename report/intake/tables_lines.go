@@ -130,7 +130,7 @@ func (r *recogniser) linesOf(blocks []document.Block) []tableLine {
 		switch b := b.(type) {
 		case *document.Table:
 			tables++
-			grid := !b.Ragged && b.Columns > 1
+			grid := !b.Ragged && b.Columns > 1 && !r.shifted(b)
 			var reaching []tableCell // cells that reach further down, with the rows left in span order
 			var left []int
 			for _, row := range b.Rows {
@@ -150,6 +150,10 @@ func (r *recogniser) linesOf(blocks []document.Block) []tableLine {
 				lines = rejoined(lines, i)
 			}
 		case *document.Paragraph:
+			if rows := r.oneLine(i, b.Text); rows != nil {
+				lines = append(lines, rows...)
+				continue
+			}
 			lines = append(lines, tableLine{block: i, cells: r.paragraph(b.Text)})
 		}
 	}

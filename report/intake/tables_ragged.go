@@ -8,11 +8,14 @@ func (t *tableReading) readRagged(i int) {
 	l := &t.lines[i]
 	cells := l.cells
 	parts, heads, rows, figures := t.parts(cells)
-	first := len(cells) // the first name
+	first, before := len(cells), 0 // the first name, and the numbers before it
 	for j := range cells {
 		if cells[j].holds >= name {
 			first = j
 			break
+		}
+		if isNumber(cells[j]) {
+			before++
 		}
 	}
 	if len(cells) > 1 && heads > 0 && rows == 0 && !figures {
@@ -28,6 +31,8 @@ func (t *tableReading) readRagged(i int) {
 			// Before the label of its row: the rest of the row above, or a number of this row.
 			if c.holds == figure && cur != nil && t.wants(cur) == first-j && first-j < t.places(cur) {
 				cur.values = append(cur.values, *c)
+			} else if before > 1 && isNumber(*c) { // one alone counts the rows
+				t.leave(i, c.text)
 			}
 		case c.holds < name:
 			if cur != nil {

@@ -107,10 +107,7 @@ func (r *recogniser) paragraph(text string) []tableCell {
 	var cells []tableCell
 	switch known := 0; {
 	case first < len(fields):
-		if first > 0 {
-			cells = append(cells, tableCell{tableWord: r.word(strings.Join(fields[:first], " "))})
-		}
-		fields = fields[first:]
+		cells, fields = r.labelsIn(fields[:first]), fields[first:]
 	default:
 		for _, f := range fields {
 			if r.known(r.word(f)) {
@@ -125,6 +122,31 @@ func (r *recogniser) paragraph(text string) []tableCell {
 		cells = append(cells, tableCell{tableWord: r.word(f)})
 	}
 	return cells
+}
+
+// labelsIn are the labels that the parts of a text before its figures say: those of groups, and what stands behind them.
+func (r *recogniser) labelsIn(fields []string) []tableCell {
+	var cells []tableCell
+	for from := 0; from < len(fields); {
+		to := len(fields)
+		for k := from + 1; k < len(fields); k++ {
+			if r.saysGroup(r.word(strings.Join(fields[from:k], " "))) {
+				to = k
+				break
+			}
+		}
+		cells = append(cells, tableCell{tableWord: r.word(strings.Join(fields[from:to], " "))})
+		from = to
+	}
+	return cells
+}
+
+// saysGroup reports whether a text is the label of a group of some table, or the title of a block.
+func (r *recogniser) saysGroup(w *tableWord) bool {
+	whole, core := r.matches(w)
+	return slices.ContainsFunc(append(slices.Clone(whole), core...), func(at labelAt) bool {
+		return at.node < at.form.rows && at.form.nodes[at.node].id == ""
+	})
 }
 
 // isPageNumber reports whether a folded text is a number between hyphens, as pages have it.

@@ -329,6 +329,27 @@ var shapes = []shape{
 		}
 		return out
 	}},
+	{name: "groups, labels and figures in paragraphs with a blank", edition: "gb-2021", table: "requests", blocks: func(m matrix) (out []document.Block) {
+		for _, row := range m {
+			var texts []string
+			for _, c := range row {
+				texts = append(texts, strings.ReplaceAll(c.Text, "\n", ""))
+			}
+			out = append(out, para(strings.Join(texts, " "))...)
+		}
+		return out
+	}},
+	{name: "one figure for a row", edition: "gb-2021", table: "requests", doubt: true, want: func(f report.Figures) {
+		blank("requests.received.")(f)
+		f["requests.received.natural_person"] = "5"
+	}, blocks: lines(func(in []string) []string {
+		in[3] = row1 + "|5||||||"
+		return in
+	})},
+	{name: "fewer figures than heads", edition: "gb-2021", table: "appeals", want: blank("."), left: []string{"901", "902"}, blocks: lines(func(in []string) []string {
+		in[3] = "901|902"
+		return in
+	})},
 	{name: "labels and figures in paragraphs with blanks", edition: "gb-2014", table: "statistics", blocks: func(m matrix) (out []document.Block) {
 		for _, row := range m[1:] {
 			out = append(out, para(row[0].Text+"  "+row[2].Text)...)

@@ -65,7 +65,7 @@ func (t *tableReading) leaveSingle(i int, taken map[*tableCell]bool) {
 		if c.above || c.holds == nothing || taken[c] || c.holds == unit || c.holds == dashes {
 			continue
 		}
-		if !t.saysHead(c.tableWord) {
+		if isNumber(*c) || !t.saysHead(c.tableWord) {
 			t.leave(i, c.text)
 		}
 	}

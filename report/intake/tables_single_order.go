@@ -51,6 +51,9 @@ func (t *tableReading) singleInOrder(c *tableCopy) []singleFigure {
 			if h, ok := heads[leaf]; ok {
 				f.sure = min(f.sure, headSure(float64(t.sims(g.heads[h].tableWord, t.form)[leaf])))
 			}
+			if len(order) > 1 && fill(g.values) == 1 && f.cell.holds != nothing {
+				f.sure, f.doubt = min(f.sure, 0.6), standsAlone
+			}
 			taken[order[i]] = true
 			out = append(out, f)
 		}

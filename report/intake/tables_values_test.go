@@ -36,6 +36,7 @@ func TestTablesValues(t *testing.T) {
 		{edition: "gb-2019", id: "disclosure.licensing.change", typed: "减44", want: "-44"},
 		{edition: "gb-2019", id: "disclosure.licensing.change", typed: "增3", want: "3"},
 		{edition: "gb-2019", id: "disclosure.procurement.amount", typed: "288.829万元", want: "288.829"},
+		{edition: "gb-2019", id: "disclosure.procurement.amount", typed: "288.829萬元", want: "288.829"},
 		{edition: "gb-2019", id: "disclosure.procurement.amount", typed: "251000元", want: "25.1", converted: true},
 		{edition: "gb-2021", id: "disclosure.fees.amount", typed: "8040", want: "8040"},
 		{edition: "gb-2021", id: "disclosure.fees.amount", typed: "1234元", want: "0.1234", converted: true},

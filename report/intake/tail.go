@@ -7,6 +7,7 @@ import (
 
 var (
 	contactPat = regexp.MustCompile(`^\(?(?:联系人|联系电话|联系方式|咨询电话|监督电话|办公电话|电话|联系地址|通讯地址|通信地址|办公地址|地址|邮编|邮政编码|传真|传真号码|电子邮箱|电子邮件|邮箱|网址|网站|E-mail|email|Email)(?:及.{1,6})?[:(]|^如需|^如有疑问|^如对本`)
+	phonePat   = regexp.MustCompile(`[0-9]{7}|[0-9]{3,4}-[0-9]{4}`)
 	remarkPat  = regexp.MustCompile(`^\(.{2,40}\)$|^抄送|^信息公开选项|^此件`)
 )
 
@@ -78,22 +79,26 @@ func (s *structuring) textEnd(start int, signature signatureSpan) int {
 	lastText := start - 1
 	for i := start; i < end; i++ {
 		it := &s.items[i]
-		if it.grid != nil || it.prose() && !isChrome(it.folded) && !contactPat.MatchString(it.folded) {
+		if it.grid != nil || it.prose() && !isChrome(it.folded) && !s.pageLine(i) && !contactPat.MatchString(it.folded) {
 			lastText = i
 		}
 	}
 	for i := start; i < end; i++ {
 		it := &s.items[i]
-		if it.text == "" || !isFoot(it.folded) && !buttonPat.MatchString(it.folded) && !crumbPat.MatchString(it.folded) || s.places[i] != placeBody {
+		if s.places[i] != placeBody || !s.pageLine(i) {
 			continue
 		}
 		if i > lastText && signature.from < 0 {
 			end = i
 			break
 		}
+		if !isFoot(it.folded) && !buttonPat.MatchString(it.folded) && !crumbPat.MatchString(it.folded) {
+			continue
+		}
 		s.places[i] = placeChrome // a line of the page between text and text
 	}
 	if signature.from < 0 {
+		end = min(end, s.linksFrom(start))
 		// Contact lines at the end, which nothing else separates from the text of the section.
 		first := end
 		for first > start+1 && s.items[first-1].text != "" && contactPat.MatchString(s.items[first-1].folded) && s.items[first-1].length < 80 {
@@ -112,7 +117,7 @@ func (w *tailWalk) place(i int) {
 		w.current = nil
 	case s.beginsAttachment(i):
 		w.begin(i)
-	case it.text != "" && (isFoot(it.folded) || buttonPat.MatchString(it.folded) || crumbPat.MatchString(it.folded)):
+	case it.text != "" && (isFoot(it.folded) || buttonPat.MatchString(it.folded) || crumbPat.MatchString(it.folded) || isBelow(it.folded)):
 		w.current, w.page = nil, true
 		s.places[i] = placeChrome
 	case w.current != nil:
@@ -145,11 +150,11 @@ func (w *tailWalk) place(i int) {
 		s.places[i], w.page = placeChrome, true
 	case statisticsEndPat.MatchString(it.folded) && it.length <= 45:
 		w.begin(i) // its table is an image, or did not come along
+	case s.pageLine(i):
+		s.places[i], w.page = placeChrome, true
+	case !it.prose() && !phonePat.MatchString(it.folded):
+		s.places[i] = placeChrome
 	default:
-		if _, link := parseTitle(plainBlanks(it.text)); link {
-			s.places[i], w.page = placeChrome, true
-			return
-		}
 		s.places[i] = placeClosing
 	}
 }

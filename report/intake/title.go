@@ -26,6 +26,13 @@ func (s *structuring) findTitle() {
 			continue
 		}
 		if t, ok := s.titleEndingAt(i); ok && (chosen < 0 || prose < 40) {
+			if chosen >= 0 && t.decorated && t.complete() <= s.titles[chosen].complete() {
+				s.titles = append(s.titles, t)
+				for line := t.from; line <= t.to; line++ {
+					s.places[line] = placeChrome // the same report in pictures, on the same page
+				}
+				continue
+			}
 			if chosen < 0 || t.complete() > 0 || s.titles[chosen].complete() == 0 {
 				s.titles = append(s.titles, t)
 				chosen, prose = len(s.titles)-1, 0
@@ -37,6 +44,14 @@ func (s *structuring) findTitle() {
 		}
 	}
 	if chosen < 0 {
+		if t, ok := s.titleInGrid(limit); ok {
+			s.titles = []titleParts{t}
+			s.report.Title, s.report.Year = t.text, t.year
+			s.places[t.from], s.body = placeChrome, t.to+1
+			if strings.Contains(s.items[t.from].all(), "。") && !chromeGrid(&s.items[t.from]) {
+				s.places[t.from] = placeUnplaced // text of the report stands in that table too
+			}
+		}
 		return
 	}
 	// Among the links below a text without title there may be titles of other years' reports.

@@ -18,6 +18,7 @@ var (
 	unclearDatePat  = regexp.MustCompile(`^\(?(?:(?:19|20)?[0-9]{0,2}|[一二][〇○零O0一二三四五六七八九]{3})年[0-9一二三四五六七八九十]{0,3}月(?:[0-9一二三四五六七八九十]{0,3}日?)?\)?$`)
 	datedLinePat    = regexp.MustCompile(`^\(?(?:发布|公开|更新|成文|印发|发表|添加|录入)?(?:日期|时间)?:?` + datePattern + `(?:\(?星期.\)?)?(?:[0-9]{1,2}[:时][0-9]{1,2}(?:[:分][0-9]{0,2}秒?)?)?\)?$`)
 	labelledDatePat = regexp.MustCompile(`(?:(?:发布|公开|发表|更新|上网)(?:日期|时间)|(?:^|[^\p{Han}])(?:日期|时间))\)?[:|]{0,2}` + datePattern)
+	issuedDatePat   = regexp.MustCompile(`(?:发文|印发|录入|添加)(?:日期|时间)\)?[:|]{0,2}` + datePattern)
 )
 
 // dateOf is a folded text that is a date and nothing else, as yyyy-mm-dd; "" for anything else.

@@ -11,6 +11,8 @@ type titleParts struct {
 	text   string
 	agency string // as it stands; "" where the title does not name one
 	year   int
+	// decorated says that it stands behind (图解) or 【年报】, as the titles of other forms of the same report do.
+	decorated bool
 	// from and to are the items that it stands in.
 	from, to int
 }
@@ -43,6 +45,7 @@ var (
 // is left is the agency. False for what is no such title.
 func parseTitle(text string) (titleParts, bool) {
 	t := titleParts{text: text}
+	text, behind := titleFrame(&t, withoutPinyin(text))
 	folded, origin := foldWithOrigin(text)
 	if len(folded) < 4 || len(folded) > 90 {
 		return t, false
@@ -120,7 +123,7 @@ func parseTitle(text string) (titleParts, bool) {
 		}
 		before += len(m)
 	}
-	name := strings.TrimRight(strings.TrimSuffix(s[before:], "关于"), `"》·-、`)
+	name := strings.TrimRight(titleVerbPat.ReplaceAllString(s[before:], ""), `"》·-、`)
 	if strings.HasSuffix(name, ")") && !strings.Contains(name, "(") {
 		name = strings.TrimSuffix(name, ")")
 	}
@@ -134,8 +137,11 @@ func parseTitle(text string) (titleParts, bool) {
 		}
 		t.agency = plainAgency(text[origin[from]:end])
 	}
-	if t.agency == "" {
+	if bracketAgency != "" && (t.agency == "" || isPlace(t.agency) && !isPlace(bracketAgency)) {
 		t.agency = bracketAgency
+	}
+	if t.agency == "" && t.year != 0 {
+		t.agency = behind
 	}
 	return t, !state || t.year != 0 // …情况 without a year is a heading
 }

@@ -95,6 +95,9 @@ func (r *reader) start() {
 	case r.name == "meta":
 		r.meta()
 		return
+	case r.name == "input":
+		r.input()
+		return
 	case r.class == void, r.class == raw:
 		return
 	}

@@ -24,6 +24,8 @@ type row struct {
 type cell struct {
 	parts               []part
 	columnSpan, rowSpan int
+	// typed is what stands in the fields of a form in it. It counts where there is nothing else.
+	typed string
 }
 
 // part is a paragraph or a table.
@@ -111,12 +113,27 @@ func (r *reader) openCell() {
 	}
 }
 
+// input reads a field for text: pages on which a table is filled in are saved with its figures in them.
+func (r *reader) input() {
+	kind := strings.ToLower(strings.TrimSpace(r.get("type")))
+	if !r.inTable() || kind != "" && kind != "text" && kind != "number" || r.hidden(parseStyle(r.get("style"))) {
+		return
+	}
+	c := r.tables[len(r.tables)-1].cell
+	if value := strings.TrimSpace(r.get("value")); c != nil && value != "" && len(c.typed)+len(value) < maxLine {
+		c.typed = strings.TrimSpace(c.typed + " " + value)
+	}
+}
+
 // closePart ends the cell that is open, for rank 2 the row, for rank 3 the group of rows.
 func (r *reader) closePart(rank int) {
 	if rank == 0 || !r.inTable() {
 		return
 	}
 	t := r.tables[len(r.tables)-1]
+	if t.cell != nil && len(t.cell.parts) == 0 && t.cell.typed != "" {
+		r.paragraph(t.cell.typed, 0)
+	}
 	t.cell = nil
 	r.level, r.pre, r.lists, r.prefix = 0, 0, r.lists[:t.lists], ""
 	if rank > 1 {

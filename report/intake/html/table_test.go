@@ -22,6 +22,8 @@ func TestTables(t *testing.T) {
 		{"unclosed caption", "<table><caption>表一<tr><td>甲<td>1</table>", "表一\n[甲|1]"},
 		{"text between cells", "<table>前<tr>中<td>甲<td>1</td>后</table>", "前\n中\n后\n[甲|1]"},
 		{"columns and forms", "<table><colgroup><col><col></colgroup><form><tr><td>甲<td><input value=x>1</form></table>", "[甲|1]"},
+		{"figures in fields", "<table><tr><td>甲<td><input value=1><td><p><input type=number value=' 2 '></p><tr><td>乙<td><input type=hidden value=3>" +
+			"<td><input value=4 hidden></table><input value=5>", "[甲|1|2 / 乙||]"},
 		{"layout with tables", "<table><tr><td>栏目<td><p>文</p><table><tr><td>甲<td>1</table><p>完</p></table>", "栏目\n文\n[甲|1]\n完"},
 		{"deep layout", strings.Repeat("<table><tr><td>", 9) + "<p>文<table><tr><td>甲<td>1</table>", "文\n[甲|1]"},
 		{"frame", "<table><tr><td><p>一<p>二</table>", "一\n二"},
