@@ -131,11 +131,12 @@ type Fixture struct {
 	Grid  [][]string `json:"grid,omitempty"`
 }
 
-// TakeApart splits blocks into paragraphs and what stands among them; PutTogether is its inverse.
+// TakeApart splits blocks into paragraphs and what stands among them; PutTogether is its inverse. A block of several lines is as many
+// paragraphs.
 func TakeApart(blocks []Block) (paragraphs []string, fixtures []Fixture) {
 	for _, b := range blocks {
 		if b.Table == "" && b.Grid == nil {
-			paragraphs = append(paragraphs, b.Text)
+			paragraphs = append(paragraphs, Paragraphs(b.Text)...)
 		} else {
 			fixtures = append(fixtures, Fixture{After: len(paragraphs), Table: b.Table, Grid: b.Grid})
 		}

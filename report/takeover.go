@@ -75,17 +75,12 @@ func (t *Takeover) Begin(agency string, year, read int) {
 	}
 }
 
-// add puts an entry at the end. A block may hold several lines, which are paragraphs of their own here.
+// add puts an entry at the end. An official table stands once, at its first place.
 func (t *Takeover) add(entry OutlineEntry, blocks []Block) {
-	var paragraphs []string
-	for _, b := range blocks {
-		switch {
-		case b.Grid != nil:
-			entry.Fixtures = append(entry.Fixtures, Fixture{After: len(paragraphs), Grid: b.Grid})
-		case b.Table == "":
-			paragraphs = append(paragraphs, Paragraphs(b.Text)...)
-		case t.Edition.Table(b.Table) != nil && !t.holds(b.Table) && !entry.holds(b.Table):
-			entry.Fixtures = append(entry.Fixtures, Fixture{After: len(paragraphs), Table: b.Table})
+	paragraphs, fixtures := TakeApart(blocks)
+	for _, f := range fixtures {
+		if f.Grid != nil || t.Edition.Table(f.Table) != nil && !t.holds(f.Table) && !entry.holds(f.Table) {
+			entry.Fixtures = append(entry.Fixtures, f)
 		}
 	}
 	t.Outline = append(t.Outline, entry)

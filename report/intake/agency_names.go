@@ -127,13 +127,3 @@ func agencyCore(name string) (core string, place bool) {
 	zone := strings.HasSuffix(core, "开发区") || strings.HasSuffix(core, "园区") || strings.HasSuffix(core, "新区")
 	return core, !zone && strings.ContainsRune(placeKinds, runes[len(runes)-1])
 }
-
-// foldWithOrigin folds a text and tells where in it each character of the folded text stands.
-func foldWithOrigin(s string) (folded []rune, origin []int) {
-	for i, r := range s {
-		for _, f := range fold(string(r)) {
-			folded, origin = append(folded, f), append(origin, i)
-		}
-	}
-	return folded, origin
-}

@@ -13,18 +13,32 @@ func fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		if r < rune(len(folded)) {
-			if r = folded[r]; r == dropped {
-				continue
-			}
+		if r = foldRune(r); r != dropped {
+			b.WriteRune(r)
 		}
-		b.WriteRune(r)
 	}
 	return b.String()
 }
 
-// folded is what each character of the basic plane is folded to; dropped for white space. Every character of a file passes here,
-// some of them several times.
+// foldWithOrigin folds a text and tells where in it each character of the folded text stands.
+func foldWithOrigin(s string) (runes []rune, origin []int) {
+	for i, r := range s {
+		if r = foldRune(r); r != dropped {
+			runes, origin = append(runes, r), append(origin, i)
+		}
+	}
+	return runes, origin
+}
+
+// foldRune is what a character is folded to; dropped for white space.
+func foldRune(r rune) rune {
+	if r < rune(len(folded)) {
+		return folded[r]
+	}
+	return r
+}
+
+// folded is foldRune for the basic plane. Every character of a file passes here, some of them several times.
 var folded = newFolded()
 
 const dropped = -1

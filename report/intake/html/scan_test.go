@@ -105,11 +105,11 @@ func FuzzScanner(f *testing.F) {
 	f.Fuzz(func(t *testing.T, page string) {
 		lower := strings.ToLower(page)
 		if !utf8.ValidString(page) || strings.Count(page, " ") > maxAttributes {
-			t.Skip()
+			return
 		}
 		for _, other := range []string{"<plaintext", "<script", "\x00", "&"} { // read otherwise on purpose
 			if strings.Contains(lower, other) {
-				t.Skip()
+				return
 			}
 		}
 		if got, want := tokens(page), reference(page); got != want {

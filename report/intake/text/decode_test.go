@@ -146,7 +146,7 @@ func seeds(t testing.TB) map[string]string {
 	t.Helper()
 	names, _ := filepath.Glob("../../../../shared/seeds/*.txt")
 	if len(names) == 0 {
-		t.Skip("the real reports are not beside the project")
+		t.Log("the real reports are not beside the project; texts of our own stand in for them")
 	}
 	texts := map[string]string{}
 	for _, name := range names {
