@@ -21,6 +21,8 @@ if (source && form) {
     if (!link) return;
     e.preventDefault();
     show(link.getAttribute("href").slice(1));
+    // On a narrow page the file stands above what was read, out of sight.
+    if (getComputedStyle(source).position === "static") source.scrollIntoView();
   });
   form.addEventListener("change", (e) => {
     if (!e.target.matches("[data-all]")) return;
