@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"nianbao/report/document"
+	"nianbao/report/document/gbt9704"
 )
 
 // The styles that the document refers to.
@@ -89,11 +90,23 @@ func (x *xmlBuffer) paragraphStyles(f document.Fonts) {
 	} {
 		x.style(s)
 	}
-	for _, t := range sizes {
-		pPr := offGrid + exactLine(t.line)
-		x.style(paragraphStyle{id: t.centred, name: "表格文字 " + t.name, base: "Normal", pPr: pPr + `<w:jc w:val="center"/>`, rPr: size(t.half)})
-		x.style(paragraphStyle{id: t.label, name: "表格标签 " + t.name, base: t.centred, pPr: `<w:jc w:val="left"/>`})
+	for _, t := range gbt9704.TableTypes {
+		ids := stylesOf(t)
+		pPr := offGrid + exactLine(t.Line.Twips())
+		x.style(paragraphStyle{id: ids.centred, name: "表格文字 " + t.Name, base: "Normal", pPr: pPr + `<w:jc w:val="center"/>`, rPr: size(int(t.Size * 2 / gbt9704.Point))})
+		x.style(paragraphStyle{id: ids.label, name: "表格标签 " + t.Name, base: ids.centred, pPr: `<w:jc w:val="left"/>`})
 	}
+}
+
+// tableStyles are the styles of the cells of a table: centred text and labels.
+type tableStyles struct {
+	gbt9704.TableType
+	centred, label string
+}
+
+func stylesOf(t gbt9704.TableType) tableStyles {
+	points := strconv.Itoa(int(t.Size / gbt9704.Point))
+	return tableStyles{t, "TableText" + points, "TableLabel" + points}
 }
 
 // runInStyles are the headings that run into their paragraphs.

@@ -4,18 +4,19 @@ import (
 	"slices"
 
 	"nianbao/report/document"
+	"nianbao/report/document/gbt9704"
 )
 
 // Around a cell's text, in twips: left and right, above and below.
 const (
-	cellMargin  = 40
-	cellPadding = 20
+	cellMargin  = int(gbt9704.CellMargin / 50)
+	cellPadding = int(gbt9704.CellPadding / 50)
 )
 
 // table appends a table over the whole text block, with its cells merged as in the official form.
 func (x *xmlBuffer) table(t *document.Table) {
-	widths := t.ColumnWidths(textWidth)
-	size := tableSize(t, widths)
+	widths := gbt9704.ColumnWidths(t)
+	size := stylesOf(gbt9704.TypeOf(t, widths))
 	x.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="` + styleTable + `"/><w:tblW w:w="`).int(textWidth).
 		raw(`" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/>`)
 	if t.Name != "" {
@@ -23,7 +24,7 @@ func (x *xmlBuffer) table(t *document.Table) {
 	}
 	x.raw(`</w:tblPr><w:tblGrid>`)
 	for _, w := range widths {
-		x.raw(`<w:gridCol w:w="`).int(w).raw(`"/>`)
+		x.raw(`<w:gridCol w:w="`).int(w.Twips()).raw(`"/>`)
 	}
 	x.raw(`</w:tblGrid>`)
 	w := tableWriter{xmlBuffer: x, widths: widths, size: size, above: make([]merge, t.Columns), grouped: t.Grouped()}
@@ -38,8 +39,8 @@ type merge struct{ columns, rows int }
 
 type tableWriter struct {
 	*xmlBuffer
-	widths  []int
-	size    tableSizes
+	widths  []gbt9704.Length
+	size    tableStyles
 	above   []merge
 	grouped bool
 	// keep holds the row on one page with the next.
@@ -47,7 +48,7 @@ type tableWriter struct {
 }
 
 func (w *tableWriter) row(row document.Row) {
-	w.raw(`<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="`).int(w.size.row).raw(`"/>`)
+	w.raw(`<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="`).int(w.size.Row.Twips()).raw(`"/>`)
 	if row.Header {
 		w.raw(`<w:tblHeader/>`)
 	}
@@ -91,18 +92,18 @@ func (w *tableWriter) free(column, span int) int {
 }
 
 func (w *tableWriter) cell(c document.Cell, merged string) {
-	width := span(w.widths, c.Column, c.ColumnSpan)
-	w.raw(`<w:tc><w:tcPr><w:tcW w:w="`).int(width).raw(`" w:type="dxa"/>`)
+	width := gbt9704.Span(w.widths, c.Column, c.ColumnSpan)
+	w.raw(`<w:tc><w:tcPr><w:tcW w:w="`).int(width.Twips()).raw(`" w:type="dxa"/>`)
 	if c.ColumnSpan > 1 {
 		w.raw(`<w:gridSpan w:val="`).int(c.ColumnSpan).raw(`"/>`)
 	}
 	style, left, right := w.size.centred, 0, 0
 	switch {
 	case c.Role == document.RoleHead:
-		left = w.balance(c.Text, width)
+		left = w.size.Balance(c.Text, width).Twips()
 		right = left
 	case w.grouped && (c.Role == document.RoleLabel || c.Role == document.RoleGroup):
-		style, left = w.size.label, cellMargin+c.Indent()*w.size.half*10
+		style, left = w.size.label, cellMargin+c.Indent()*w.size.Size.Twips()
 	}
 	w.raw(merged).raw(`<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="`).raw(style).raw(`"/>`)
 	if w.keep {
@@ -114,30 +115,4 @@ func (w *tableWriter) cell(c document.Cell, merged string) {
 	w.raw(`</w:pPr>`)
 	w.run("", c.Text)
 	w.raw(`</w:p></w:tc>`)
-}
-
-// balance is how far a head stands in on both sides so that it breaks by its sense, 商业 over 企业 and not 商业企 over 业: the
-// words of the official heads have two characters.
-func (w *tableWriter) balance(text string, width int) int {
-	character := w.size.half * 10
-	room := width - 2*cellMargin
-	perLine := room / character
-	length := document.Width(text) / 2
-	if length <= perLine || perLine < 3 {
-		return 0
-	}
-	if even := perLine &^ 1; length <= maxLines*even {
-		perLine = even
-	}
-	// a little less, so that rounding does not break a line more
-	return max((room-perLine*character)/2-10, 0)
-}
-
-// span is the width of n columns.
-func span(widths []int, column, n int) int {
-	sum := 0
-	for i := column; i < min(column+n, len(widths)); i++ {
-		sum += widths[i]
-	}
-	return sum
 }

@@ -1,0 +1,99 @@
+package gbt9704
+
+import "nianbao/report/document"
+
+// TableType is the type that a table is set in.
+type TableType struct {
+	Name string
+	// Size is that of the type, Line from line to line in a cell, Row the least height of a row.
+	Size, Line, Row Length
+}
+
+// TableTypes are those that a table may be set in, 小四 first; GB/T 9704 names none, and under 小五 nobody reads a print.
+var TableTypes = []TableType{
+	{"小四", XiaoSi, 15 * Point, 24 * Point},
+	{"五号", Wu, 13 * Point, 21 * Point},
+	{"小五", XiaoWu, 11500, 18 * Point},
+}
+
+// Around a cell's text: left and right, above and below; and the rules of a table.
+const (
+	CellMargin  = 2 * Point
+	CellPadding = 1 * Point
+	RuleWidth   = Point / 2
+)
+
+// maxLines is how many lines a label may take before the table is set smaller.
+const maxLines = 3
+
+// TypeOf is the largest type in which no figure breaks, no label takes more than three lines and, where a smaller one can bring
+// it there, the table fits on one page. widths are those of the grid columns.
+func TypeOf(t *document.Table, widths []Length) TableType {
+	last := len(TableTypes) - 1
+	chosen := TableTypes[last]
+	least, _ := estimate(t, widths, chosen)
+	for i := last - 1; i >= 0; i-- {
+		height, ok := estimate(t, widths, TableTypes[i])
+		if !ok || height > TextHeight && least <= TextHeight {
+			break
+		}
+		chosen = TableTypes[i]
+	}
+	return chosen
+}
+
+// estimate is about how high a table is in a type; false where a cell has no room for its text.
+func estimate(t *document.Table, widths []Length, s TableType) (height Length, ok bool) {
+	ok = true
+	for _, row := range t.Rows {
+		lines := 1
+		for _, c := range row.Cells {
+			room := Span(widths, c.Column, c.ColumnSpan) - 2*CellMargin
+			text := document.Width(c.Text)
+			switch {
+			case c.Role == document.RoleFigure:
+				ok = ok && Length(text)*s.Size/2 <= room
+			case c.RowSpan == 1:
+				perLine := 2 * max(int(room/s.Size), 1)
+				lines = max(lines, (text+perLine-1)/perLine)
+			}
+		}
+		ok = ok && lines <= maxLines
+		height += max(Length(lines)*s.Line+2*CellPadding, s.Row)
+	}
+	return height, ok
+}
+
+// Balance is how far a column head stands in on both sides of a cell so that it breaks by its sense, 商业 over 企业 and not
+// 商业企 over 业: the words of the official heads have two characters.
+func (s TableType) Balance(text string, width Length) Length {
+	room := width - 2*CellMargin
+	perLine := int(room / s.Size)
+	length := document.Width(text) / 2
+	if length <= perLine || perLine < 3 {
+		return 0
+	}
+	if even := perLine &^ 1; length <= maxLines*even {
+		perLine = even
+	}
+	// a little less, so that rounding does not break a line more
+	return max((room-Length(perLine)*s.Size)/2-Point/2, 0)
+}
+
+// Span is the width of n columns.
+func Span(widths []Length, column, n int) Length {
+	sum := Length(0)
+	for i := column; i < min(column+n, len(widths)); i++ {
+		sum += widths[i]
+	}
+	return sum
+}
+
+// ColumnWidths are the widths of a table's columns over the whole text block, to the twip, so that all formats have the same.
+func ColumnWidths(t *document.Table) []Length {
+	widths := make([]Length, t.Columns)
+	for i, w := range t.ColumnWidths(TextWidth.Twips()) {
+		widths[i] = Length(w) * Point / 20
+	}
+	return widths
+}
