@@ -116,7 +116,7 @@ func (s *Server) saveAction(c echo.Context, id int64, key, action string, change
 			err = s.reports.Resolve(ctx, who, id, conflict, which == "mine")
 		}
 		return here, saved, err
-	case string(report.RowOn), string(report.RowOff):
+	case string(report.RowOn), string(report.RowOff), string(report.ChartOn), string(report.ChartOff):
 		if saved, err = s.reports.Save(ctx, who, id, changes); err == nil {
 			err = s.reports.ChangeOutline(ctx, who, id, report.OutlineChange{Action: report.OutlineAction(name), Key: rest})
 		}

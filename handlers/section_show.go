@@ -35,7 +35,7 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 	if err != nil {
 		return err
 	}
-	frame.Scripts = []string{"js/form.js"}
+	frame.Scripts = append(frame.Scripts, "js/form.js")
 	who := current(c.Request()).member
 	p := views.SectionPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Key: key, Heading: heading, Outline: d.Outline, Rejected: rejected,
 		Locked: lockedWords(who, agency.Edit, d.Filing), Base: d.Filing.Revision}
@@ -156,7 +156,7 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 		}
 		p.Tables = append(p.Tables, views.NewTableForm(views.TableInput{Sheet: report.NewSheet(t, figures, d.Last, d.Filing.State.Mode()), Last: d.Last,
 			Year: d.Filing.Year, Section: p.Key, Findings: findings, Reasons: reasons, Conflicts: d.Conflicts,
-			Locked: p.Locked != "" && len(p.Rejected) == 0, Fixed: !agency.Allowed(who, agency.Arrange, d.Filing.AgencyPath, d.Filing.State)}))
+			Locked: p.Locked != "" && len(p.Rejected) == 0, Fixed: !agency.Allowed(who, agency.Arrange, d.Filing.AgencyPath, d.Filing.State), Charts: chartSwitches(d.Edition, key, blocks)}))
 	}
 	if len(p.Tables) == 0 {
 		return
@@ -170,6 +170,24 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 	default:
 		p.LastNote += fmt.Sprintf("小字为 %d 年数。", d.Filing.Year-1)
 	}
+}
+
+// chartSwitches are the charts that may stand behind a table of a section.
+func chartSwitches(e *report.Edition, table string, blocks []report.Block) []views.ChartSwitch {
+	var out []views.ChartSwitch
+	for _, form := range e.ChartsOf(table) {
+		c := views.ChartSwitch{Key: form.Key, Title: form.Title}
+		for _, b := range blocks {
+			if b.Chart != nil && b.Chart.Key == form.Key {
+				c.On = true
+				for _, y := range b.Chart.Years {
+					c.Years = append(c.Years, y.Year)
+				}
+			}
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // overlaid are the figures with what was typed over them.

@@ -21,6 +21,8 @@ type Edition struct {
 	// Outline are the sections in their order, then the attachments.
 	Outline []Part
 	Tables  []*Table
+	// Charts are the pictures that may stand behind its tables.
+	Charts []ChartForm
 
 	cells    map[string]*Cell
 	meanings map[string][]*Cell

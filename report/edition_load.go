@@ -96,6 +96,17 @@ type (
 		Outline     []partSpec        `yaml:"outline"`
 		Attachments []partSpec        `yaml:"attachments"`
 		Tables      []tableSpec       `yaml:"tables"`
+		Charts      []chartSpec       `yaml:"charts"`
+	}
+	chartSpec struct {
+		Key    name   `yaml:"key"`
+		Table  name   `yaml:"table"`
+		Title  string `yaml:"title"`
+		Unit   string `yaml:"unit"`
+		Series []struct {
+			Label string `yaml:"label"`
+			Means name   `yaml:"means"`
+		} `yaml:"series"`
 	}
 	partSpec struct {
 		Key     name   `yaml:"key"`
@@ -265,7 +276,32 @@ func parseEdition(file string, data []byte) (*Edition, error) {
 			return nil, complaint(file, ts.Key.line, "表 %s 没有放进提纲的任何一节", ts.Key.text)
 		}
 	}
+	for _, cs := range spec.Charts {
+		if err := e.addChart(file, cs); err != nil {
+			return nil, err
+		}
+	}
 	return e, nil
+}
+
+func (e *Edition) addChart(file string, cs chartSpec) error {
+	switch {
+	case !keyPat.MatchString(cs.Key.text) || e.Chart(cs.Key.text) != nil:
+		return complaint(file, max(cs.Key.line, 1), "图的 key “%s” 不合规，或已经有一个了", cs.Key.text)
+	case e.Table(cs.Table.text) == nil:
+		return complaint(file, cs.Table.line, "没有名为 %s 的表", cs.Table.text)
+	case cs.Title == "" || cs.Unit == "" || len(cs.Series) == 0:
+		return complaint(file, cs.Key.line, "图 %s 缺少 title、unit 或 series", cs.Key.text)
+	}
+	form := ChartForm{Key: cs.Key.text, Table: cs.Table.text, Title: cs.Title, Unit: cs.Unit}
+	for _, s := range cs.Series {
+		if e.meanings[s.Means.text] == nil {
+			return complaint(file, s.Means.line, "没有含义是 %s 的格", s.Means.text)
+		}
+		form.Series = append(form.Series, ChartSeries{Label: s.Label, Means: s.Means.text})
+	}
+	e.Charts = append(e.Charts, form)
+	return nil
 }
 
 func asYAMLError(err error, target *yaml.Error) bool {

@@ -46,6 +46,7 @@ type (
 		Text  *string     `json:"text,omitempty"`
 		Table *string     `json:"table,omitempty"`
 		Grid  *[][]string `json:"grid,omitempty"`
+		Chart *Chart      `json:"chart,omitempty"`
 	}
 )
 
@@ -54,6 +55,8 @@ func (b Block) MarshalJSON() ([]byte, error) {
 	switch {
 	case b.Grid != nil:
 		return marshal(blockJSON{Grid: &b.Grid})
+	case b.Chart != nil:
+		return marshal(blockJSON{Chart: b.Chart})
 	case b.Table != "":
 		return marshal(blockJSON{Table: &b.Table})
 	default:
@@ -67,15 +70,23 @@ func (b *Block) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
+	things := 0
+	for _, there := range []bool{w.Text != nil, w.Table != nil, w.Grid != nil, w.Chart != nil} {
+		if there {
+			things++
+		}
+	}
+	if things != 1 {
+		return errors.New("a block is exactly one of text, table, grid, chart")
+	}
+	*b = Block{Chart: w.Chart}
 	switch {
-	case w.Text != nil && w.Table == nil && w.Grid == nil:
-		*b = Block{Text: *w.Text}
-	case w.Table != nil && w.Text == nil && w.Grid == nil:
-		*b = Block{Table: *w.Table}
-	case w.Grid != nil && w.Text == nil && w.Table == nil:
-		*b = Block{Grid: *w.Grid}
-	default:
-		return errors.New("a block is exactly one of text, table, grid")
+	case w.Text != nil:
+		b.Text = *w.Text
+	case w.Table != nil:
+		b.Table = *w.Table
+	case w.Grid != nil:
+		b.Grid = *w.Grid
 	}
 	return nil
 }
@@ -220,6 +231,11 @@ func (e *Edition) adopt(r *Report) error {
 			return Errorf(Invalid, "表 %s 放在了两个地方", t)
 		}
 		placed[t] = true
+	}
+	for c := range r.charts() {
+		if err := e.adoptChart(c, r.Year); err != nil {
+			return err
+		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.Figures)) {
 		c := e.Cell(id)

@@ -20,8 +20,10 @@ type shape struct {
 var (
 	textShape  = &shape{kind: "text"}
 	textsShape = &shape{kind: "list", item: textShape}
+	chartShape = &shape{kind: "object", fields: map[string]*shape{"key": textShape, "years": {kind: "list",
+		item: &shape{kind: "object", fields: map[string]*shape{"year": {kind: "number"}, "values": textsShape}}}}}
 	blockShape = &shape{kind: "object", fields: map[string]*shape{"text": textShape, "table": textShape,
-		"grid": {kind: "list", item: textsShape}}}
+		"grid": {kind: "list", item: textsShape}, "chart": chartShape}}
 	blocksShape  = &shape{kind: "list", item: blockShape}
 	sectionShape = &shape{kind: "object", fields: map[string]*shape{"key": textShape, "heading": textShape, "blocks": blocksShape, "text": textShape,
 		"tables": textsShape}}

@@ -124,21 +124,22 @@ func MergeText(base, mine, saved []string) (merged []string, conflicts []TextCon
 	return merged, conflicts
 }
 
-// Fixture is a table or a grid among the paragraphs of a section: it stands after the first After of them.
+// Fixture is a table, a grid or a chart among the paragraphs of a section: it stands after the first After of them.
 type Fixture struct {
 	After int        `json:"after"`
 	Table string     `json:"table,omitempty"`
 	Grid  [][]string `json:"grid,omitempty"`
+	Chart *Chart     `json:"chart,omitempty"`
 }
 
 // TakeApart splits blocks into paragraphs and what stands among them; PutTogether is its inverse. A block of several lines is as many
 // paragraphs.
 func TakeApart(blocks []Block) (paragraphs []string, fixtures []Fixture) {
 	for _, b := range blocks {
-		if b.Table == "" && b.Grid == nil {
-			paragraphs = append(paragraphs, Paragraphs(b.Text)...)
+		if b.fixed() {
+			fixtures = append(fixtures, Fixture{After: len(paragraphs), Table: b.Table, Grid: b.Grid, Chart: b.Chart})
 		} else {
-			fixtures = append(fixtures, Fixture{After: len(paragraphs), Table: b.Table, Grid: b.Grid})
+			paragraphs = append(paragraphs, Paragraphs(b.Text)...)
 		}
 	}
 	return paragraphs, fixtures
@@ -150,7 +151,7 @@ func PutTogether(paragraphs []string, fixtures []Fixture) []Block {
 	for i := range len(paragraphs) + 1 {
 		for _, f := range fixtures {
 			if f.After == i || i == len(paragraphs) && f.After > i {
-				out = append(out, Block{Table: f.Table, Grid: f.Grid})
+				out = append(out, Block{Table: f.Table, Grid: f.Grid, Chart: f.Chart})
 			}
 		}
 		if i < len(paragraphs) {

@@ -54,6 +54,8 @@ const (
 	OutlineReset   OutlineAction = "reset"   // the edition's own sections, headings and order; added sections stay at the end
 	RowOn          OutlineAction = "row_on"  // Key is table.row of an optional row
 	RowOff         OutlineAction = "row_off"
+	ChartOn        OutlineAction = "chart_on" // Key is a chart's; the store adds Chart
+	ChartOff       OutlineAction = "chart_off"
 )
 
 // OutlineChange is one change to an outline. Revision is the report's revision that the page showed.
@@ -64,6 +66,8 @@ type OutlineChange struct {
 	Attachment   bool
 	Label, Title string
 	Revision     int64
+	// Chart is what ChartOn puts behind its table.
+	Chart *Chart
 }
 
 // headingMax bounds a heading, in characters.
@@ -80,7 +84,7 @@ func ChangeOutline(e *Edition, entries []OutlineEntry, c OutlineChange) ([]Outli
 		}
 	}
 	at := slices.IndexFunc(out, func(o OutlineEntry) bool { return o.Key == c.Key })
-	if at < 0 && c.Action != OutlineAdd && c.Action != OutlineReset {
+	if at < 0 && !slices.Contains([]OutlineAction{OutlineAdd, OutlineReset, ChartOn, ChartOff}, c.Action) {
 		return nil, Errorf(NotFound, "提纲里没有这一节，可能刚被别人改过。请刷新后再试。")
 	}
 	switch c.Action {
@@ -128,11 +132,29 @@ func ChangeOutline(e *Edition, entries []OutlineEntry, c OutlineChange) ([]Outli
 		out[at].Dropped = false
 	case OutlineReset:
 		out = reset(e, out)
+	case ChartOn, ChartOff:
+		return switchChart(e, out, c)
 	default:
 		return nil, Errorf(Invalid, "不认识的操作，请刷新后再试。")
 	}
 	renumber(out)
 	return out, nil
+}
+
+// switchChart puts a chart behind its table, in the place of an older one, or takes it away.
+func switchChart(e *Edition, entries []OutlineEntry, c OutlineChange) ([]OutlineEntry, error) {
+	form := e.Chart(c.Key)
+	if form == nil {
+		return nil, Errorf(NotFound, "这种格式没有这幅图。请刷新后再试。")
+	}
+	for i, o := range entries {
+		entries[i].Fixtures = slices.DeleteFunc(slices.Clone(o.Fixtures), func(f Fixture) bool { return f.Chart != nil && f.Chart.Key == c.Key })
+		at := slices.IndexFunc(entries[i].Fixtures, func(f Fixture) bool { return f.Table == form.Table })
+		if c.Action == ChartOn && at >= 0 {
+			entries[i].Fixtures = slices.Insert(entries[i].Fixtures, at+1, Fixture{After: entries[i].Fixtures[at].After, Chart: c.Chart})
+		}
+	}
+	return entries, nil
 }
 
 func freeKey(entries []OutlineEntry, attachment bool) string {
@@ -215,7 +237,7 @@ func Reoutline(to *Edition, year int, entries []OutlineEntry, written func(key s
 			keepFixtures(out, o, to.Outline[i].Key)
 			continue
 		}
-		o.Fixtures = slices.DeleteFunc(slices.Clone(o.Fixtures), func(f Fixture) bool { return f.Table != "" })
+		o.Fixtures = slices.DeleteFunc(slices.Clone(o.Fixtures), func(f Fixture) bool { return f.Grid == nil })
 		key := freeKey(append(slices.Clone(entries), out...), o.Attachment)
 		renamed[o.Key], o.Key = key, key
 		where := len(out)

@@ -47,12 +47,16 @@ type Section struct {
 	Blocks  []Block
 }
 
-// Block is exactly one of a paragraph, an official table by its id, or any other table as rows of strings.
+// Block is exactly one of a paragraph, an official table by its id, any other table as rows of strings, or a chart.
 type Block struct {
 	Text  string
 	Table string
 	Grid  [][]string
+	Chart *Chart
 }
+
+// fixed reports whether a block is something else than a paragraph.
+func (b Block) fixed() bool { return b.Table != "" || b.Grid != nil || b.Chart != nil }
 
 // Signature is the agency and the date (yyyy-mm-dd) under the report.
 type Signature struct {
@@ -89,7 +93,7 @@ const (
 func TextOf(blocks []Block) string {
 	var paragraphs []string
 	for _, b := range blocks {
-		if b.Table == "" && b.Grid == nil {
+		if !b.fixed() {
 			paragraphs = append(paragraphs, b.Text)
 		}
 	}

@@ -79,7 +79,7 @@ func (t *Takeover) Begin(agency string, year, read int) {
 func (t *Takeover) add(entry OutlineEntry, blocks []Block) {
 	paragraphs, fixtures := TakeApart(blocks)
 	for _, f := range fixtures {
-		if f.Grid != nil || t.Edition.Table(f.Table) != nil && !t.holds(f.Table) && !entry.holds(f.Table) {
+		if f.Grid != nil || f.Chart != nil && t.Edition.Chart(f.Chart.Key) != nil || t.Edition.Table(f.Table) != nil && !t.holds(f.Table) && !entry.holds(f.Table) {
 			entry.Fixtures = append(entry.Fixtures, f)
 		}
 	}

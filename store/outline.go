@@ -27,6 +27,11 @@ func (s *Store) ChangeOutline(ctx context.Context, who agency.Member, id int64, 
 		if err != nil {
 			return err
 		}
+		if c.Action == report.ChartOn {
+			if c.Chart, err = t.chart(&f, c.Key); err != nil {
+				return err
+			}
+		}
 		if err := t.advance(&f, who); err != nil {
 			return err
 		}
@@ -96,7 +101,13 @@ func describe(i int, o report.OutlineEntry) string {
 	if o.Dropped {
 		place = "已移出"
 	}
-	return strings.Join(strings.Fields(place+" "+o.Label+" "+o.Heading+" "+o.Title), " ")
+	charts := ""
+	for _, f := range o.Fixtures {
+		if f.Chart != nil {
+			charts += " 附图 " + f.Chart.Key
+		}
+	}
+	return strings.Join(strings.Fields(place+" "+o.Label+" "+o.Heading+" "+o.Title+charts), " ")
 }
 
 // saveOutline writes an outline at the filing's revision. The names of attachments are texts as well.

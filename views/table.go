@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"nianbao/report"
@@ -25,6 +26,24 @@ type TableInput struct {
 	Locked    bool
 	// Fixed leaves out the buttons that switch optional rows: they are for who may change the outline.
 	Fixed bool
+	// Charts are those that may stand behind the table.
+	Charts []ChartSwitch
+}
+
+// ChartSwitch switches a chart over the years on or off; Years are those that it shows beside this one.
+type ChartSwitch struct {
+	Key, Title string
+	On         bool
+	Years      []int
+}
+
+// shows is which years stand in the chart.
+func (c ChartSwitch) shows() string {
+	words := make([]string, len(c.Years))
+	for i, y := range c.Years {
+		words[i] = strconv.Itoa(y)
+	}
+	return "已放在表后，与 " + strings.Join(words, "、") + " 年对比。"
 }
 
 // TableForm is an official table as the page shows it: as printed, with fields in the cells that are typed.
@@ -40,6 +59,7 @@ type TableForm struct {
 	// Relations are those without a place under a column.
 	Relations []RelationLine
 	Optional  []OptionalRow
+	Charts    []ChartSwitch
 	// Findings are those of the table's rules, kept up to date while the clerk types; Others what the review says about its cells.
 	Findings, Others []FindingCard
 	Conflicts        []CellConflict
@@ -181,6 +201,9 @@ func NewTableForm(in TableInput) TableForm {
 		}
 	}
 	f.relations(in.Sheet, grid, columnAt)
+	if !in.Fixed {
+		f.Charts = in.Charts
+	}
 	for _, key := range t.OptionalRows() {
 		if in.Fixed {
 			break

@@ -12,7 +12,7 @@ import (
 
 // Compose lays a report out as a document. The edition may be nil when it is unknown; official tables cannot be printed then.
 func Compose(e *report.Edition, r *report.Report) *document.Document {
-	c := composer{edition: e, figures: r.Figures}
+	c := composer{edition: e, report: r, figures: r.Figures}
 	d := &document.Document{Number: line(r.Number), Title: line(r.Title), Agency: line(r.Agency), Signature: signature(r.Signature),
 		Closing: paragraphs(r.Closing)}
 	if preface := paragraphs(r.Preface); preface != nil {
@@ -37,6 +37,7 @@ func Compose(e *report.Edition, r *report.Report) *document.Document {
 
 type composer struct {
 	edition *report.Edition
+	report  *report.Report
 	figures report.Figures
 }
 
@@ -47,6 +48,10 @@ func (c composer) blocks(blocks []report.Block) []document.Block {
 		case b.Grid != nil:
 			if t := plainTable(b.Grid); t != nil {
 				out = append(out, t)
+			}
+		case b.Chart != nil:
+			if p := c.chart(b.Chart); p != nil {
+				out = append(out, p)
 			}
 		case b.Table != "":
 			if t := c.officialTable(b.Table); t != nil {

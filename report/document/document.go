@@ -29,7 +29,7 @@ type Section struct {
 	Blocks       []Block
 }
 
-// Block is a *Paragraph or a *Table.
+// Block is a *Paragraph, a *Table or a *Picture.
 type Block interface{ block() }
 
 func (*Paragraph) block() {}
