@@ -1,0 +1,40 @@
+// Package fonts holds the fonts that documents are set in where an installation has none of its own. What they are and how they
+// were made is in README.md.
+package fonts
+
+import (
+	"embed"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// FS has the fonts that are part of the program, with their licences: substitutes for 小标宋, 宋体, 黑体 and 楷体. Its files are
+// io.ReaderAt, so that a font takes no memory before it is used.
+//
+//go:embed NotoSerifCJKsc-Bold.ttf NotoSerifCJKsc-Regular.ttf NotoSansCJKsc-Regular.ttf NianbaoKai-Regular.ttf
+//go:embed NotoCJK-OFL.txt NianbaoKai-OFL.txt
+var FS embed.FS
+
+// fang is the substitute for 仿宋. Its licence is the GPL, so it is a file of its own beside the program and no part of it.
+const fang = "FandolFang-Regular.ttf"
+
+// Beside is the folder of the font that is no part of the program: fonts beside the program's file, else fonts in the working
+// directory. It is empty where neither has it.
+func Beside() fs.FS {
+	folders := []string{"fonts"}
+	if program, err := os.Executable(); err == nil {
+		folders = []string{filepath.Join(filepath.Dir(program), "fonts"), "fonts"}
+	}
+	return firstWith(fang, folders)
+}
+
+// firstWith is the first of the folders that has a file.
+func firstWith(file string, folders []string) fs.FS {
+	for _, folder := range folders {
+		if _, err := os.Stat(filepath.Join(folder, file)); err == nil {
+			return os.DirFS(folder)
+		}
+	}
+	return embed.FS{}
+}
