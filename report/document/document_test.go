@@ -2,28 +2,9 @@ package document
 
 import (
 	"reflect"
-	"strings"
 	"testing"
 	"unicode/utf8"
 )
-
-func TestTitleLines(t *testing.T) {
-	for _, c := range []struct {
-		name, title string
-		want        []string
-	}{
-		{"short", "新桥镇2022年年度报告", []string{"新桥镇2022年年度报告"}},
-		{"before the year", "云岭县水务局2022年政府信息公开工作年度报告", []string{"云岭县水务局", "2022年政府信息公开工作年度报告"}},
-		{"full-width year", "云岭县水务局２０２２年政府信息公开工作年度报告", []string{"云岭县水务局", "２０２２年政府信息公开工作年度报告"}},
-		{"year first", "2022年云岭县市场监督管理局政府信息公开工作年度报告", []string{"2022年云岭县市场监督管理局", "政府信息公开工作年度报告"}},
-		{"no place to break", "云岭县人民政府办公室关于全县政务公开与政务服务工作的情况", []string{"云岭县人民政府办公室关于全县政务公开与政务服务工作的情况"}},
-		{"empty", "", []string{""}},
-	} {
-		if got := TitleLines(c.title); !reflect.DeepEqual(got, c.want) {
-			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
-		}
-	}
-}
 
 func TestPrintable(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
@@ -50,14 +31,6 @@ func FuzzPrintable(f *testing.F) {
 			t.Errorf("not settled: %q then %q", got, again)
 		}
 	})
-}
-
-func TestTitleLinesJoin(t *testing.T) {
-	for _, title := range []string{"云岭县水务局2022年政府信息公开工作年度报告", strings.Repeat("长", 60) + "2022年" + strings.Repeat("长", 60)} {
-		if got := strings.Join(TitleLines(title), ""); got != title {
-			t.Errorf("got %q, want %q", got, title)
-		}
-	}
 }
 
 func TestColumnWidths(t *testing.T) {

@@ -40,3 +40,7 @@ func (o Options) WithDefaults() Options {
 	o.Fonts.Song = cmp.Or(o.Fonts.Song, "宋体")
 	return o
 }
+
+// Note is what a writer has to tell about a file that it wrote: what could not be set as it stands. Message is a Chinese sentence,
+// Near the passage that it is about, if any.
+type Note struct{ Code, Message, Near string }

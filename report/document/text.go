@@ -1,7 +1,6 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -48,27 +47,4 @@ func Width(s string) int {
 		}
 	}
 	return n
-}
-
-// TitleWidth is how many characters of 2号 fit on a line of the text block: 156 mm.
-const TitleWidth = 20
-
-var yearPat = regexp.MustCompile(`(?:[0-9]{4}|[０-９]{4})年`)
-
-// TitleLines breaks a title that is too long for one line by its sense, before the year or before 政府信息公开, where both
-// parts fit; else it is one line and wraps. The lines joined are the title.
-func TitleLines(title string) []string {
-	if Width(title) <= 2*TitleWidth {
-		return []string{title}
-	}
-	breaks := []int{-1, strings.Index(title, "政府信息公开")}
-	if year := yearPat.FindStringIndex(title); year != nil {
-		breaks[0] = year[0]
-	}
-	for _, at := range breaks {
-		if at > 0 && Width(title[:at]) <= 2*TitleWidth && Width(title[at:]) <= 2*TitleWidth {
-			return []string{title[:at], title[at:]}
-		}
-	}
-	return []string{title}
 }

@@ -1,6 +1,10 @@
 package gbt9704
 
-import "nianbao/report/document"
+import (
+	"slices"
+
+	"nianbao/report/document"
+)
 
 // TableType is the type that a table is set in.
 type TableType struct {
@@ -26,8 +30,11 @@ const (
 // maxLines is how many lines a label may take before the table is set smaller.
 const maxLines = 3
 
-// TypeOf is the largest type in which no figure breaks, no label takes more than three lines and, where a smaller one can bring
-// it there, the table fits on one page. widths are those of the grid columns.
+// maxStay is how many rows a label may hold together: few enough that they fit on any page.
+const maxStay = 12
+
+// TypeOf is the largest type in which no figure breaks, no label of an official table takes more than three lines, no row is higher
+// than a page and, where a smaller one can bring it there, the table fits on one page. widths are those of the grid columns.
 func TypeOf(t *document.Table, widths []Length) TableType {
 	last := len(TableTypes) - 1
 	chosen := TableTypes[last]
@@ -48,20 +55,48 @@ func estimate(t *document.Table, widths []Length, s TableType) (height Length, o
 	for _, row := range t.Rows {
 		lines := 1
 		for _, c := range row.Cells {
-			room := Span(widths, c.Column, c.ColumnSpan) - 2*CellMargin
-			text := document.Width(c.Text)
 			switch {
 			case c.Role == document.RoleFigure:
-				ok = ok && Length(text)*s.Size/2 <= room
+				ok = ok && Length(document.Width(c.Text))*s.Size/2 <= Span(widths, c.Column, c.ColumnSpan)-2*CellMargin
 			case c.RowSpan == 1:
-				perLine := 2 * max(int(room/s.Size), 1)
-				lines = max(lines, (text+perLine-1)/perLine)
+				n := s.lines(c, widths)
+				ok = ok && (n <= maxLines || c.Role == document.RolePlain)
+				lines = max(lines, n)
 			}
 		}
-		ok = ok && lines <= maxLines
-		height += max(Length(lines)*s.Line+2*CellPadding, s.Row)
+		ok = ok && s.height(lines) <= TextHeight
+		height += s.height(lines)
 	}
 	return height, ok
+}
+
+// lines is about how many lines a cell's text takes, and height how high a row of so many is.
+func (s TableType) lines(c document.Cell, widths []Length) int {
+	room := Span(widths, c.Column, c.ColumnSpan) - 2*CellMargin
+	perLine := 2 * max(int(room/s.Size), 1)
+	return (document.Width(c.Text) + perLine - 1) / perLine
+}
+
+func (s TableType) height(lines int) Length {
+	return max(Length(lines)*s.Line+2*CellPadding, s.Row)
+}
+
+// Stay tells which rows stay on a page with the next one: those that only head what is below, and so many of a label's rows that
+// its text has room.
+func (s TableType) Stay(t *document.Table, widths []Length) []bool {
+	stay := make([]bool, len(t.Rows))
+	for i, row := range t.Rows {
+		if !slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.Role == document.RoleFigure || c.Role == document.RolePlain }) {
+			stay[i] = true
+		}
+		for _, c := range row.Cells {
+			rows := (s.height(s.lines(c, widths)) + s.Row - 1) / s.Row
+			for n := range min(int(rows), c.RowSpan, len(t.Rows)-i, maxStay) - 1 {
+				stay[i+n] = true
+			}
+		}
+	}
+	return stay
 }
 
 // Balance is how far a column head stands in on both sides of a cell so that it breaks by its sense, 商业 over 企业 and not
