@@ -1,7 +1,10 @@
 package docx
 
 import (
+	"slices"
+
 	"nianbao/report/document"
+	"nianbao/report/document/gbt9704"
 )
 
 const (
@@ -11,20 +14,26 @@ const (
 
 // body writes word/document.xml.
 func body(x *xmlBuffer, d *document.Document, o document.Options) {
-	x.raw(`<w:document ` + mainSpace + ` ` + relSpace + `><w:body>`)
+	x.raw(`<w:document ` + mainSpace + ` ` + relSpace + ` ` + drawingSpace + `><w:body>`)
 	if d.Number != "" {
 		x.paragraph(styleNumber, d.Number)
 	}
 	if d.Title != "" {
 		x.title(styleTitle, d.Title)
 	}
+	signed := d.Signature.Agency != "" || d.Signature.Date != ""
+	if signed || len(d.AttachmentLines()) > 0 {
+		x.held = lastBlocks(d)
+	}
 	for _, s := range d.Sections {
 		if s.Heading != "" {
 			x.paragraph(headings[1].paragraph, s.Heading)
+			x.headed = true
 		}
 		x.blocks(s.Blocks)
 	}
-	x.attachmentList(d.AttachmentLines())
+	x.held = nil
+	x.attachmentList(d.AttachmentLines(), signed)
 	x.signature(d.Signature)
 	x.blocks(d.Closing)
 	for _, a := range d.Attachments {
@@ -40,14 +49,13 @@ func body(x *xmlBuffer, d *document.Document, o document.Options) {
 
 // paragraph appends a paragraph of one style.
 func (x *xmlBuffer) paragraph(style, s string) {
-	x.raw(`<w:p><w:pPr><w:pStyle w:val="`).raw(style).raw(`"/></w:pPr>`)
-	x.run("", s)
+	x.open(style, false).run("", s)
 	x.raw(`</w:p>`)
 }
 
 // title appends a title, broken by its sense.
 func (x *xmlBuffer) title(style, s string) {
-	x.raw(`<w:p><w:pPr><w:pStyle w:val="`).raw(style).raw(`"/></w:pPr>`)
+	x.open(style, false)
 	for i, line := range document.TitleLines(s) {
 		if i > 0 {
 			x.raw(`<w:r><w:br/></w:r>`)
@@ -57,50 +65,93 @@ func (x *xmlBuffer) title(style, s string) {
 	x.raw(`</w:p>`)
 }
 
+// lastBlocks are the blocks that stay on a page with what follows the text, so that no page has only a signature: the last table,
+// or paragraphs of two lines or more.
+func lastBlocks(d *document.Document) (held []document.Block) {
+	lines := 0
+	for i := len(d.Sections) - 1; i >= 0; i-- {
+		blocks := d.Sections[i].Blocks
+		for j := len(blocks) - 1; j >= 0; j-- {
+			held = append(held, blocks[j])
+			p, ok := blocks[j].(*document.Paragraph)
+			if !ok {
+				return held
+			}
+			if lines += 1 + int(gbt9704.BodyWidth(p.Text)/gbt9704.TextWidth); lines >= 2 {
+				return held
+			}
+		}
+	}
+	return held
+}
+
 func (x *xmlBuffer) blocks(blocks []document.Block) {
 	for i, b := range blocks {
+		held := slices.Contains(x.held, b)
 		switch b := b.(type) {
 		case *document.Paragraph:
-			x.textParagraph(b)
+			x.textParagraph(b, held)
+		case *document.Picture:
+			x.picture(b, held)
 		case *document.Table:
-			x.table(b)
+			x.table(b, held)
 			// Word joins tables that touch, and wants a paragraph at the end.
 			if i+1 == len(blocks) {
-				x.gap()
+				x.gap(held)
 			} else if _, table := blocks[i+1].(*document.Table); table {
-				x.gap()
+				x.gap(held)
 			}
 		}
 	}
 }
 
 // gap is a line of almost no height.
-func (x *xmlBuffer) gap() { x.raw(`<w:p><w:pPr><w:pStyle w:val="` + styleGap + `"/></w:pPr></w:p>`) }
+func (x *xmlBuffer) gap(held bool) { x.open(styleGap, held).raw(`</w:p>`) }
 
-func (x *xmlBuffer) textParagraph(p *document.Paragraph) {
+// open begins a paragraph. One that is held stays on a page with the next, two lines of it at least, and two lines stay below a
+// heading.
+func (x *xmlBuffer) open(style string, held bool) *xmlBuffer {
+	x.raw(`<w:p><w:pPr><w:pStyle w:val="`).raw(style).raw(`"/>`)
+	if held {
+		x.raw(`<w:keepNext/>`)
+	}
+	if held || x.headed && style == styleBody {
+		x.raw(`<w:widowControl/>`)
+	}
+	x.headed = false
+	return x.raw(`</w:pPr>`)
+}
+
+// textParagraph writes a paragraph of text. A heading that runs into its paragraph is a run of the style that is linked to the
+// heading's: only whole paragraphs stand in Word's navigation, and the style separator that would split one is Word's alone.
+func (x *xmlBuffer) textParagraph(p *document.Paragraph, held bool) {
 	switch p.HeadingEnd {
 	case 0:
-		x.paragraph(styleBody, p.Text)
+		x.open(styleBody, held).run("", p.Text)
 	case len(p.Text):
-		x.paragraph(headings[p.Level].paragraph, p.Text)
+		x.open(headings[p.Level].paragraph, held).run("", p.Text)
+		x.headed = true
 	default:
-		x.raw(`<w:p><w:pPr><w:pStyle w:val="` + styleBody + `"/></w:pPr>`)
+		x.open(styleBody, held)
 		x.run(headings[p.Level].run, p.Heading())
 		x.run("", p.Body())
-		x.raw(`</w:p>`)
 	}
+	x.raw(`</w:p>`)
 }
 
 // attachmentList hangs each line so that the names stand under each other.
-func (x *xmlBuffer) attachmentList(lines []document.AttachmentLine) {
+func (x *xmlBuffer) attachmentList(lines []document.AttachmentLine, signed bool) {
 	label := document.Width(document.AttachmentLabel) * em / 2
-	for _, l := range lines {
+	for i, l := range lines {
 		number := document.Width(l.Number) * em / 2
 		hanging := number
 		if l.Label != "" {
 			hanging += label
 		}
 		x.raw(`<w:p><w:pPr><w:pStyle w:val="` + styleAttachmentList + `"/>`)
+		if signed || i+1 < len(lines) {
+			x.raw(`<w:keepNext/>`)
+		}
 		if l.Label != "" {
 			x.raw(`<w:spacing w:before="`).int(linePitch).raw(`"/>`)
 		}

@@ -7,42 +7,30 @@
 package docx
 
 import (
-	"archive/zip"
 	"io"
 	"sync"
-	"time"
 
 	"nianbao/report/document"
+	"nianbao/report/export/pack"
 )
 
 // Write writes d as a .docx file. The same document and options give the same bytes.
 func Write(w io.Writer, d *document.Document, o document.Options) error {
 	o = o.WithDefaults()
-	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, compressor)
+	archive := pack.New(w, o.Created)
 	x := buffers.Get().(*xmlBuffer)
 	defer buffers.Put(x)
-	for _, p := range parts(o) {
-		x.b = x.b[:0]
-		x.raw(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
-		p.write(x, d, o)
-		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: zipTime(o.Created)})
-		if err != nil {
-			return err
+	for _, p := range parts(d, o) {
+		*x = xmlBuffer{b: x.b[:0]} // it has been used before
+		if p.relation != "image" {
+			x.raw(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
 		}
-		if _, err := f.Write(x.b); err != nil {
+		p.write(x, d, o)
+		if err := archive.Add(p.name, x.b); err != nil {
 			return err
 		}
 	}
-	return z.Close()
+	return archive.Close()
 }
 
 var buffers = sync.Pool{New: func() any { return &xmlBuffer{} }}
-
-// zipTime is a time that a zip entry can hold: its calendar begins in 1980.
-func zipTime(t time.Time) time.Time {
-	if first := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC); t.Before(first) {
-		return first
-	}
-	return t.UTC()
-}

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +15,12 @@ import (
 )
 
 // example has one of everything.
+// drawn is a picture.
+func drawn() *document.Picture {
+	return &document.Picture{Width: 442_200, Height: 202_650, Alt: "新收：2021年 3 件，2022年 “5” 件。", Boxes: []document.Box{{X: 1000, Y: 1000, Width: 9000, Height: 9000}},
+		Labels: []document.Label{{X: 1000, Y: 50_000, Size: 12_000, Text: "新收"}}}
+}
+
 func example() *document.Document {
 	heading := &document.Paragraph{Text: "（一）主动公开", Level: 2, HeadingEnd: len("（一）主动公开")}
 	runIn := &document.Paragraph{Text: "1．目录。全年“补正”3处 <&>。", Level: 3, HeadingEnd: len("1．目录。")}
@@ -25,7 +32,8 @@ func example() *document.Document {
 	}}
 	return &document.Document{Number: "云市监〔2023〕1号", Title: "云岭县水务局2022年政府信息公开工作年度报告", Agency: "云岭县水务局",
 		Sections: []document.Section{{Key: "preface", Blocks: []document.Block{&document.Paragraph{Text: "现予公布。"}}},
-			{Key: "overview", Heading: "一、总体情况", Blocks: []document.Block{heading, runIn, table, table}}},
+			{Key: "overview", Heading: "一、总体情况", Blocks: []document.Block{heading, runIn, table, table, drawn()}},
+			{Key: "other", Heading: "二、其他", Blocks: []document.Block{&document.Paragraph{Text: strings.Repeat("没有其他需要报告的事项。", 4)}}}},
 		Signature: document.Signature{Agency: "云岭县水务局", Date: "2023年1月17日", ISO: "2023-01-17"},
 		Closing:   []document.Block{&document.Paragraph{Text: "电话：0000-1234567"}},
 		Attachments: []document.Attachment{{Key: "attachment_1", Label: "附件1", Heading: "统计表", Title: "统计表", Blocks: []document.Block{table}},
@@ -57,6 +65,13 @@ func unpack(t testing.TB, file []byte) map[string]string {
 		b, err := io.ReadAll(r)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if strings.HasSuffix(f.Name, ".emf") {
+			if len(b) < 44 || string(b[40:44]) != " EMF" {
+				t.Errorf("%s is no picture", f.Name)
+			}
+			parts[f.Name] = ""
+			continue
 		}
 		for d := xml.NewDecoder(bytes.NewReader(b)); ; {
 			if _, err := d.Token(); err == io.EOF {
@@ -112,7 +127,7 @@ func TestEveryReferenceHasItsTarget(t *testing.T) {
 			relations[id] = true
 		}
 		for _, target := range attributes(t, parts["word/_rels/document.xml.rels"], "Relationship", "Target") {
-			if parts["word/"+target] == "" {
+			if _, there := parts["word/"+target]; !there {
 				t.Errorf("no part %s", target)
 			}
 		}
@@ -134,6 +149,26 @@ func TestEveryReferenceHasItsTarget(t *testing.T) {
 	}
 }
 
+// A picture stands in the line, with its size, what it shows in words, and its file; each has its own.
+func TestPicture(t *testing.T) {
+	d := example()
+	d.Attachments[1].Blocks = []document.Block{drawn()}
+	parts := unpack(t, write(t, d, document.Options{}))
+	for _, c := range []struct{ part, want string }{
+		{"word/document.xml", `descr="新收：2021年 3 件，2022年 “5” 件。"`}, {"word/document.xml", `<wp:extent cx="5615940" cy="2573655"/>`},
+		{"word/document.xml", `r:embed="rPicture1"`}, {"word/document.xml", `r:embed="rPicture2"`},
+		{"word/_rels/document.xml.rels", `Id="rPicture2" Type="` + officeSpace + `relationships/image" Target="media/picture2.emf"`},
+		{"[Content_Types].xml", `Extension="emf"`},
+	} {
+		if !strings.Contains(parts[c.part], c.want) {
+			t.Errorf("%s is not in %s", c.want, c.part)
+		}
+	}
+	if _, there := parts["word/media/picture2.emf"]; !there {
+		t.Error("the second picture has no file")
+	}
+}
+
 func TestStructure(t *testing.T) {
 	parts := unpack(t, write(t, example(), document.Options{}))
 	body := parts["word/document.xml"]
@@ -141,8 +176,13 @@ func TestStructure(t *testing.T) {
 		{"title by its sense", `<w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">云岭县水务局</w:t></w:r><w:r><w:br/></w:r><w:r><w:t xml:space="preserve">2022年`},
 		{"section heading", `<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">一、总体情况<`},
 		{"heading of its own", `<w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t xml:space="preserve">（一）主动公开<`},
-		{"run-in heading", `<w:pStyle w:val="BodyText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Heading3Char"/></w:rPr><w:t xml:space="preserve">1．目录。</w:t></w:r>`},
+		{"run-in heading", `<w:pStyle w:val="BodyText"/><w:widowControl/></w:pPr><w:r><w:rPr><w:rStyle w:val="Heading3Char"/></w:rPr><w:t xml:space="preserve">1．目录。</w:t></w:r>`},
 		{"quotes in the Chinese font", `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">全年“补正”3处 &lt;&amp;&gt;。</w:t>`},
+		{"last text with the list of attachments", `<w:pStyle w:val="BodyText"/><w:keepNext/><w:widowControl/></w:pPr><w:r><w:t xml:space="preserve">没有其他`},
+		{"list of attachments with the signature", `<w:pStyle w:val="AttachmentList"/><w:keepNext/>`},
+		{"agency with the date", `<w:pStyle w:val="Signature"/><w:keepNext/>`},
+		{"heads for screen readers", `<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`},
+		{"table said in words", `<w:tblCaption w:val="情况"/><w:tblDescription w:val="共3行3列，前2行是表头，左边1列是项目名称。"/></w:tblPr>`},
 		{"tables apart", `</w:tbl><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p><w:tbl>`},
 		{"attachment list", `附件：1．统计表`},
 		{"attachment on its page", `<w:pStyle w:val="AttachmentLabel"/></w:pPr><w:r><w:t xml:space="preserve">附件1<`},
@@ -181,6 +221,14 @@ func TestFonts(t *testing.T) {
 }
 
 func TestReproducible(t *testing.T) {
+	// a document that ends with a heading, and one that begins with text
+	heading := &document.Document{Closing: []document.Block{&document.Paragraph{Text: "一、情况", Level: 1, HeadingEnd: len("一、情况")}}}
+	text := &document.Document{Sections: []document.Section{{Blocks: []document.Block{&document.Paragraph{Text: "没有。"}}}}}
+	first := write(t, text, document.Options{})
+	write(t, heading, document.Options{})
+	if !bytes.Equal(first, write(t, text, document.Options{})) {
+		t.Error("a file depends on the one written before")
+	}
 	for _, o := range []document.Options{{}, {Draft: true, Created: time.Date(2023, 1, 18, 9, 0, 0, 0, time.FixedZone("CST", 8*3600)), Identifier: "r1"}} {
 		first, second := write(t, example(), o), write(t, example(), o)
 		if !bytes.Equal(first, second) {
@@ -196,32 +244,35 @@ func TestReproducible(t *testing.T) {
 }
 
 func TestSignature(t *testing.T) {
-	const date = "2023年1月17日" // 6.5 characters
+	const date = "2023年1月17日" // 3 characters, 7 digits, 5 blanks between them
+	const dateWidth = 3*315 + 7*155 + 5*64
 	for _, c := range []struct {
 		name, agency string
-		// where agency and date end, in half characters from the right
-		agencyRight, dateRight int
-		centred                bool
+		// where the agency ends from the right, and where the date begins from the left or ends from the right, in twips
+		agencyRight, dateLeft, dateRight int
+		align                            string
 	}{
-		{"agency longer", "云岭县市场监督管理局", 4, 20 - 13, false},
-		{"date longer", "水务局", 4 + 13 + 4 - 6, 4, false},
-		{"agency as long as fits", strings.Repeat("长", 26), 4, 52 - 13, false},
-		{"agency too long", strings.Repeat("长", 27), 4, 4, true},
-		{"no agency", "", 0, 4, false},
+		{"agency longer", "云岭县市场监督管理局", 630, 8844 - 10*315, 0, "left"},
+		{"date longer", "水务局", 630 + dateWidth + 630 - 3*315, 0, 630, ""},
+		{"agency as long as fits", strings.Repeat("长", 26), 630, 8844 - 26*315, 0, "left"},
+		{"agency too long", strings.Repeat("长", 27), 630, 0, 630, "center"},
+		{"no agency", "", 0, 0, 630, ""},
 	} {
 		x := &xmlBuffer{}
 		x.signature(document.Signature{Agency: c.agency, Date: date})
 		part := "<p xmlns:w='w'>" + string(x.b) + "</p>"
-		var want []string
+		left, right := []string{fmt.Sprint(c.dateLeft)}, []string{fmt.Sprint(c.dateRight)}
 		if c.agency != "" {
-			want = append(want, fmt.Sprint(c.agencyRight*em/2))
+			left, right = append([]string{"0"}, left...), append([]string{fmt.Sprint(c.agencyRight)}, right...)
 		}
-		want = append(want, fmt.Sprint(c.dateRight*em/2))
-		if got := attributes(t, part, "ind", "right"); fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Errorf("%s: right indents %v, want %v", c.name, got, want)
+		if got := attributes(t, part, "ind", "left"); !slices.Equal(got, left) {
+			t.Errorf("%s: left indents %v, want %v", c.name, got, left)
 		}
-		if got := len(attributes(t, part, "jc", "val")) == 1; got != c.centred {
-			t.Errorf("%s: date centred: %v", c.name, got)
+		if got := attributes(t, part, "ind", "right"); !slices.Equal(got, right) {
+			t.Errorf("%s: right indents %v, want %v", c.name, got, right)
+		}
+		if got := strings.Join(attributes(t, part, "jc", "val"), ""); got != c.align {
+			t.Errorf("%s: date aligned %q, want %q", c.name, got, c.align)
 		}
 		if got := attributes(t, part, "spacing", "before"); got[0] != fmt.Sprint(linePitch) || len(got) == 2 && got[1] != "0" {
 			t.Errorf("%s: room above %v", c.name, got)

@@ -20,7 +20,7 @@ const (
 	spacing = int(gbt9704.Tighten / 50)
 	em      = int(gbt9704.Em / 50)
 
-	// The page number's line hangs 7 mm below the text block.
-	footerBottom = 1446
+	// The dashes beside the page number hang 7 mm below the text block.
+	footerBottom = 1426
 	headerTop    = 1134
 )

@@ -25,7 +25,7 @@ const (
 )
 
 // parts are the files of the package in their order.
-func parts(o document.Options) []part {
+func parts(d *document.Document, o document.Options) []part {
 	ps := []part{
 		{"[Content_Types].xml", "", "", "", contentTypes},
 		{"_rels/.rels", "", "", "", packageRelations},
@@ -42,13 +42,13 @@ func parts(o document.Options) []part {
 	if o.Draft {
 		ps = append(ps, part{"word/header1.xml", wordType + "header+xml", relDraft, "header", draftHeader})
 	}
-	return ps
+	return append(ps, pictureParts(d)...)
 }
 
-func contentTypes(x *xmlBuffer, _ *document.Document, o document.Options) {
+func contentTypes(x *xmlBuffer, d *document.Document, o document.Options) {
 	x.raw(`<Types xmlns="` + packageSpace + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-		`<Default Extension="xml" ContentType="application/xml"/>`)
-	for _, p := range parts(o) {
+		`<Default Extension="xml" ContentType="application/xml"/><Default Extension="emf" ContentType="image/x-emf"/>`)
+	for _, p := range parts(d, o) {
 		if p.mediaType != "" {
 			x.raw(`<Override PartName="/`).raw(p.name).raw(`" ContentType="`).raw(p.mediaType).raw(`"/>`)
 		}
@@ -63,9 +63,9 @@ func packageRelations(x *xmlBuffer, _ *document.Document, _ document.Options) {
 		`<Relationship Id="rApp" Type="` + officeSpace + `relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`)
 }
 
-func documentRelations(x *xmlBuffer, _ *document.Document, o document.Options) {
+func documentRelations(x *xmlBuffer, d *document.Document, o document.Options) {
 	x.raw(`<Relationships xmlns="` + packageSpace + `relationships">`)
-	for _, p := range parts(o) {
+	for _, p := range parts(d, o) {
 		if p.id != "" {
 			x.raw(`<Relationship Id="`).raw(p.id).raw(`" Type="` + officeSpace + `relationships/`).raw(p.relation).
 				raw(`" Target="`).raw(p.name[len("word/"):]).raw(`"/>`)
@@ -106,8 +106,12 @@ func fontTable(x *xmlBuffer, _ *document.Document, o document.Options) {
 func coreProperties(x *xmlBuffer, d *document.Document, o document.Options) {
 	x.raw(`<cp:coreProperties xmlns:cp="` + packageSpace + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
 		`xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
+	status := ""
+	if o.Draft {
+		status = document.DraftMark
+	}
 	for _, p := range []struct{ name, value string }{
-		{"dc:title", d.Title}, {"dc:creator", d.Agency}, {"dc:identifier", o.Identifier}, {"dc:language", "zh-CN"},
+		{"dc:title", d.Title}, {"dc:creator", d.Agency}, {"dc:identifier", o.Identifier}, {"dc:language", "zh-CN"}, {"cp:contentStatus", status},
 	} {
 		if p.value != "" {
 			x.raw(`<`).raw(p.name).raw(`>`).text(p.value).raw(`</`).raw(p.name).raw(`>`)

@@ -11,18 +11,37 @@ func (x *xmlBuffer) signature(s document.Signature) {
 	// A blank line stands above whichever comes first.
 	before := linePitch
 	if s.Agency != "" {
-		x.signatureLine(s.Agency, place.AgencyRight*em/2, before, false)
+		x.signatureLine(s.Agency, signatureLine{before: before, right: place.AgencyRight.Twips(), keep: s.Date != ""})
 		before = 0
 	}
-	if s.Date != "" {
-		x.signatureLine(s.Date, place.DateRight*em/2, before, place.DateCentred)
+	if s.Date == "" {
+		return
 	}
+	line := signatureLine{before: before, right: place.DateRight.Twips(), left: place.DateLeft.Twips()}
+	switch {
+	case place.DateCentred:
+		line.align = "center"
+	case line.left > 0: // from the left it stands right whatever the font's digits are like
+		line.align = "left"
+	}
+	x.signatureLine(s.Date, line)
 }
 
-func (x *xmlBuffer) signatureLine(s string, right, before int, centred bool) {
-	x.raw(`<w:p><w:pPr><w:pStyle w:val="` + styleSignature + `"/><w:spacing w:before="`).int(before).raw(`"/><w:ind w:right="`).int(right).raw(`"/>`)
-	if centred {
-		x.raw(`<w:jc w:val="center"/>`)
+type signatureLine struct {
+	before, left, right int
+	// align is "" for the style's own, right.
+	align string
+	keep  bool
+}
+
+func (x *xmlBuffer) signatureLine(s string, l signatureLine) {
+	x.raw(`<w:p><w:pPr><w:pStyle w:val="` + styleSignature + `"/>`)
+	if l.keep {
+		x.raw(`<w:keepNext/>`)
+	}
+	x.raw(`<w:spacing w:before="`).int(l.before).raw(`"/><w:ind w:left="`).int(l.left).raw(`" w:right="`).int(l.right).raw(`"/>`)
+	if l.align != "" {
+		x.raw(`<w:jc w:val="`).raw(l.align).raw(`"/>`)
 	}
 	x.raw(`</w:pPr>`)
 	x.run("", s)

@@ -18,6 +18,7 @@ const (
 	styleAttachment      = "AttachmentLabel"
 	styleAttachmentTitle = "AttachmentTitle"
 	styleGap             = "Gap"
+	stylePicture         = "Picture"
 	styleHeader          = "Header"
 	styleFooterOdd       = "FooterOdd"
 	styleFooterEven      = "FooterEven"
@@ -35,6 +36,8 @@ var headings = [...]struct{ paragraph, run string }{
 // paragraphStyle is one w:style of paragraphs. Empty fields are inherited.
 type paragraphStyle struct {
 	id, name, alias, base string
+	// next is the style of the paragraph that an editor begins after it.
+	next string
 	// link is the character style of the same look.
 	link string
 	// pPr and rPr are XML in the order that the schema wants.
@@ -58,9 +61,9 @@ func (x *xmlBuffer) defaultStyles(f document.Fonts) {
 			`<w:pPrDefault/></w:docDefaults>`)
 
 	x.raw(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>` +
-		// No blank of its own between Chinese and digits, so that 28 characters fit on a line (LibreOffice 7.4 does not heed it);
-		// and no line leaves a full page to keep another company.
-		`<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` + exactLine(linePitch) + `<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="`).int(spacing).raw(`"/></w:rPr></w:style>` +
+		// No line leaves a full page to keep another company. Hanging punctuation is what Word does anyway; LibreOffice 7.4 takes the
+		// word for its opposite, and so stays within the text block.
+		`<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/>` + exactLine(linePitch) + `<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="`).int(spacing).raw(`"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>` +
 		`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>` +
 		`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
@@ -73,17 +76,19 @@ func (x *xmlBuffer) paragraphStyles(f document.Fonts) {
 	titleLine := offGrid + `<w:spacing w:after="` + strconv.Itoa(linePitch) + `" w:line="` + strconv.Itoa(linePitch) + `" w:lineRule="exact"/>`
 	for _, s := range []paragraphStyle{
 		{id: styleBody, name: "Body Text", alias: "公文正文", base: "Normal", pPr: `<w:ind w:firstLineChars="200" w:firstLine="630"/>`},
-		{id: styleNumber, name: "发文字号", base: "Normal", pPr: lineAfter + `<w:jc w:val="center"/>`},
-		{id: styleTitle, name: "Title", alias: "公文标题", base: "Normal", pPr: titleLine + `<w:jc w:val="center"/>`, rPr: font(f.Title) + size(44)},
-		{id: headings[1].paragraph, name: "heading 1", alias: "一级标题", base: styleBody, link: headings[1].run, pPr: `<w:keepNext/><w:outlineLvl w:val="0"/>`, rPr: font(f.Hei)},
-		{id: headings[2].paragraph, name: "heading 2", alias: "二级标题", base: styleBody, link: headings[2].run, pPr: `<w:keepNext/><w:outlineLvl w:val="1"/>`, rPr: font(f.Kai)},
-		{id: headings[3].paragraph, name: "heading 3", alias: "三级标题", base: styleBody, link: headings[3].run, pPr: `<w:keepNext/><w:outlineLvl w:val="2"/>`, rPr: font(f.Fang)},
-		{id: headings[4].paragraph, name: "heading 4", alias: "四级标题", base: styleBody, link: headings[4].run, pPr: `<w:keepNext/><w:outlineLvl w:val="3"/>`, rPr: font(f.Fang)},
+		{id: styleNumber, name: "发文字号", base: "Normal", next: styleBody, pPr: lineAfter + `<w:jc w:val="center"/>`},
+		{id: styleTitle, name: "Title", alias: "公文标题", base: "Normal", next: styleBody, pPr: titleLine + `<w:jc w:val="center"/>`, rPr: font(f.Title) + size(44)},
+		{id: headings[1].paragraph, name: "heading 1", alias: "一级标题", base: styleBody, next: styleBody, link: headings[1].run, pPr: `<w:keepNext/><w:outlineLvl w:val="0"/>`, rPr: font(f.Hei)},
+		{id: headings[2].paragraph, name: "heading 2", alias: "二级标题", base: styleBody, next: styleBody, link: headings[2].run, pPr: `<w:keepNext/><w:outlineLvl w:val="1"/>`, rPr: font(f.Kai)},
+		{id: headings[3].paragraph, name: "heading 3", alias: "三级标题", base: styleBody, next: styleBody, link: headings[3].run, pPr: `<w:keepNext/><w:outlineLvl w:val="2"/>`, rPr: font(f.Fang)},
+		{id: headings[4].paragraph, name: "heading 4", alias: "四级标题", base: styleBody, next: styleBody, link: headings[4].run, pPr: `<w:keepNext/><w:outlineLvl w:val="3"/>`, rPr: font(f.Fang)},
 		{id: styleAttachmentList, name: "附件说明", base: "Normal", pPr: `<w:jc w:val="left"/>`},
 		{id: styleSignature, name: "Signature", alias: "落款", base: "Normal", pPr: `<w:keepLines/><w:jc w:val="right"/>`},
 		{id: styleAttachment, name: "附件", base: "Normal", pPr: `<w:keepNext/><w:pageBreakBefore/>` + lineAfter + `<w:jc w:val="left"/>`, rPr: font(f.Hei)},
-		{id: styleAttachmentTitle, name: "附件标题", base: styleTitle, pPr: `<w:keepNext/><w:outlineLvl w:val="0"/>`},
+		{id: styleAttachmentTitle, name: "附件标题", base: styleTitle, next: styleBody, pPr: `<w:keepNext/><w:outlineLvl w:val="0"/>`},
 		{id: styleGap, name: "表间空行", base: "Normal", pPr: offGrid + exactLine(20)},
+		// as high as its picture
+		{id: stylePicture, name: "图", base: "Normal", pPr: offGrid + `<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`, rPr: size(2)},
 		{id: styleHeader, name: "header", base: "Normal", pPr: offGrid + exactLine(280) + `<w:jc w:val="right"/>`, rPr: font(f.Hei) + size(28)},
 		{id: styleFooterOdd, name: "footer", alias: "单页页码", base: "Normal", pPr: offGrid + exactLine(280) + `<w:ind w:right="280"/><w:jc w:val="right"/>`, rPr: font(f.Song) + size(28)},
 		{id: styleFooterEven, name: "双页页码", base: "Normal", pPr: offGrid + exactLine(280) + `<w:ind w:left="280"/><w:jc w:val="left"/>`, rPr: font(f.Song) + size(28)},
@@ -161,7 +166,7 @@ func (x *xmlBuffer) style(s paragraphStyle) {
 		x.raw(` w:customStyle="1"`)
 	}
 	x.raw(` w:styleId="`).raw(s.id).raw(`"><w:name w:val="`).raw(s.name).raw(`"/>`)
-	for _, e := range []struct{ name, value string }{{"aliases", s.alias}, {"basedOn", s.base}, {"link", s.link}} {
+	for _, e := range []struct{ name, value string }{{"aliases", s.alias}, {"basedOn", s.base}, {"next", s.next}, {"link", s.link}} {
 		if e.value != "" {
 			x.raw(`<w:`).raw(e.name).raw(` w:val="`).raw(e.value).raw(`"/>`)
 		}

@@ -1,7 +1,8 @@
 package docx
 
 import (
-	"slices"
+	"strconv"
+	"strings"
 
 	"nianbao/report/document"
 	"nianbao/report/document/gbt9704"
@@ -13,25 +14,55 @@ const (
 	cellPadding = int(gbt9704.CellPadding / 50)
 )
 
-// table appends a table over the whole text block, with its cells merged as in the official form.
-func (x *xmlBuffer) table(t *document.Table) {
+// table appends a table over the whole text block, with its cells merged as in the official form. The last row of one that is held
+// stays on a page with what follows.
+func (x *xmlBuffer) table(t *document.Table, held bool) {
 	widths := gbt9704.ColumnWidths(t)
 	size := stylesOf(gbt9704.TypeOf(t, widths))
 	x.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="` + styleTable + `"/><w:tblW w:w="`).int(textWidth).
-		raw(`" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/>`)
-	if t.Name != "" {
-		x.raw(`<w:tblCaption w:val="`).text(t.Name).raw(`"/>`)
-	}
+		raw(`" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
+	x.accessible(t)
 	x.raw(`</w:tblPr><w:tblGrid>`)
 	for _, w := range widths {
 		x.raw(`<w:gridCol w:w="`).int(w.Twips()).raw(`"/>`)
 	}
 	x.raw(`</w:tblGrid>`)
 	w := tableWriter{xmlBuffer: x, widths: widths, size: size, above: make([]merge, t.Columns), grouped: t.Grouped()}
-	for _, row := range t.Rows {
+	stay := size.Stay(t, widths)
+	for i, row := range t.Rows {
+		w.keep = stay[i] || held && i+1 == len(t.Rows)
 		w.row(row)
 	}
 	x.raw(`</w:tbl>`)
+}
+
+// accessible says what screen readers say of a table: whether its first row and column are heads, its name, and how it is laid out.
+func (x *xmlBuffer) accessible(t *document.Table) {
+	heads := 0
+	for heads < len(t.Rows) && t.Rows[heads].Header {
+		heads++
+	}
+	row, column := "0", "0"
+	look := 0x0600 // no bands
+	if heads > 0 {
+		row, look = "1", look|0x0020
+	}
+	if t.Labels > 0 {
+		column, look = "1", look|0x0080
+	}
+	x.raw(`<w:tblLook w:val="0`).raw(strings.ToUpper(strconv.FormatInt(int64(look), 16))).raw(`" w:firstRow="`).raw(row).raw(`" w:lastRow="0" w:firstColumn="`).raw(column).
+		raw(`" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`)
+	if t.Name != "" {
+		x.raw(`<w:tblCaption w:val="`).text(t.Name).raw(`"/><w:tblDescription w:val="`)
+		x.raw(`共`).int(len(t.Rows)).raw(`行`).int(t.Columns).raw(`列`)
+		if heads > 0 {
+			x.raw(`，前`).int(heads).raw(`行是表头`)
+		}
+		if t.Labels > 0 {
+			x.raw(`，左边`).int(t.Labels).raw(`列是项目名称`)
+		}
+		x.raw(`。"/>`)
+	}
 }
 
 // merge is a cell that reaches down from above, at its first column: over how many columns, and for how many rows yet.
@@ -53,8 +84,6 @@ func (w *tableWriter) row(row document.Row) {
 		w.raw(`<w:tblHeader/>`)
 	}
 	w.raw(`</w:trPr>`)
-	// What heads the rows below does not stand alone at the foot of a page.
-	w.keep = !slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.Role == document.RoleFigure || c.Role == document.RolePlain })
 	next := 0
 	for column := 0; column < len(w.widths); {
 		switch {

@@ -8,7 +8,15 @@ import (
 )
 
 // xmlBuffer grows one part of the file.
-type xmlBuffer struct{ b []byte }
+type xmlBuffer struct {
+	b []byte
+	// held are the blocks of the body that stay on a page with what follows them.
+	held []document.Block
+	// headed says that a heading stands above.
+	headed bool
+	// drawn is how many pictures there are so far.
+	drawn int
+}
 
 // raw appends XML as it is.
 func (x *xmlBuffer) raw(xml string) *xmlBuffer {
