@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 
 # Debian packages that tests use, and a program of each by which its presence is seen.
-TEST_PACKAGES := chromium postgresql libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk
+TEST_PACKAGES := chromium postgresql libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk fontconfig qpdf mupdf-tools libxml2-utils
 GROUP ?= all
 ADDR ?= 127.0.0.1:8080
 
@@ -20,6 +20,7 @@ run: ## serve the demo county on $(ADDR); prints the accounts
 test-tools: # install what the tests need, where this user may
 	@missing=$$(dpkg-query -W -f '$${db:Status-Status} $${Package}\n' $(TEST_PACKAGES) 2>/dev/null | sed -n 's/^installed //p' > /tmp/nianbao-installed.$$$$; \
 		for p in $(TEST_PACKAGES); do grep -qx $$p /tmp/nianbao-installed.$$$$ || echo $$p; done; rm -f /tmp/nianbao-installed.$$$$); \
+	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
 	if [ -n "$$missing" ]; then \
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
@@ -30,7 +31,7 @@ test: test-tools ## install what the tests need, run all of them
 	NIANBAO_TEST_REQUIRE_ALL=1 go test -timeout 18m ./...
 
 .PHONY: bench
-bench: test-tools ## measure; GROUP=form, save, docx, reading or start measures one group
+bench: test-tools ## measure; GROUP=form, save, export, reading or start measures one group
 	go run ./internal/bench -group $(GROUP) -out build/bench.json
 
 .PHONY: generate

@@ -16,6 +16,8 @@ import (
 	"nianbao/internal/app"
 	"nianbao/internal/demo"
 	"nianbao/report"
+	"nianbao/report/document"
+	"nianbao/report/layout"
 )
 
 // password is that of the demo accounts in these tests.
@@ -42,7 +44,8 @@ func newApp(t *testing.T) *app.App {
 		t.Fatal(err)
 	}
 	begun := time.Now()
-	a := &app.App{Config: app.Config{Addr: "127.0.0.1:0", DSN: "sqlite:" + filepath.Join(t.TempDir(), "e2e.db"), Editions: editions,
+	loaded, _ := layout.LoadFonts(document.Fonts{}, os.DirFS(filepath.Join("..", "fonts")))
+	a := &app.App{Config: app.Config{Addr: "127.0.0.1:0", DSN: "sqlite:" + filepath.Join(t.TempDir(), "e2e.db"), Editions: editions, Fonts: loaded,
 		Logger: slog.New(slog.NewTextHandler(io.Discard, nil)), IdleTimeout: 30 * time.Minute,
 		Now: func() time.Time { return today.Add(time.Since(begun)) }}}
 	if err := a.Open(context.Background()); err != nil {

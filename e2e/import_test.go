@@ -131,7 +131,7 @@ func wordFile(t *testing.T, folder string, year int) string {
 	}
 	e, r := publishedReport(t, year)
 	var html bytes.Buffer
-	if err := export.Write(&html, "html", e, r, document.Options{}); err != nil {
+	if _, err := (export.Exporter{}).Write(&html, "html", e, r, document.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	changed := strings.Replace(html.String(), "科研机构", "科技院所", 1)

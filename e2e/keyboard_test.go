@@ -55,8 +55,8 @@ func TestKeyboard(t *testing.T) {
 	p.wantState("已通过")
 	p.tabTo(`.bar .actions a`)
 	p.enter()
-	if !p.has(`[data-testid="export-docx"]`) {
-		t.Error("no way to the Word file")
+	if !p.has(`[data-testid="export-open"]`) {
+		t.Error("no way to the files")
 	}
 	p.shot("approved")
 }

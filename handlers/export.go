@@ -4,18 +4,20 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"nianbao/agency"
 	"nianbao/report"
+	"nianbao/report/compose"
 	"nianbao/report/document"
 	"nianbao/report/export"
+	"nianbao/report/export/html"
 )
 
 // versions is where approved versions and the record of changes are kept.
@@ -33,43 +35,97 @@ func (s *Server) exportReport(c echo.Context) error {
 	}
 	format, ok := export.ByName(c.Param("format"))
 	if !ok {
-		return report.Errorf(report.NotBuilt, "这一版还不能导出 %s，目前有 Word、网页和 JSON。", strings.ToUpper(c.Param("format")))
+		return report.Errorf(report.NotFound, "没有“%s”这种格式，请从“导出”里选。", shortened(c.Param("format")))
 	}
-	r, options, err := s.exported(c, d)
+	from, err := s.exported(c, d)
 	if err != nil {
 		return err
 	}
+	name := fileStem(d.Filing.AgencyName, d.Filing.Year)
 	var file bytes.Buffer
-	if err := export.Write(&file, format.Name, s.editions.Get(r.Edition), r, options); err != nil {
+	if format.Name == "html" && c.QueryParam("form") == pasteForm {
+		name += "（网页片段）"
+		err = s.writePaste(&file, from)
+	} else {
+		_, err = s.exporter.Write(&file, format.Name, s.editions.Get(from.report.Edition), from.report, from.options)
+	}
+	if report.ErrorCode(err) == report.NotBuilt {
+		return err // no fonts: the sentence says so
+	}
+	if err != nil {
 		return report.Wrap(report.Internal, err, "write the "+format.Name)
 	}
-	name := d.Filing.AgencyName + strconv.Itoa(d.Filing.Year) + "年政府信息公开工作年度报告" + format.Extension
-	c.Response().Header().Set(echo.HeaderContentDisposition, "attachment; filename*=UTF-8''"+url.PathEscape(name))
+	h := c.Response().Header()
+	h.Set(echo.HeaderContentDisposition, attachment(name+format.Extension))
+	h.Set(echo.HeaderContentLength, strconv.Itoa(file.Len()))
 	return c.Blob(http.StatusOK, format.MediaType, file.Bytes())
 }
 
-// exported is what to write: the content, and what the file says of itself. The same state gives the same bytes.
-func (s *Server) exported(c echo.Context, d *report.Dossier) (*report.Report, document.Options, error) {
-	raw := c.QueryParam("version")
-	if raw == "" && isDraft(d.Filing.State) {
-		return d.Report, document.Options{Draft: true, Created: d.Filing.UpdatedAt, Identifier: fmt.Sprintf("nianbao-%d-r%d", d.Filing.ID, d.Filing.Revision)}, nil
-	}
-	number := d.Filing.Approved
-	if raw != "" {
-		var err error
-		if number, err = strconv.Atoi(raw); err != nil || number < 1 {
-			return nil, document.Options{}, report.Errorf(report.NotFound, "没有第 %s 版。", shortened(raw))
-		}
-	}
-	v, err := s.reports.Version(c.Request().Context(), current(c.Request()).member, d.Filing.ID, number)
+// pasteForm asks for the part of the web page that is pasted into a website's editor: report.html?form=paste.
+const pasteForm = "paste"
+
+// writePaste writes that part.
+func (s *Server) writePaste(w io.Writer, from source) error {
+	return html.Paste(w, compose.Compose(s.editions.Get(from.report.Edition), from.report), from.options)
+}
+
+// attachment is the header by which a browser saves a file under a Chinese name.
+func attachment(name string) string { return "attachment; filename*=UTF-8''" + url.PathEscape(name) }
+
+// source is what a file is made from: the content, and what the file says of itself. The same state gives the same bytes.
+type source struct {
+	report  *report.Report
+	options document.Options
+}
+
+// exported is what the address asks for.
+func (s *Server) exported(c echo.Context, d *report.Dossier) (source, error) {
+	number, err := chosenVersion(c.QueryParam("version"), d.Filing)
 	if err != nil {
-		return nil, document.Options{}, err
+		return source{}, err
+	}
+	if number == 0 {
+		return s.draft(d), nil
+	}
+	return s.approved(c.Request().Context(), current(c.Request()).member, d.Filing, number)
+}
+
+// chosenVersion is the version that ?version= names; without one the document as it stands, which is 0 for a draft and
+// otherwise the newest approved version.
+func chosenVersion(raw string, f report.Filing) (int, error) {
+	switch {
+	case raw == "" && isDraft(f.State):
+		return 0, nil
+	case raw == "":
+		return f.Approved, nil
+	}
+	number, err := strconv.Atoi(raw)
+	if err != nil || number < 1 {
+		return 0, report.Errorf(report.NotFound, "没有第 %s 版。", shortened(raw))
+	}
+	return number, nil
+}
+
+// draft is a report as it stands.
+func (s *Server) draft(d *report.Dossier) source {
+	f := d.Filing
+	return source{d.Report, document.Options{Draft: isDraft(f.State), Created: f.UpdatedAt, Identifier: fmt.Sprintf("nianbao-%d-r%d", f.ID, f.Revision), Fonts: s.fontNames}}
+}
+
+// approved is one approved version of a report.
+func (s *Server) approved(ctx context.Context, who agency.Member, f report.Filing, number int) (source, error) {
+	v, err := s.reports.Version(ctx, who, f.ID, number)
+	if err != nil {
+		return source{}, err
 	}
 	r, err := s.versionContent(v)
-	if err == nil && number == d.Filing.Official {
-		r.Published = d.Filing.PublishedOn // known only after the version was fixed
+	if err != nil {
+		return source{}, err
 	}
-	return r, document.Options{Created: v.ApprovedAt.Truncate(time.Second), Identifier: v.SHA256[:identifierLength]}, err
+	if number == f.Official {
+		r.Published = f.PublishedOn // known only after the version was fixed
+	}
+	return source{r, document.Options{Created: v.ApprovedAt.Truncate(time.Second), Identifier: v.SHA256[:identifierLength], Fonts: s.fontNames}}, nil
 }
 
 // identifierLength of a version's hex digest identifies its files.

@@ -46,6 +46,9 @@ func TestEveryPage(t *testing.T) {
 		"findings":       clerk.get(report + "/findings"),
 		"outline":        clerk.get(report + "/outline"),
 		"history":        clerk.get(report + "/history"),
+		"export":         clerk.get(report + "/export"),
+		"batch":          s.as("county").get("/exports"),
+		"batch refused":  s.as("county").get("/exports/reports.zip"),
 	}
 	for name, a := range pages {
 		t.Run(name, func(t *testing.T) {

@@ -10,7 +10,6 @@ import (
 	"nianbao/report"
 	"nianbao/report/compose"
 	"nianbao/report/document"
-	"nianbao/report/export"
 	"nianbao/report/export/html"
 	"nianbao/views"
 )
@@ -21,7 +20,7 @@ func (s *Server) showPreview(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	frame, err := s.frame(c, d, "preview", "预览与导出")
+	frame, err := s.frame(c, d, "preview", "预览")
 	if err != nil {
 		return err
 	}
@@ -30,9 +29,6 @@ func (s *Server) showPreview(c echo.Context) error {
 		return err
 	}
 	p := views.PreviewPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Document: paper, Draft: isDraft(d.Filing.State)}
-	for _, f := range export.Formats() {
-		p.Formats = append(p.Formats, views.FormatLink{Label: f.Label, Name: f.Name, Href: views.ReportPath(d.Filing.ID, "report"+f.Extension)})
-	}
 	return s.render(c, http.StatusOK, views.Preview(p))
 }
 

@@ -53,7 +53,8 @@ func (s *Server) frame(c echo.Context, d *report.Dossier, place, title string) (
 	f := d.Filing
 	page.Crumbs = []views.Link{{Label: f.AgencyName}, {Label: strconv.Itoa(f.Year) + " 年度"}}
 	page.State, page.HasState, page.Full = f.State, true, true
-	page.Styles = []string{"css/form.css", "css/report.css"}
+	page.Styles = []string{"css/form.css", "css/report.css", "css/export.css"}
+	page.Scripts = []string{"js/export.js"}
 	page.DocumentStyle = place == "preview" || place == "review"
 	findings := d.Findings()
 	unanswered := report.Unanswered(findings, d.Answers)

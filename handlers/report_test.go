@@ -231,7 +231,6 @@ func TestSteps(t *testing.T) {
 		}
 		clerk.get(path(f, "report.html")).wants(http.StatusOK)
 		clerk.get(path(f, "report.json")).wants(http.StatusOK)
-		clerk.get(path(f, "report.pdf")).wants(http.StatusNotImplemented)
 	})
 }
 

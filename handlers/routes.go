@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"net/http"
+
 	"github.com/labstack/echo/v4"
 
 	"nianbao/report"
@@ -54,8 +56,11 @@ func (s *Server) routes(e *echo.Echo) {
 	}
 
 	// A report: its files
-	e.GET("/reports/:id/report.:format", s.exportReport)
+	e.GET("/reports/:id/export", s.showExport)
+	e.Match([]string{http.MethodGet, http.MethodHead}, "/reports/:id/report.:format", s.exportReport)
 	e.GET("/document.css", s.documentCSS)
+	e.GET("/exports", s.showBatch)
+	e.GET("/exports/reports.zip", s.sendBatch)
 
 	// Reports that exist already, read in
 	e.GET("/imports", s.showImports)

@@ -6,11 +6,14 @@ import (
 	"encoding/gob"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"nianbao/report"
+	"nianbao/report/document"
+	"nianbao/report/export"
 	"nianbao/views"
 )
 
@@ -18,7 +21,10 @@ import (
 type Config struct {
 	Store    Store
 	Editions report.Editions
-	Logger   *slog.Logger
+	// Exporter writes the files; FontNames are those that Word files name, "" for the usual ones.
+	Exporter  export.Exporter
+	FontNames document.Fonts
+	Logger    *slog.Logger
 	// Now gives the time, in the time zone in which pages write times.
 	Now func() time.Time
 	// SecureCookies is for servers that people reach by https.
@@ -46,6 +52,8 @@ type Server struct {
 	log         *slog.Logger
 	now         func() time.Time
 	editions    report.Editions
+	exporter    export.Exporter
+	fontNames   document.Fonts
 	crossOrigin *http.CrossOriginProtection
 	sessions    *sessionStore
 
@@ -60,6 +68,8 @@ type Server struct {
 	imports   imports
 	// reading has a place for each file that is being read.
 	reading chan struct{}
+	// batch is held while a batch writes one report, so that many batches take one processor from those who fill in forms.
+	batch sync.Mutex
 }
 
 // New is the whole web program as one handler.
@@ -70,7 +80,7 @@ func New(cfg Config) http.Handler {
 	}
 	gob.Register(views.Flash{}) // sessions hold flashes
 	s := &Server{
-		log: cfg.Logger, now: cfg.Now, editions: cfg.Editions, crossOrigin: http.NewCrossOriginProtection(),
+		log: cfg.Logger, now: cfg.Now, editions: cfg.Editions, exporter: cfg.Exporter, fontNames: cfg.FontNames, crossOrigin: http.NewCrossOriginProtection(),
 		sessions: &sessionStore{rows: cfg.Store, now: cfg.Now, idle: idle, secure: cfg.SecureCookies},
 		signIns:  cfg.Store, passwords: cfg.Store, accounts: cfg.Store, desk: cfg.Store, parked: cfg.Store, offices: cfg.Store, pinger: cfg.Store,
 		reports: cfg.Store, imports: cfg.Store, reading: make(chan struct{}, readAtOnce),

@@ -19,8 +19,11 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"nianbao/agency"
+	"nianbao/fonts"
 	"nianbao/handlers"
 	"nianbao/report"
+	"nianbao/report/document"
+	"nianbao/report/layout"
 	"nianbao/store"
 )
 
@@ -125,15 +128,43 @@ func (l *logged) String() string {
 
 func newSite(t *testing.T) *site {
 	t.Helper()
+	return siteWith(t, handlersConfig{})
+}
+
+// handlersConfig is what a test may want otherwise than usual.
+type handlersConfig struct {
+	fontNames document.Fonts
+	// noFonts leaves PDF and OFD out.
+	noFonts bool
+	// wrap puts something between the pages and the database.
+	wrap func(handlers.Store) handlers.Store
+	// timeout is the server's for reading and answering a request.
+	timeout time.Duration
+}
+
+// siteWith is a site with the test county.
+func siteWith(t *testing.T, cfg handlersConfig) *site {
+	t.Helper()
 	data, err := template()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return siteOver(t, data)
+	return serveSite(t, data, cfg)
 }
+
+// shippedFonts are read once.
+var shippedFonts = sync.OnceValue(func() *layout.Fonts {
+	loaded, _ := layout.LoadFonts(document.Fonts{}, fonts.FS)
+	return loaded
+})
 
 // siteOver serves over a copy of a database; nil for an empty one.
 func siteOver(t *testing.T, data []byte) *site {
+	t.Helper()
+	return serveSite(t, data, handlersConfig{})
+}
+
+func serveSite(t *testing.T, data []byte, cfg handlersConfig) *site {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "web.db")
 	if data != nil {
@@ -152,8 +183,16 @@ func siteOver(t *testing.T, data []byte) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(handlers.New(handlers.Config{Store: db, Editions: editions, Now: s.now,
-		Logger: slog.New(slog.NewTextHandler(s.log, nil))}))
+	config := handlers.Config{Store: db, Editions: editions, FontNames: cfg.fontNames, Now: s.now, Logger: slog.New(slog.NewTextHandler(s.log, nil))}
+	if !cfg.noFonts {
+		config.Exporter.Fonts = shippedFonts()
+	}
+	if cfg.wrap != nil {
+		config.Store = cfg.wrap(db)
+	}
+	server := httptest.NewUnstartedServer(handlers.New(config))
+	server.Config.ReadTimeout, server.Config.WriteTimeout = cfg.timeout, cfg.timeout
+	server.Start()
 	t.Cleanup(server.Close)
 	s.url = server.URL
 	return s

@@ -150,11 +150,14 @@ func (t *Table) blockRows(b TableBlock, block, width int, on func(string) bool) 
 	head(b.Columns, 0)
 	rows = append(rows, heads...)
 
+	// The cells of a row follow each other, and mostly those of the row before.
+	at := 0
 	figures := func(key string) []GridCell {
-		var cells []GridCell
+		cells := make([]GridCell, 0, len(leaves)+labels)
 		for i, c := range leaves {
-			id := t.Key + "." + key + "." + c.Key
-			at := slices.IndexFunc(t.Cells, func(c *Cell) bool { return c.ID == id })
+			for t.Cells[at].Row != key || t.Cells[at].Column != c.Key {
+				at = (at + 1) % len(t.Cells)
+			}
 			cells = append(cells, GridCell{Role: RoleFigure, Figure: t.Cells[at], Column: labels + i, ColumnSpan: span(i), RowSpan: 1})
 		}
 		return cells

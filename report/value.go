@@ -74,6 +74,9 @@ func ParseValue(kind Kind, raw string) Value {
 	if s == "" {
 		return Value{}
 	}
+	if plainNumber(s) {
+		return Value{Text: s, Condition: Number, number: parseExact(s)}
+	}
 	if noneSigns[s] {
 		return Value{Text: s, Condition: None}
 	}
@@ -124,6 +127,16 @@ func ParseValue(kind Kind, raw string) Value {
 		return malformed(Places)
 	}
 	return Value{Text: text, Condition: Number, number: parseExact(text), Converted: converted}
+}
+
+// plainNumber reports whether a text is what nearly all cells hold: a whole number as it is printed. It is a value of every kind.
+func plainNumber(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return len(s) <= maxDigits && (s[0] != '0' || s == "0")
 }
 
 // changeSign reads 增3, 增加3, 减44, 减少44 as signed numbers.

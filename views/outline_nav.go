@@ -21,7 +21,7 @@ type ReportNav struct {
 	Sections []SectionLink
 	// Errors and Warnings count what stands in the way of submission in the whole report; blanks are counted apart.
 	Errors, Warnings, Missing int
-	// Place is findings, outline, preview, history or review where the current page is not a section.
+	// Place is findings, outline, preview, export, history or review where the current page is not a section.
 	Place string
 	// CanArrange shows the way to the outline.
 	CanArrange bool

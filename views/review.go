@@ -7,19 +7,15 @@ import (
 	"nianbao/report"
 )
 
-// PreviewPage shows the document as it stands, with the ways to have it as a file.
+// PreviewPage shows the document as it stands.
 type PreviewPage struct {
-	Page    Page
-	Filing  report.Filing
-	Nav     ReportNav
-	Formats []FormatLink
+	Page   Page
+	Filing report.Filing
+	Nav    ReportNav
 	// Document is the HTML of the document, made by the writer of that format.
 	Document string
 	Draft    bool
 }
-
-// FormatLink is a file format on offer.
-type FormatLink struct{ Label, Name, Href string }
 
 // ReviewPage is where a supervisor reads a report and decides.
 type ReviewPage struct {

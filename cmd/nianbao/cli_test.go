@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -140,7 +141,10 @@ func TestConvert(t *testing.T) {
 		{"Word", in, "r.docx", 0, ""},
 		{"page", in, "r.html", 0, ""},
 		{"JSON", in, "r.json", 0, ""},
-		{"a later format", in, "r.pdf", 3, "pdf"},
+		{"workbook", in, "r.xlsx", 0, ""},
+		{"pages", in, "r.pdf", 0, "“方正小标宋简体”用“"},
+		{"pages of the national format", in, "r.ofd", 0, "--fonts"},
+		{"a format that is none", in, "r.doc", 3, "不能导出“doc”格式"},
 		{"no such folder", in, filepath.Join("none", "r.docx"), 3, "写不进去"},
 		{"what was written before", filepath.Join(dir, "r.docx"), "s.json", 0, ""},
 		{"no report", file(t, "note.txt", []byte("今天下午三点开会。")), "s.json", 2, "note.txt"},
@@ -173,6 +177,75 @@ func TestConvert(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".nianbao-*")); len(left) > 0 {
 		t.Errorf("half-written files are left: %v", left)
+	}
+}
+
+// TestFonts sets documents in an operator's fonts, by the names and from the folder that flags and environment give.
+func TestFonts(t *testing.T) {
+	in := write(t, "in.json", nil)
+	dir, own := t.TempDir(), t.TempDir()
+	font, err := os.ReadFile(filepath.Join("..", "..", "fonts", "FandolFang-Regular.ttf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(own, "fang.ttf"), font, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(own, "broken.ttf"), font[:100], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	word := func(args ...string) string {
+		t.Helper()
+		out := filepath.Join(dir, "r.docx")
+		if status, _, stderr := call(t, "", append([]string{"convert", in, out}, args...)...); status != 0 || stderr != "" {
+			t.Fatalf("status %d, %q", status, stderr)
+		}
+		archive, err := zip.OpenReader(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer archive.Close()
+		styles, err := archive.Open("word/styles.xml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(styles)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	if styles := word("--font-kai", "测试楷体"); !strings.Contains(styles, `"测试楷体"`) || !strings.Contains(styles, `"黑体"`) {
+		t.Error("the Word file does not name the fonts of the flags")
+	}
+	t.Setenv("NIANBAO_FONT_HEI", "测试黑体")
+	if styles := word(); !strings.Contains(styles, `"测试黑体"`) {
+		t.Error("the Word file does not name the font of the environment")
+	}
+	t.Setenv("NIANBAO_FONTS", own)
+	pages := filepath.Join(dir, "r.pdf")
+	status, _, stderr := call(t, "", "convert", in, pages, "--font-fang", "FandolFang")
+	if status != 0 || !strings.Contains(stderr, "“测试黑体”用“") || strings.Contains(stderr, "“FandolFang”用") || !strings.Contains(stderr, "broken.ttf") {
+		t.Errorf("status %d, %q", status, stderr)
+	}
+	for line := range strings.Lines(stderr) {
+		if !strings.HasSuffix(line, "。\n") {
+			t.Errorf("no sentence of its own: %q", line)
+		}
+	}
+	if _, _, stderr := call(t, "", "convert", in, pages, "--fonts", filepath.Join(own, "nowhere")); !strings.Contains(stderr, "打不开") {
+		t.Errorf("a folder that is not there: %q", stderr)
+	}
+	odd := write(t, "odd.json", nil)
+	text, err := os.ReadFile(odd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(odd, bytes.Replace(text, []byte("正常。"), []byte("正常\U00030EDD。"), -1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, stderr := call(t, "", "convert", odd, pages); !strings.Contains(stderr, "\U00030EDD") {
+		t.Errorf("a character that no font has: %q", stderr)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,7 +18,8 @@ import (
 
 type convertCommand struct {
 	In  string `arg:"" help:"报告文件。"`
-	Out string `arg:"" help:"要写的文件，格式看扩展名。"`
+	Out string `arg:"" help:"要写的文件，格式看扩展名：.docx .pdf .ofd .html .xlsx .json。"`
+	fontFlags
 }
 
 // Exit statuses of convert.
@@ -28,15 +30,37 @@ func (c *convertCommand) Run(env *environment) error {
 	if err != nil {
 		return exit{statusUnreadable, err}
 	}
-	var out bytes.Buffer
+	var exporter export.Exporter
+	var notes []document.Note
 	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Out)), ".")
-	if err := export.Write(&out, format, env.editions.Get(r.Edition), r, fileOptions(r)); err != nil {
+	if format == "pdf" || format == "ofd" { // only pages need fonts, and reading those takes longer than all the rest
+		exporter.Fonts, notes = c.load()
+	}
+	options := fileOptions(r)
+	options.Fonts = c.names()
+	var out bytes.Buffer
+	more, err := exporter.Write(&out, format, env.editions.Get(r.Edition), r, options)
+	if err != nil {
 		return exit{statusUnwritable, err}
+	}
+	if line := substitutes(exporter.Fonts); line != "" {
+		fmt.Fprintln(env.err, line)
+	}
+	for _, n := range append(notes, more...) {
+		fmt.Fprintln(env.err, noteLine(n))
 	}
 	if err := writeFile(c.Out, out.Bytes()); err != nil {
 		return exit{statusUnwritable, report.Wrap(report.Invalid, err, c.Out+"：写不进去，请看看文件夹在不在、有没有权限。")}
 	}
 	return nil
+}
+
+// noteLine is a note as one line for the terminal.
+func noteLine(n document.Note) string {
+	if n.Near == "" {
+		return n.Message
+	}
+	return "“" + n.Near + "”：" + n.Message
 }
 
 // fileOptions make the same report give the same bytes: the time is the report's own date, the identifier its content.

@@ -17,12 +17,18 @@ type serverFlags struct {
 	DB            string        `name:"db" default:"sqlite:data/nianbao.db" help:"数据库：sqlite:文件 或 postgres://…。"`
 	SecureCookies bool          `help:"用户经 https 访问时打开。"`
 	IdleTimeout   time.Duration `default:"30m" help:"多久不操作就退出登录。"`
+	fontFlags
 }
 
 func (f serverFlags) app(env *environment) *app.App {
 	app.Tune()
+	logger := slog.New(slog.NewTextHandler(env.err, nil))
+	fonts, notes := f.load()
+	for _, n := range notes {
+		logger.Warn("font", slog.String("note", n.Message))
+	}
 	return &app.App{Config: app.Config{Addr: f.Addr, DSN: f.DB, SecureCookies: f.SecureCookies, IdleTimeout: f.IdleTimeout, Editions: env.editions,
-		Logger: slog.New(slog.NewTextHandler(env.err, nil)), Now: func() time.Time { return time.Now().In(china) }}}
+		Fonts: fonts, FontNames: f.names(), Logger: logger, Now: func() time.Time { return time.Now().In(china) }}}
 }
 
 type serveCommand struct {

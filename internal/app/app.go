@@ -14,6 +14,9 @@ import (
 
 	"nianbao/handlers"
 	"nianbao/report"
+	"nianbao/report/document"
+	"nianbao/report/export"
+	"nianbao/report/layout"
 	"nianbao/store"
 )
 
@@ -28,8 +31,11 @@ type Config struct {
 	// IdleTimeout ends the session of a member who does nothing.
 	IdleTimeout time.Duration
 	Editions    report.Editions
-	Logger      *slog.Logger
-	Now         func() time.Time
+	// Fonts are what PDF and OFD are set in, FontNames what Word files name.
+	Fonts     *layout.Fonts
+	FontNames document.Fonts
+	Logger    *slog.Logger
+	Now       func() time.Time
 }
 
 // App is the server.
@@ -59,7 +65,8 @@ func (a *App) Open(ctx context.Context) error {
 	if a.listener, err = net.Listen("tcp", a.Config.Addr); err != nil {
 		return report.Wrap(report.Invalid, err, "地址 "+a.Config.Addr+" 用不了，可能已被别的程序占用，请换一个 --addr。")
 	}
-	pages := handlers.New(handlers.Config{Store: a.Store, Editions: a.Config.Editions, Logger: a.Config.Logger, Now: a.Config.Now,
+	pages := handlers.New(handlers.Config{Store: a.Store, Editions: a.Config.Editions,
+		Exporter: export.Exporter{Fonts: a.Config.Fonts}, FontNames: a.Config.FontNames, Logger: a.Config.Logger, Now: a.Config.Now,
 		SecureCookies: a.Config.SecureCookies, IdleTimeout: a.Config.IdleTimeout})
 	a.server = &http.Server{
 		Handler:           pages,

@@ -12,31 +12,33 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
-	"time"
 
-	"nianbao/agency"
-	"nianbao/internal/app"
-	"nianbao/internal/demo"
-	"nianbao/report"
-	"nianbao/report/compose"
 	"nianbao/report/document"
-	"nianbao/report/export"
+	"nianbao/report/export/docx"
 )
 
-//go:embed docx.mjs
-var docxScript []byte
-
-const (
-	docxSamples = 300
-	docxWarmUp  = 50
+var (
+	//go:embed docx.mjs
+	docxScript []byte
+	//go:embed docxtemplater.mjs
+	templaterScript []byte
 )
 
-// docxCase is what the peer's script reads from standard input.
+// docxBlock is a paragraph or a table for a peer's script.
+type docxBlock struct {
+	Text  string          `json:"text"`
+	Table *document.Table `json:"table"`
+}
+
+// docxCase is what a script reads from standard input: the blocks, or a template and what belongs in it.
 type docxCase struct {
-	Tables  []*document.Table `json:"tables"`
-	Samples int               `json:"samples"`
-	WarmUp  int               `json:"warmUp"`
+	Blocks   []docxBlock       `json:"blocks,omitempty"`
+	Template []byte            `json:"template,omitempty"`
+	Values   map[string]string `json:"values,omitempty"`
+	Samples  int               `json:"samples"`
+	WarmUp   int               `json:"warmUp"`
 }
 
 // docxResult is what it prints: milliseconds a file, and the last file.
@@ -45,126 +47,132 @@ type docxResult struct {
 	File  []byte  `json:"file"`
 }
 
-// measureDocx times one report as a Word file, from the report to the bytes, beside a general library that builds only its tables.
-func measureDocx(ctx context.Context, b *bench) ([]line, error) {
-	if err := b.install(ctx, npmDocx); err != nil {
-		return nil, err
-	}
-	r, err := fullReport(ctx, b)
-	if err != nil {
-		return nil, fmt.Errorf("a report of the demo county: %w", err)
-	}
-	edition := b.editions.Get(r.Edition)
-	tables := tablesOf(compose.Compose(edition, r))
-	ours, file, err := writeReports(edition, r)
+// docxPeers builds the same text and tables with npm docx, and fills in a template made of our own file with docxtemplater.
+func docxPeers(ctx context.Context, b *bench, x *exporting, times map[string]samples, files map[string][]byte) ([]line, error) {
+	blocks := blocksOf(x.document)
+	template, values, err := templateOf(x)
 	if err != nil {
 		return nil, err
 	}
-	theirs, err := runDocx(ctx, b, tables)
-	if err != nil {
-		return nil, err
-	}
-	// Both files must have the tables, ours with the text as well.
-	for who, data := range map[string][]byte{"ours": file, npmDocx.name: theirs.File} {
-		if err := wantTables(data, tables); err != nil {
-			return nil, fmt.Errorf("%s: %w", who, err)
+	var lines []line
+	for _, peer := range []struct {
+		name   string
+		module npmPackage
+		with   []npmPackage
+		script []byte
+		input  docxCase
+	}{
+		{"ten pages as docx, from the report", npmDocx, nil, docxScript, docxCase{Blocks: blocks}},
+		{"ten pages as docx, beside filling in a template", docxtemplater, []npmPackage{pizzip}, templaterScript, docxCase{Template: template, Values: values}},
+	} {
+		for _, p := range append(peer.with, peer.module) {
+			if err := b.install(ctx, p); err != nil {
+				return lines, err
+			}
 		}
+		peer.input.Samples, peer.input.WarmUp = exportSamples, exportWarmUp
+		theirs, err := runDocx(ctx, b, peer.module.name+".mjs", peer.script, peer.input)
+		if err != nil {
+			return lines, err
+		}
+		for who, data := range map[string][]byte{"ours": files["docx"], peer.module.name: theirs.File} {
+			if err := wantBlocks(data, blocks); err != nil {
+				return lines, fmt.Errorf("%s: %w", who, err)
+			}
+		}
+		lines = append(lines, compare(peer.name, "ms", times["docx"], peer.module.String(), theirs.Times, noGoal))
 	}
-	name := fmt.Sprintf("one report as DOCX in process, text and %d tables", len(tables))
-	return []line{compare(name, "ms", ours, npmDocx.String()+", the tables only", theirs.Times, below(3, "ms"))}, nil
+	return lines, nil
 }
 
-// fullReport is last year's report of the demo clerk's township, as published.
-func fullReport(ctx context.Context, b *bench) (*report.Report, error) {
-	var r *report.Report
-	_, end, err := b.serve(ctx, filepath.Join(b.temp, "docx.db"), func(a *app.App) error {
-		now := a.Config.Now()
-		if _, err := demo.Fill(ctx, a.Store, now, password); err != nil {
-			return err
-		}
-		var clerk agency.Member
-		clerk, err := a.Store.SignIn(ctx, "clerk", password)
-		if err != nil {
-			return err
-		}
-		filing, err := a.Store.FilingOf(ctx, clerk, clerk.AgencyID, demo.ThisYear(now)-1)
-		if err != nil {
-			return err
-		}
-		d, err := a.Store.Load(ctx, clerk, filing.ID)
-		if err == nil {
-			r = d.Report
-		}
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return r, end()
-}
-
-func tablesOf(d *document.Document) []*document.Table {
-	var tables []*document.Table
+// blocksOf are the paragraphs and tables of a document's sections.
+func blocksOf(d *document.Document) []docxBlock {
+	blocks := []docxBlock{{Text: d.Title}}
 	for _, s := range d.Sections {
+		blocks = append(blocks, docxBlock{Text: s.Heading})
 		for _, block := range s.Blocks {
-			if t, ok := block.(*document.Table); ok {
-				tables = append(tables, t)
+			switch block := block.(type) {
+			case *document.Paragraph:
+				blocks = append(blocks, docxBlock{Text: block.Text})
+			case *document.Table:
+				blocks = append(blocks, docxBlock{Table: block})
 			}
 		}
 	}
-	return tables
+	return blocks
 }
 
-// writeReports writes the report again and again, in milliseconds; the last file comes with it.
-func writeReports(edition *report.Edition, r *report.Report) (times samples, file []byte, err error) {
-	options := document.Options{Created: time.Date(2026, 1, 20, 9, 0, 0, 0, china), Identifier: "bench"}
-	var out bytes.Buffer
-	for i := range docxWarmUp + docxSamples {
-		out.Reset()
-		start := time.Now()
-		if err := export.Write(&out, "docx", edition, r, options); err != nil {
-			return nil, nil, err
-		}
-		if i >= docxWarmUp {
-			times = append(times, time.Since(start).Seconds()*1000)
-		}
+// templateOf is our own file with a placeholder for every paragraph and every cell, and what belongs in each.
+func templateOf(x *exporting) (file []byte, values map[string]string, err error) {
+	values = map[string]string{}
+	place := func(text string) string {
+		name := "v" + strconv.Itoa(len(values))
+		values[name] = text
+		return "{" + name + "}"
 	}
-	return times, out.Bytes(), nil
+	d := *x.document
+	d.Sections = nil
+	for _, s := range x.document.Sections {
+		out := document.Section{Key: s.Key, Heading: s.Heading}
+		for _, block := range s.Blocks {
+			switch block := block.(type) {
+			case *document.Paragraph:
+				out.Blocks = append(out.Blocks, &document.Paragraph{Text: place(block.Text)})
+			case *document.Table:
+				t := *block
+				t.Rows = nil
+				for _, row := range block.Rows {
+					r := row
+					r.Cells = nil
+					for _, c := range row.Cells {
+						c.Text = place(c.Text)
+						r.Cells = append(r.Cells, c)
+					}
+					t.Rows = append(t.Rows, r)
+				}
+				out.Blocks = append(out.Blocks, &t)
+			}
+		}
+		d.Sections = append(d.Sections, out)
+	}
+	var out bytes.Buffer
+	err = docx.Write(&out, &d, x.options)
+	return out.Bytes(), values, err
 }
 
-func runDocx(ctx context.Context, b *bench, tables []*document.Table) (docxResult, error) {
+func runDocx(ctx context.Context, b *bench, name string, program []byte, input docxCase) (docxResult, error) {
 	var result docxResult
 	node, err := exec.LookPath("node")
 	if err != nil {
 		return result, errors.New("node is not installed; try: apt-get install nodejs npm")
 	}
 	// Beside node_modules, where it finds its library.
-	script := filepath.Join(b.folder, "docx.mjs")
-	if err := os.WriteFile(script, docxScript, 0o644); err != nil {
+	script := filepath.Join(b.folder, name)
+	if err := os.WriteFile(script, program, 0o644); err != nil {
 		return result, err
 	}
-	input, err := json.Marshal(docxCase{tables, docxSamples, docxWarmUp})
+	data, err := json.Marshal(input)
 	if err != nil {
 		return result, err
 	}
 	var complaints bytes.Buffer
 	command := exec.CommandContext(ctx, node, script)
-	command.Stdin, command.Stderr = bytes.NewReader(input), &complaints
+	command.Stdin, command.Stderr = bytes.NewReader(data), &complaints
 	output, err := command.Output()
 	if err != nil {
-		return result, fmt.Errorf("node docx.mjs: %w: %s", err, shorten(complaints.Bytes()))
+		return result, fmt.Errorf("node %s: %w: %s", name, err, shorten(complaints.Bytes()))
 	}
 	if err := json.Unmarshal(output, &result); err != nil {
-		return result, fmt.Errorf("answer of docx.mjs: %w", err)
+		return result, fmt.Errorf("answer of %s: %w", name, err)
 	}
-	if len(result.Times) != docxSamples {
-		return result, fmt.Errorf("docx.mjs took %d samples", len(result.Times))
+	if len(result.Times) != input.Samples {
+		return result, fmt.Errorf("%s took %d samples", name, len(result.Times))
 	}
 	return result, nil
 }
 
-// wantTables looks whether a Word file has as many tables as it should, with every label.
-func wantTables(file []byte, tables []*document.Table) error {
+// wantBlocks looks whether a Word file has all tables and texts.
+func wantBlocks(file []byte, blocks []docxBlock) error {
 	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return err
@@ -178,12 +186,17 @@ func wantTables(file []byte, tables []*document.Table) error {
 	if err != nil {
 		return err
 	}
-	text := string(data)
-	if got := strings.Count(text, "</w:tbl>"); got != len(tables) {
-		return fmt.Errorf("%d tables, want %d", got, len(tables))
-	}
-	for _, t := range tables {
-		for _, row := range t.Rows {
+	xml, text := string(data), stripTags(string(data))
+	tables := 0
+	for _, b := range blocks {
+		if b.Table == nil {
+			if !strings.Contains(text, b.Text) {
+				return fmt.Errorf("%.60q is not there", b.Text)
+			}
+			continue
+		}
+		tables++
+		for _, row := range b.Table.Rows {
 			for _, cell := range row.Cells {
 				if !strings.Contains(text, cell.Text) {
 					return fmt.Errorf("a table lacks %q", cell.Text)
@@ -191,5 +204,22 @@ func wantTables(file []byte, tables []*document.Table) error {
 			}
 		}
 	}
+	if got := strings.Count(xml, "</w:tbl>"); got != tables {
+		return fmt.Errorf("%d tables, want %d", got, tables)
+	}
 	return nil
+}
+
+// stripTags leaves the text of an XML file; nothing in it needs escapes.
+func stripTags(xml string) string {
+	var b strings.Builder
+	for rest := xml; rest != ""; {
+		text, tag, found := strings.Cut(rest, "<")
+		b.WriteString(text)
+		if !found {
+			break
+		}
+		_, rest, _ = strings.Cut(tag, ">")
+	}
+	return b.String()
 }

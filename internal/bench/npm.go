@@ -15,8 +15,10 @@ type npmPackage struct{ name, version string }
 
 // The peers, at versions that do not move, so that two runs measure against the same.
 var (
-	hyperformula = npmPackage{"hyperformula", "3.5.0"}
-	npmDocx      = npmPackage{"docx", "9.15.2"}
+	hyperformula  = npmPackage{"hyperformula", "3.5.0"}
+	npmDocx       = npmPackage{"docx", "9.15.2"}
+	docxtemplater = npmPackage{"docxtemplater", "3.71.0"}
+	pizzip        = npmPackage{"pizzip", "3.3.0"} // what docxtemplater unzips with
 )
 
 func (p npmPackage) String() string { return "npm " + p.name + " " + p.version }

@@ -23,11 +23,11 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(f.Name, func(b *testing.B) {
 			b.ReportAllocs()
 			var size bytes.Buffer
-			if err := export.Write(&size, f.Name, e, r, options); err != nil {
+			if _, err := exporter.Write(&size, f.Name, e, r, options); err != nil {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				if err := export.Write(io.Discard, f.Name, e, r, options); err != nil {
+				if _, err := exporter.Write(io.Discard, f.Name, e, r, options); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -15,7 +15,7 @@ import (
 func written(t testing.TB, format string, e *report.Edition, r *report.Report, o document.Options) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := export.Write(&out, format, e, r, o); err != nil {
+	if _, err := exporter.Write(&out, format, e, r, o); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -28,11 +28,11 @@ func TestFormats(t *testing.T) {
 			t.Errorf("%+v", f)
 		}
 	}
-	for _, name := range []string{"ofd", "exe", ""} {
+	for _, name := range []string{"doc", "exe", ""} {
 		if _, ok := export.ByName(name); ok {
 			t.Errorf("%q is there", name)
 		}
-		err := export.Write(&bytes.Buffer{}, name, nil, &report.Report{}, document.Options{})
+		_, err := exporter.Write(&bytes.Buffer{}, name, nil, &report.Report{}, document.Options{})
 		if report.ErrorCode(err) != report.NotBuilt || !strings.HasSuffix(report.ErrorMessage(err), "。") {
 			t.Errorf("%q: got %v", name, err)
 		}

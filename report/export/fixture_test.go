@@ -7,7 +7,11 @@ import (
 
 	"nianbao/report"
 	"nianbao/report/document"
+	"nianbao/report/export"
 )
+
+// exporter is what all tests write with.
+var exporter = export.Exporter{}
 
 var options = document.Options{Created: time.Date(2023, 1, 18, 9, 0, 0, 0, time.UTC), Identifier: "demo-2022-v1"}
 

@@ -38,23 +38,37 @@ func squeeze(s string) string {
 	}, s)
 }
 
-// LibreOffice opens the file, and its PDF has the text in order.
-func TestLibreOfficeReadsDOCX(t *testing.T) {
-	soffice, pdftotext := needTool(t, "soffice", "libreoffice-writer"), needTool(t, "pdftotext", "poppler-utils")
-	dir := t.TempDir()
-	ids := []string{"gb-2008", "gb-2014", "gb-2019", "gb-2021"}
+// render has LibreOffice print files as PDF, in the shipped fonts and no others, under the names that agencies have theirs by.
+func render(t *testing.T, dir string, files map[string][]byte) {
+	t.Helper()
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir}
-	for _, id := range ids {
-		e, r := sample(t, id)
-		path := filepath.Join(dir, id+".docx")
-		if err := os.WriteFile(path, written(t, "docx", e, r, options), 0o600); err != nil {
+	for name, data := range files {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		args = append(args, path)
 	}
-	if out, err := exec.CommandContext(t.Context(), soffice, args...).CombinedOutput(); err != nil {
+	config, err := filepath.Abs("testdata/fonts.conf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), needTool(t, "soffice", "libreoffice-writer"), args...)
+	cmd.Env = append(os.Environ(), "FONTCONFIG_FILE="+config, "XDG_CACHE_HOME="+filepath.Join(dir, "cache"))
+	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)
 	}
+}
+
+// LibreOffice opens the file, and its PDF has the text in order.
+func TestLibreOfficeReadsDOCX(t *testing.T) {
+	pdftotext, dir := needTool(t, "pdftotext", "poppler-utils"), t.TempDir()
+	ids, files := []string{"gb-2008", "gb-2014", "gb-2019", "gb-2021"}, map[string][]byte{}
+	for _, id := range ids {
+		e, r := sample(t, id)
+		files[id+".docx"] = written(t, "docx", e, r, options)
+	}
+	render(t, dir, files)
 	for _, id := range ids {
 		t.Run(id, func(t *testing.T) {
 			out, err := exec.CommandContext(t.Context(), pdftotext, "-raw", filepath.Join(dir, id+".pdf"), "-").Output()

@@ -4,6 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"fmt"
+	"image/png"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +18,7 @@ import (
 	"nianbao/report"
 	"nianbao/report/compose"
 	"nianbao/report/document"
+	"nianbao/report/export/xlsx"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -254,6 +258,46 @@ func TestCover(t *testing.T) {
 	}
 }
 
+// A picture stands on the cover in a row of its own, and is no text when the workbook is read.
+func TestPictureInWorkbook(t *testing.T) {
+	e, r := sample(t, "gb-2021")
+	d := compose.Compose(e, r)
+	p := &document.Picture{Key: "c", Width: 442_200, Height: 202_650, Alt: "收到申请：2021年3件", Boxes: []document.Box{{X: 10, Y: 20, Width: 30_000, Height: 40_000}}}
+	d.Sections[1].Blocks = append(d.Sections[1].Blocks, p)
+	var out bytes.Buffer
+	for range 5 {
+		before := bytes.Clone(out.Bytes())
+		out.Reset()
+		if _, err := xlsx.Write(&out, e, r, d, options); err != nil {
+			t.Fatal(err)
+		}
+		if len(before) > 0 && !bytes.Equal(out.Bytes(), before) {
+			t.Fatal("the same report gives other bytes")
+		}
+	}
+	f, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows("报告")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := cellOf(rows, "图")
+	pictures, err := f.GetPictures("报告", at)
+	if err != nil || len(pictures) != 1 || pictures[0].Extension != ".emf" || pictures[0].Format.AltText != p.Alt {
+		t.Fatalf("%d pictures at %q, %v", len(pictures), at, err)
+	}
+	_, row, _ := excelize.CellNameToCoordinates(at)
+	if height, err := f.GetRowHeight("报告", row); err != nil || height < 160 {
+		t.Errorf("height %.0f, %v", height, err)
+	}
+	if text, _ := f.GetCellValue("报告", at); text != "" {
+		t.Errorf("says %q", text)
+	}
+}
+
 func cellOf(rows [][]string, kind string) string {
 	for i, row := range rows {
 		if row[0] == kind {
@@ -283,6 +327,100 @@ func TestOddTablesInWorkbook(t *testing.T) {
 	if got, _ := f.GetCellValue("表2", "A1"); !strings.HasSuffix(got, "全文见 Word 文档）") {
 		t.Errorf("cut without a word: …%q", got[max(0, len(got)-60):])
 	}
+	notes, err := exporter.Write(io.Discard, "xlsx", e, r, options)
+	if err != nil || len(notes) != 1 || notes[0].Code != "cell.cut" || !strings.Contains(notes[0].Message, "表2") || notes[0].Near != strings.Repeat("长", 20) {
+		t.Errorf("notes %+v, %v", notes, err)
+	}
+}
+
+// Every sheet prints on A4 with the margins of GB/T 9704, no wider than the page, its head on each page.
+func TestPagesOfWorkbook(t *testing.T) {
+	e, r := sample(t, "gb-2021")
+	o := options
+	o.Draft = true
+	r.Title = strings.Repeat("&", 300)
+	workbook(t, e, r, o) // a title of any length is no obstacle
+	r.Title = "甲&乙" + e.Title(r.Agency, r.Year)
+	f := workbook(t, e, r, o)
+	titles := map[string]string{}
+	for _, name := range f.GetDefinedName() {
+		if strings.HasSuffix(name.Name, "Print_Titles") {
+			titles[name.Scope] = name.RefersTo
+		}
+	}
+	for sheet, rows := range map[string]string{"报告": "$1:$1", "主动公开政府信息情况": "", "收到和处理政府信息公开申请情况": "$1:$3", "政府信息公开行政复议、行政诉讼情况": "$1:$3"} {
+		want := ""
+		if rows != "" {
+			want = "'" + sheet + "'!" + rows
+		}
+		if titles[sheet] != want {
+			t.Errorf("%s: %q is repeated, want %q", sheet, titles[sheet], want)
+		}
+		panes, err := f.GetPanes(sheet)
+		if err != nil || panes.Freeze != (rows != "") {
+			t.Errorf("%s: panes %+v, %v", sheet, panes, err)
+		}
+		p, err := f.GetPageLayout(sheet)
+		if err != nil || *p.Size != 9 || *p.Orientation != "portrait" || *p.FitToWidth != 1 || *p.FitToHeight != 0 {
+			t.Errorf("%s: layout %+v, %v", sheet, p, err)
+		}
+		props, err := f.GetSheetProps(sheet)
+		if err != nil || props.FitToPage == nil || !*props.FitToPage {
+			t.Errorf("%s: does not fit to the page, %v", sheet, err)
+		}
+		m, err := f.GetPageMargins(sheet)
+		if err != nil || fmt.Sprintf("%.2f %.2f %.2f %.2f %v", *m.Left*25.4, *m.Right*25.4, *m.Top*25.4, *m.Bottom*25.4, *m.Horizontally) != "28.00 26.00 37.00 35.00 true" {
+			t.Errorf("%s: margins %+v, %v", sheet, m, err)
+		}
+		h, err := f.GetHeaderFooter(sheet)
+		if err != nil || !strings.HasPrefix(h.OddHeader, "&C甲&&乙云岭县") || !strings.HasSuffix(h.OddHeader, "\n"+sheet+"&R草稿") || h.EvenHeader != h.OddHeader ||
+			!strings.Contains(h.OddFooter, "&R") || !strings.Contains(h.EvenFooter, "&L") || !strings.Contains(h.EvenFooter, "— &P —") {
+			t.Errorf("%s: header %+v, %v", sheet, h, err)
+		}
+		total := 0.0
+		columns, err := f.GetCols(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range columns {
+			name, _ := excelize.ColumnNumberToName(i + 1)
+			width, _ := f.GetColWidth(sheet, name)
+			total += width
+		}
+		if total < 72 || total > 78 {
+			t.Errorf("%s is %.1f digits wide", sheet, total)
+		}
+	}
+}
+
+// A paragraph that is higher than the highest row goes on in the next, where it can be seen.
+func TestLongParagraphOnCover(t *testing.T) {
+	e, r := sample(t, "gb-2021")
+	long := strings.Repeat("字", 3000)
+	r.Sections[0].Blocks = []report.Block{{Text: long}}
+	f := workbook(t, e, r, options)
+	rows, err := f.GetRows("报告")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, parts := "", 0
+	for i, row := range rows {
+		if !strings.HasPrefix(row[1], "字字") {
+			continue
+		}
+		got += row[1]
+		if want := map[bool]string{true: "正文", false: "接上"}[parts == 0]; row[0] != want {
+			t.Errorf("part %d is called %s", parts, row[0])
+		}
+		parts++
+		height, err := f.GetRowHeight("报告", i+1)
+		if err != nil || height > excelize.MaxRowHeight || height < float64(len([]rune(row[1])))/33*13 {
+			t.Errorf("%d characters in %.0f points, %v", len([]rune(row[1])), height, err)
+		}
+	}
+	if got != long || parts < 2 {
+		t.Errorf("%d characters in %d parts", len([]rune(got)), parts)
+	}
 }
 
 // LibreOffice opens the file, adds up anew, and comes to the same values.
@@ -291,11 +429,15 @@ func TestLibreOfficeComputesXLSX(t *testing.T) {
 	dir := t.TempDir()
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to",
 		"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", dir}
-	ids := []string{"gb-2019", "gb-2021"}
+	ids := []string{"gb-2014", "gb-2019", "gb-2021"}
 	for _, id := range ids {
 		e, r := adding(t, id)
 		path := filepath.Join(dir, id+".xlsx")
-		if err := os.WriteFile(path, withoutCache(t, written(t, "xlsx", e, r, options)), 0o600); err != nil {
+		bare, taken := withoutCache(t, written(t, "xlsx", e, r, options))
+		if computed := computedCells(e); taken != computed {
+			t.Errorf("%s: %d formulas, want %d", id, taken, computed)
+		}
+		if err := os.WriteFile(path, bare, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		args = append(args, path)
@@ -333,10 +475,104 @@ func TestLibreOfficeComputesXLSX(t *testing.T) {
 	}
 }
 
+// LibreOffice shows the figures that break a relation in red, and no others.
+func TestLibreOfficeMarksRelations(t *testing.T) {
+	soffice, pdftoppm := needTool(t, "soffice", "libreoffice-calc-nogui"), needTool(t, "pdftoppm", "poppler-utils")
+	dir := t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir}
+	want := map[string]bool{}
+	for _, id := range []string{"gb-2014", "gb-2019", "gb-2021"} {
+		e, r := adding(t, id)
+		for cell := range r.Figures {
+			r.Figures[cell] = "0"
+		}
+		write := func(name string, broken bool) {
+			path := filepath.Join(dir, name+".xlsx")
+			if err := os.WriteFile(path, written(t, "xlsx", e, r, options), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			args = append(args, path)
+			want[name] = broken
+		}
+		write(id+"-whole", false)
+		for _, table := range e.Tables {
+			for i, relation := range table.Relations {
+				cell := relation.Left[0].Cell
+				if cell.Computed || relation.Left[0].Last || len(relation.Right) > 0 && relation.Right[0].Last || i > 0 && cell == table.Relations[i-1].Left[0].Cell {
+					continue
+				}
+				r.Figures[cell.ID] = "3"
+				write(id+"-"+cell.ID, true)
+				r.Figures[cell.ID] = "0"
+				break
+			}
+		}
+	}
+	if out, err := exec.CommandContext(t.Context(), soffice, args...).CombinedOutput(); err != nil {
+		t.Fatalf("soffice: %v\n%s", err, out)
+	}
+	if made, _ := filepath.Glob(filepath.Join(dir, "*.pdf")); len(made) == 0 {
+		needTool(t, "localc without Calc", "libreoffice-calc-nogui")
+	}
+	for name, broken := range want {
+		if out, err := exec.CommandContext(t.Context(), pdftoppm, "-r", "40", "-png", filepath.Join(dir, name+".pdf"), filepath.Join(dir, name)).CombinedOutput(); err != nil {
+			t.Fatalf("pdftoppm: %v\n%s", err, out)
+		}
+		pages, err := filepath.Glob(filepath.Join(dir, name+"-*.png"))
+		if err != nil || len(pages) == 0 {
+			t.Fatal(name, err)
+		}
+		red := 0
+		for _, page := range pages {
+			red += redIn(t, page)
+		}
+		if (red > 20) != broken {
+			t.Errorf("%s: %d red points, broken %v", name, red, broken)
+		}
+	}
+	if len(want) < 5 {
+		t.Errorf("only %d workbooks", len(want))
+	}
+}
+
+// redIn counts the points of a picture that have the colour behind a broken figure.
+func redIn(t *testing.T, path string) (n int) {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	picture, err := png.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := picture.Bounds()
+	for y := range size.Dy() {
+		for x := range size.Dx() {
+			if r, g, b, _ := picture.At(x, y).RGBA(); r>>8 == 0xFF && g>>8 == 0xC7 && b>>8 == 0xCE {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func computedCells(e *report.Edition) (n int) {
+	for _, table := range e.Tables {
+		for _, c := range table.Cells {
+			if c.Computed {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 var cachePat = regexp.MustCompile(`(</f>)<v>[^<]*</v>`)
 
 // withoutCache takes the values of the formulas out of a workbook, so that whoever opens it must compute them.
-func withoutCache(t *testing.T, file []byte) []byte {
+func withoutCache(t *testing.T, file []byte) (bare []byte, taken int) {
 	t.Helper()
 	from, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
@@ -344,7 +580,6 @@ func withoutCache(t *testing.T, file []byte) []byte {
 	}
 	var out bytes.Buffer
 	to := zip.NewWriter(&out)
-	taken := 0
 	for _, part := range from.File {
 		r, err := part.Open()
 		if err != nil {
@@ -361,8 +596,8 @@ func withoutCache(t *testing.T, file []byte) []byte {
 		}
 		w.Write(cachePat.ReplaceAll(content.Bytes(), []byte("$1")))
 	}
-	if err := to.Close(); err != nil || taken == 0 {
-		t.Fatal(taken, err)
+	if err := to.Close(); err != nil {
+		t.Fatal(err)
 	}
-	return out.Bytes()
+	return out.Bytes(), taken
 }

@@ -62,7 +62,7 @@ func roundTrips(t *testing.T, all report.Editions, name string, data []byte) {
 	want := first.Report
 	for _, format := range []string{"json", "docx", "html", "xlsx"} {
 		var out bytes.Buffer
-		if err := export.Write(&out, format, all.Get(want.Edition), want, document.Options{}); err != nil {
+		if _, err := (export.Exporter{}).Write(&out, format, all.Get(want.Edition), want, document.Options{}); err != nil {
 			t.Fatalf("%s: %v", format, err)
 		}
 		again, err := intake.Read(all, "again."+format, out.Bytes(), intake.Options{})

@@ -75,7 +75,7 @@ func TestWorkbookGivesBack(t *testing.T) {
 		for i, r := range reports {
 			t.Run(fmt.Sprint(e.ID, " ", i), func(t *testing.T) {
 				var out bytes.Buffer
-				if err := export.Write(&out, "xlsx", e, r, document.Options{Draft: true}); err != nil {
+				if _, err := (export.Exporter{}).Write(&out, "xlsx", e, r, document.Options{Draft: true}); err != nil {
 					t.Fatal(err)
 				}
 				got, cut, err := xlsx.Read(out.Bytes())

@@ -3,91 +3,90 @@ package html
 import "nianbao/report/document"
 
 // article appends the report.
-func (h *buffer) article(d *document.Document, o document.Options) {
-	h.rank = 1
-	h.raw("<article class=\"nb-report\" lang=\"zh-CN\">\n")
+func (h *writer) article(d *document.Document, o document.Options) {
+	h.open("article", ` class="nb-report" lang="zh-CN"`, "")
 	if o.Draft {
-		h.raw("<aside class=\"nb-draft\">" + document.DraftMark + "</aside>\n")
+		element := "p"
+		if h.look.boxes {
+			element = "aside"
+		}
+		h.raw("<").raw(element).raw(h.look.draft).raw(">" + document.DraftMark + "</").raw(element).raw(">\n")
 	}
-	if d.Number != "" {
-		h.paragraph("nb-number", d.Number)
-	}
-	if d.Title != "" {
-		h.title(1, "nb-title", d.Title)
-	}
+	h.paragraph(h.look.number, "", d.Number)
+	h.title(h.look.top, h.look.title, d.Title)
 	for _, s := range d.Sections {
-		h.raw(`<section class="nb-section" data-section="`).text(s.Key).raw("\">\n")
+		h.open("section", ` class="nb-section"`, s.Key)
 		if s.Heading != "" {
 			h.heading(1, s.Heading)
 		}
 		h.blocks(s.Blocks)
-		h.raw("</section>\n")
+		h.close("section")
 	}
 	h.attachmentList(d.AttachmentLines())
-	h.signature(d.Signature)
+	h.sign(d.Signature)
 	if len(d.Closing) > 0 {
-		h.raw("<div class=\"nb-closing\">\n")
+		h.open("div", ` class="nb-closing"`, "")
 		h.blocks(d.Closing)
-		h.raw("</div>\n")
+		h.close("div")
 	}
 	for _, a := range d.Attachments {
-		h.raw(`<section class="nb-attachment" data-section="`).text(a.Key).raw("\">\n")
-		h.paragraph("nb-attachment-label", a.Label)
-		if a.Heading != "" {
-			h.title(2, "nb-attachment-title", a.Heading)
-		}
+		h.open("section", ` class="nb-attachment"`, a.Key)
+		h.paragraph(h.look.attachmentLabel, "", a.Label)
+		h.title(h.look.top+1, h.look.attachmentTitle, a.Heading)
 		h.blocks(a.Blocks)
-		h.raw("</section>\n")
+		h.close("section")
 	}
-	h.raw("</article>\n")
+	h.close("article")
 }
 
-func (h *buffer) blocks(blocks []document.Block) {
+func (h *writer) blocks(blocks []document.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *document.Paragraph:
 			h.textParagraph(b)
 		case *document.Table:
 			h.table(b)
+		case *document.Picture:
+			h.picture(b)
 		}
 	}
 }
 
-func (h *buffer) textParagraph(p *document.Paragraph) {
+func (h *writer) textParagraph(p *document.Paragraph) {
 	switch p.HeadingEnd {
 	case 0:
-		h.paragraph("nb-text", p.Text)
+		h.paragraph(h.look.text, h.look.indent, p.Text)
 	case len(p.Text):
 		h.heading(p.Level, p.Text)
 	default:
-		h.raw(`<p class="nb-text"><b class="nb-run-in nb-level-`).int(p.Level).raw(`">`).text(p.Heading()).raw("</b>").text(p.Body()).raw("</p>\n")
+		h.raw("<p").raw(h.look.text).raw(">").raw(h.look.indent).raw("<strong").raw(h.look.runIns[min(p.Level, 4)]).raw(">").text(p.Heading()).raw("</strong>").
+			linked(p.Body()).raw("</p>\n")
 	}
 }
 
-func (h *buffer) attachmentList(lines []document.AttachmentLine) {
+func (h *writer) attachmentList(lines []document.AttachmentLine) {
 	if len(lines) == 0 {
 		return
 	}
-	h.raw("<div class=\"nb-attachments\">\n")
+	h.open("div", ` class="nb-attachments"`, "")
+	hang := ""
 	for _, l := range lines {
-		h.paragraph("nb-attachment-line", l.Label+l.Number+l.Title)
+		h.paragraph(h.look.attachments, h.look.indent+hang, l.Label+l.Number+l.Title)
+		hang = h.look.hang
 	}
-	h.raw("</div>\n")
+	h.close("div")
 }
 
-func (h *buffer) signature(s document.Signature) {
+func (h *writer) sign(s document.Signature) {
 	if s.Agency == "" && s.Date == "" {
 		return
 	}
-	h.raw("<div class=\"nb-signature\">\n")
-	if s.Agency != "" {
-		h.paragraph("nb-agency", s.Agency)
+	h.open("div", ` class="nb-signature"`, "")
+	h.paragraph(h.look.signature, "", s.Agency)
+	if s.ISO != "" && h.look.boxes {
+		h.raw("<p").raw(h.look.date).raw(`><time datetime="`).text(s.ISO).raw(`">`).text(s.Date).raw("</time></p>\n")
+	} else {
+		h.paragraph(h.look.date, "", s.Date)
 	}
-	switch {
-	case s.ISO != "":
-		h.raw(`<p class="nb-date"><time datetime="`).text(s.ISO).raw(`">`).text(s.Date).raw("</time></p>\n")
-	case s.Date != "":
-		h.paragraph("nb-date", s.Date)
-	}
-	h.raw("</div>\n")
+	h.close("div")
 }

@@ -1,5 +1,5 @@
-// Package html writes a document as a web page of its own, or as the one element to set into another page. No style stands on an
-// element, so that both hold under a strict Content-Security-Policy and paste cleanly into a website's editor.
+// Package html writes a document as HTML: a web page of its own, the one element of it to set into a page of ours, and the form in
+// which it is pasted into the editor of someone else's website. One walk over the document writes all three; only the dress differs.
 package html
 
 import (
@@ -22,7 +22,7 @@ const titleless = "政府信息公开工作年度报告"
 // Write writes d as a whole page. The same document and options give the same bytes.
 func Write(w io.Writer, d *document.Document, o document.Options) error {
 	o = o.WithDefaults()
-	h := &buffer{}
+	h := newWriter(classes)
 	h.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
 	if d.Title != "" {
@@ -42,16 +42,27 @@ func Write(w io.Writer, d *document.Document, o document.Options) error {
 			h.raw(`<meta name="`).raw(m.name).raw(`" content="`).text(m.content).raw("\">\n")
 		}
 	}
-	h.raw("<style>\n").raw(css).raw("</style>\n</head>\n<body class=\"nb-page\">\n")
+	h.raw("<style>\n").raw(css).raw("</style>\n</head>\n<body class=\"nb-page\">\n<main>\n")
 	h.article(d, o)
-	h.raw("</body>\n</html>\n")
+	h.raw("</main>\n</body>\n</html>\n")
 	_, err := w.Write(h.b)
 	return err
 }
 
-// Fragment writes d as an article element, to stand in a page that has the rules of CSS.
+// Fragment writes d as an article element, to stand in a page that has the rules of CSS. No style stands on an element, so that it
+// holds under a strict Content-Security-Policy.
 func Fragment(w io.Writer, d *document.Document, o document.Options) error {
-	h := &buffer{}
+	return write(w, classes, d, o)
+}
+
+// Paste writes d as HTML to paste into the editor of a website. It does without classes, ids and boxes, which such editors take
+// away, and says nothing by its styles alone: tables have their borders, widths and indents in other ways too.
+func Paste(w io.Writer, d *document.Document, o document.Options) error {
+	return write(w, inline, d, o)
+}
+
+func write(w io.Writer, look *dress, d *document.Document, o document.Options) error {
+	h := newWriter(look)
 	h.article(d, o)
 	_, err := w.Write(h.b)
 	return err

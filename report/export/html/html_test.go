@@ -2,11 +2,14 @@ package html
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/xml"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
+	"github.com/microcosm-cc/bluemonday"
 
 	"nianbao/report/document"
 )
@@ -53,8 +56,8 @@ func TestWrite(t *testing.T) {
 		{"text is no markup", "section[data-section=preface] p", "现予“公布” <b>&amp;</b>。"},
 		{"section heading", "section[data-section=overview] > h2.nb-level-1", "一、总体情况"},
 		{"no rank is skipped", "h3.nb-level-4", "（1）责任"},
-		{"run-in heading", "p b.nb-run-in.nb-level-2", "（一）公开。"},
-		{"run-in paragraph", "p:has(b)", "（一）公开。全年12条。"},
+		{"run-in heading", "p strong.nb-run-in.nb-level-2", "（一）公开。"},
+		{"run-in paragraph", "p:has(strong)", "（一）公开。全年12条。"},
 		{"caption", "table[data-table=requests] caption", "申请情况"},
 		{"column head", "thead th[scope=col][colspan='2']", "件数"},
 		{"empty corner", "thead td", ""},
@@ -120,16 +123,186 @@ func TestFragment(t *testing.T) {
 	})
 }
 
+func pasted(t testing.TB, d *document.Document, o document.Options) (*goquery.Document, string) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Paste(&out, d, o); err != nil {
+		t.Fatal(err)
+	}
+	q, err := goquery.NewDocumentFromReader(bytes.NewReader(out.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q, out.String()
+}
+
+// What is pasted says the same as the page, by elements and attributes that editors of websites keep.
+func TestPaste(t *testing.T) {
+	d := example()
+	d.Attachments = append(d.Attachments, document.Attachment{Label: "附件2", Title: "清单"})
+	q, got := pasted(t, d, document.Options{Draft: true})
+	for _, c := range []struct{ name, selector, want string }{
+		{"draft", "p[align=right]:first-child", "草稿"},
+		{"title below the one of the website", "h2[align=center]", "云岭县水务局2022年政府信息公开工作年度报告"},
+		{"section heading", "h3:first-of-type", "　　一、总体情况"},
+		{"no rank is skipped", "h4", "　　（1）责任"},
+		{"paragraph", "h2 + p", "　　现予“公布” <b>&amp;</b>。"},
+		{"run-in heading", "p > strong", "（一）公开。"},
+		{"run-in paragraph", "p:has(strong)", "　　（一）公开。全年12条。"},
+		{"border of a table", "table[border='1'][cellspacing='0'][width='100%'] thead th", "件数"},
+		{"name of a table", "table[title=申请情况] thead th", "件数"},
+		{"width of a head", "th[scope=col][colspan='2'][width='67%']", "件数"},
+		{"group on the left", "th[scope=row][rowspan='2'][align=left]", "一、收到"},
+		{"figure in the middle", "tr:has(th[scope=row]) > td[align=center][width='33%']:nth-child(2)", "1"},
+		{"figure in lines", "tbody:nth-of-type(2) td", "23"},
+		{"first attachment of the list", "p:contains('附件：')", "　　附件：1．问答"},
+		{"next attachment of the list", "p:contains('2．')", "　　　　　2．清单"},
+		{"agency", "p[align=right]:contains('水务局')", "云岭县水务局"},
+		{"date", "p[align=right]:contains('月')", "2023年1月17日"},
+		{"closing", "p:contains('电话')", "　　电话：0000-1234567"},
+		{"attachment heading", "h3:last-of-type", "问答"},
+	} {
+		s := q.Find("body").Find(c.selector)
+		if s.Length() != 1 || s.Text() != c.want {
+			t.Errorf("%s: %d × %q, want %q", c.name, s.Length(), s.Text(), c.want)
+		}
+	}
+	if n := q.Find("body").Find("[class], [id], article, section, div, aside, style, script, h1").Length(); n != 0 {
+		t.Errorf("%d elements or attributes that an editor takes away", n)
+	}
+	if strings.Contains(got, "data-") {
+		t.Error("attributes of ours")
+	}
+	if n := q.Find("td:not([width]), th:not([width])").Length(); n != 0 {
+		t.Errorf("%d cells without a width", n)
+	}
+}
+
+// An editor of a website that keeps what tables usually have leaves borders, widths, spans and headers; the strictest common policy
+// takes the attribute for borders too, and leaves those to the style sheet of the website.
+func TestPasteInEditors(t *testing.T) {
+	_, page := pasted(t, example(), document.Options{})
+	strict, usual := bluemonday.UGCPolicy(), bluemonday.UGCPolicy()
+	usual.AllowAttrs("border", "cellspacing", "cellpadding").OnElements("table")
+	for _, c := range []struct {
+		name   string
+		policy *bluemonday.Policy
+		tables string
+	}{
+		{"strict", strict, "table[width='100%'][title=申请情况]"}, {"usual", usual, "table[width='100%'][title=申请情况][border='1'][cellspacing='0'][cellpadding='4']"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			q, err := goquery.NewDocumentFromReader(strings.NewReader(c.policy.Sanitize(page)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := q.Find("[style], [class], [id]").Length(); n != 0 {
+				t.Errorf("%d elements keep styles: no such editor", n)
+			}
+			for selector, want := range map[string]int{c.tables: 1, "thead th[scope=col][colspan='2'][align=center]": 1, "tbody": 2, "th[scope=row][rowspan='2'][align=left]": 1,
+				"td[width='33%'], th[width='33%']": 3, "h2": 1, "h3": 2, "h4": 1, "p strong": 1} {
+				if got := q.Find(selector).Length(); got != want {
+					t.Errorf("%s: got %d, want %d", selector, got, want)
+				}
+			}
+		})
+	}
+}
+
+// Labels that share one column stand in by their depth: by a rule on our pages, by characters where rules get lost.
+func TestIndents(t *testing.T) {
+	d := &document.Document{Sections: []document.Section{{Blocks: []document.Block{&document.Table{Columns: 1, Labels: 1, Rows: []document.Row{
+		{Cells: []document.Cell{{Role: document.RoleLabel, Text: "其中：纸质", Level: 2, ColumnSpan: 1, RowSpan: 1}}}}}}}}}
+	if q, _ := page(t, d, document.Options{}); q.Find("th.nb-indent-2").Text() != "其中：纸质" {
+		t.Error("not indented on the page")
+	}
+	if q, _ := pasted(t, d, document.Options{}); q.Find("th").Text() != "　　其中：纸质" {
+		t.Error("not indented when pasted")
+	}
+}
+
+// A picture is the same drawing on the page and in the image that is pasted; a strict editor leaves nothing of it, not its words.
+func TestPicture(t *testing.T) {
+	p := &document.Picture{Key: "c", Width: 442_200, Height: 202_650, Alt: "收到申请：2021年3件", Boxes: []document.Box{{X: 10, Y: 20, Width: 30, Height: 40, Gray: 160}},
+		Labels: []document.Label{{X: 100, Y: 200, Size: 10_500, Anchor: document.AnchorEnd, Text: "3<件"}}}
+	d := &document.Document{Sections: []document.Section{{Blocks: []document.Block{p}}}}
+	q, _ := page(t, d, document.Options{})
+	for selector, want := range map[string]string{
+		"figure > svg[role=img][aria-label='收到申请：2021年3件'][width='442pt']":             "3<件",
+		"svg > rect[x='10'][y='20'][width='30'][height='40'][fill='rgb(160,160,160)']": "",
+		"svg > text[x='100'][y='200'][font-size='10500'][text-anchor=end]":             "3<件",
+	} {
+		if s := q.Find(selector); s.Length() != 1 || s.Text() != want {
+			t.Errorf("%s: %d × %q", selector, s.Length(), s.Text())
+		}
+	}
+	if got := q.Find("svg").AttrOr("viewBox", ""); got != "0 0 442200 202650" {
+		t.Errorf("viewBox %q", got)
+	}
+	q, got := pasted(t, d, document.Options{})
+	image := q.Find("p > img[alt='收到申请：2021年3件']")
+	file, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(image.AttrOr("src", ""), "data:image/svg+xml;base64,"))
+	if err != nil || image.Length() != 1 {
+		t.Fatal(image.Length(), err)
+	}
+	var drawing struct {
+		XMLName xml.Name   `xml:"http://www.w3.org/2000/svg svg"`
+		Boxes   []struct{} `xml:"rect"`
+		Labels  []string   `xml:"text"`
+	}
+	if err := xml.Unmarshal(file, &drawing); err != nil || len(drawing.Boxes) != 1 || len(drawing.Labels) != 1 || drawing.Labels[0] != "3<件" {
+		t.Errorf("%+v, %v", drawing, err)
+	}
+	if left := bluemonday.UGCPolicy().Sanitize(got); strings.Contains(left, "件") && !strings.Contains(left, "alt=") {
+		t.Errorf("left: %s", left)
+	}
+}
+
+func TestLinks(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"见https://www.example.gov.cn/zfxxgk/，或来电。", "https://www.example.gov.cn/zfxxgk/"},
+		{"（http://example.gov.cn/a?b=1&c=2#d）", "http://example.gov.cn/a?b=1&c=2#d"},
+		{"Open (http://example.gov.cn/a_(b)). Then http://example.gov.cn/c.", "http://example.gov.cn/a_(b) http://example.gov.cn/c"},
+		{"http://例子.中国、http://、https://:、xhttp://a.cn、http、https", ""},
+		{"http://a.cn/\"><script>", "http://a.cn/"},
+		{"www.example.gov.cn", ""},
+	} {
+		d := &document.Document{Sections: []document.Section{{Blocks: []document.Block{&document.Paragraph{Text: c.text}}}}}
+		q, _ := page(t, d, document.Options{})
+		links := q.Find("a").Map(func(_ int, s *goquery.Selection) string {
+			if s.AttrOr("href", "") != s.Text() {
+				t.Errorf("%s leads to %s", s.Text(), s.AttrOr("href", ""))
+			}
+			return s.Text()
+		})
+		if got := strings.Join(links, " "); got != c.want {
+			t.Errorf("%s: links %q, want %q", c.text, got, c.want)
+		}
+		if got := q.Find("p").Text(); got != c.text {
+			t.Errorf("says %q, want %q", got, c.text)
+		}
+	}
+}
+
 func FuzzFragment(f *testing.F) {
 	f.Add("</article><script>", "\x00\xff\ufffe")
+	f.Add("http://a.cn/&amp;'(b)", "https://a.cn\">javascript:")
 	f.Fuzz(func(t *testing.T, title, text string) {
 		d := &document.Document{Title: title, Sections: []document.Section{{Key: text, Heading: title, Blocks: []document.Block{&document.Paragraph{Text: text}}}}}
 		q, _ := page(t, d, document.Options{Identifier: text})
 		if n := q.Find("script").Length(); n != 0 {
 			t.Error("a script got in")
 		}
-		if n := q.Find("body > article").Length(); n != 1 {
+		if n := q.Find("body > main > article").Length(); n != 1 {
 			t.Errorf("%d articles", n)
+		}
+		q.Find("article a").Each(func(_ int, s *goquery.Selection) {
+			if href := s.AttrOr("href", ""); href != s.Text() || !strings.HasPrefix(href, "http") {
+				t.Errorf("%q leads to %q", s.Text(), href)
+			}
+		})
+		if p, _ := pasted(t, d, document.Options{}); p.Find("script, [onclick], [class]").Length() != 0 || strings.TrimLeft(p.Find("p").Text(), "　") != strings.TrimLeft(q.Find("p").Text(), "　") {
+			t.Error("what is pasted says something else")
 		}
 	})
 }

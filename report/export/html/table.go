@@ -2,19 +2,55 @@ package html
 
 import "nianbao/report/document"
 
+// wideTable is from how many columns on a table is set smaller.
+const wideTable = 10
+
 // table appends a table: header rows in thead, each stacked block in a tbody, labels as th with their scope.
-func (h *buffer) table(t *document.Table) {
-	// A wide table scrolls by itself on a small screen, by keyboard too.
-	box := "div"
-	if t.Name != "" {
-		box = "section"
+func (h *writer) table(t *document.Table) {
+	c := &cells{writer: h, left: t.Grouped(), stacked: h.look.boxes && stacked(t)}
+	if h.look.boxes {
+		c.openBoxed(t)
+	} else {
+		c.openBordered(t)
 	}
-	h.raw("<").raw(box).raw(` class="nb-table-box" tabindex="0"`)
+	open, block := "", -1
+	for i, row := range t.Rows {
+		group := "tbody"
+		if row.Header {
+			group = "thead"
+		}
+		if group != open || row.Block != block {
+			h.end(open)
+			h.raw("<").raw(group).raw(">\n")
+			open, block = group, row.Block
+			c.headers = c.headers[:0]
+		}
+		c.row = i
+		h.raw("<tr>")
+		for j := range row.Cells {
+			c.cell(&row.Cells[j])
+		}
+		h.raw("</tr>\n")
+	}
+	h.end(open)
+	h.raw("</table>")
+	if h.look.boxes {
+		h.raw("</").raw(boxOf(t)).raw(">")
+	}
+	h.raw("\n")
+}
+
+// openBoxed begins a table of our own pages. A wide one scrolls by itself on a small screen, by keyboard too.
+func (h *cells) openBoxed(t *document.Table) {
+	h.raw("<").raw(boxOf(t)).raw(` class="nb-table-box" tabindex="0"`)
 	if t.Name != "" {
 		h.raw(` aria-label="`).text(t.Name).raw(`"`)
 	}
 	h.raw(`><table class="nb-table nb-columns-`).int(t.Columns)
-	if t.Grouped() {
+	if t.Columns >= wideTable {
+		h.raw(" nb-wide")
+	}
+	if h.left {
 		h.raw(" nb-grouped")
 	}
 	h.raw(`"`)
@@ -25,63 +61,35 @@ func (h *buffer) table(t *document.Table) {
 	if t.Name != "" {
 		h.raw(`<caption class="nb-caption">`).text(t.Name).raw("</caption>\n")
 	}
-	open := ""
-	block := -1
-	for _, row := range t.Rows {
-		group := "tbody"
-		if row.Header {
-			group = "thead"
-		}
-		if group != open || row.Block != block {
-			h.close(open)
-			h.raw("<").raw(group).raw(">\n")
-			open, block = group, row.Block
-		}
-		h.raw("<tr>")
-		for _, c := range row.Cells {
-			h.cell(c)
-		}
-		h.raw("</tr>\n")
-	}
-	h.close(open)
-	h.raw("</table></").raw(box).raw(">\n")
 }
 
-func (h *buffer) close(element string) {
-	if element != "" {
-		h.raw("</").raw(element).raw(">\n")
+// boxOf is the element around a table: a place to go to where it has a name.
+func boxOf(t *document.Table) string {
+	if t.Name == "" {
+		return "div"
+	}
+	return "section"
+}
+
+// openBordered begins a table to paste. Its name is a title, which screen readers say and nobody has to delete: the heading over the
+// table says the same, and a caption that no rule can hide would say it twice.
+func (h *cells) openBordered(t *document.Table) {
+	h.widths = t.ColumnWidths(100)
+	h.raw("<table")
+	if t.Name != "" {
+		h.raw(` title="`).text(t.Name).raw(`"`)
+	}
+	h.raw(` border="1" cellspacing="0" cellpadding="4" width="100%" style="` + fang + `width:100%;margin:6pt 0;border-collapse:collapse;line-height:1.4;`)
+	if t.Columns >= wideTable {
+		h.raw("font-size:9pt\">\n")
+	} else {
+		h.raw("font-size:12pt\">\n")
 	}
 }
 
-// scopes are what the cells of a role head; a role that is not here is a td.
-var scopes = map[document.Role]string{document.RoleTitle: "rowgroup", document.RoleCorner: "col", document.RoleHead: "col",
-	document.RoleGroup: "row", document.RoleLabel: "row"}
-
-func (h *buffer) cell(c document.Cell) {
-	element := "td"
-	scope := scopes[c.Role]
-	if scope != "" && c.Text != "" {
-		element = "th"
+// end ends the group of rows that is open.
+func (h *writer) end(group string) {
+	if group != "" {
+		h.raw("</").raw(group).raw(">\n")
 	}
-	h.raw("<").raw(element)
-	if element == "th" {
-		h.raw(` scope="`).raw(scope).raw(`"`)
-	}
-	if c.Role != document.RolePlain {
-		h.raw(` class="nb-cell-`).raw(string(c.Role))
-		if n := c.Indent(); element == "th" && n > 0 {
-			h.raw(` nb-indent-`).int(n)
-		}
-		h.raw(`"`)
-	}
-	if c.ColumnSpan > 1 {
-		h.raw(` colspan="`).int(c.ColumnSpan).raw(`"`)
-	}
-	if c.RowSpan > 1 {
-		h.raw(` rowspan="`).int(c.RowSpan).raw(`"`)
-	}
-	if c.ID != "" {
-		h.raw(` data-cell="`).text(c.ID).raw(`"`)
-	}
-	h.raw(">").lines(c.Text).raw("</").raw(element).raw(">")
 }

@@ -1,12 +1,14 @@
 package xlsx
 
 import (
-	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
+	"time"
+
+	"nianbao/report/export/pack"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -14,9 +16,8 @@ import (
 // archive keeps the parts of a workbook and writes them sorted by name: the library hands its sheets over in no certain order, and
 // the same report must give the same bytes.
 type archive struct {
-	*zip.Writer
-	parts      []part
-	compressor *flate.Writer
+	zip   *pack.Archive
+	parts []part
 }
 
 type part struct {
@@ -24,19 +25,8 @@ type part struct {
 	content *bytes.Buffer
 }
 
-func newArchive(w io.Writer) excelize.ZipWriter {
-	a := &archive{Writer: zip.NewWriter(w)}
-	// A compressor's tables cost more to make than a part costs to compress: the parts share them.
-	a.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		if a.compressor == nil {
-			var err error
-			a.compressor, err = flate.NewWriter(w, flate.BestSpeed)
-			return a.compressor, err
-		}
-		a.compressor.Reset(w)
-		return a.compressor, nil
-	})
-	return a
+func newArchive(created time.Time) func(io.Writer) excelize.ZipWriter {
+	return func(w io.Writer) excelize.ZipWriter { return &archive{zip: pack.New(w, created)} }
 }
 
 func (a *archive) Create(name string) (io.Writer, error) {
@@ -45,16 +35,15 @@ func (a *archive) Create(name string) (io.Writer, error) {
 	return content, nil
 }
 
+// AddFS completes the interface; the library does not call it.
+func (a *archive) AddFS(fs.FS) error { return nil }
+
 func (a *archive) Close() error {
 	slices.SortFunc(a.parts, func(x, y part) int { return strings.Compare(x.name, y.name) })
 	for _, p := range a.parts {
-		w, err := a.Writer.Create(p.name)
-		if err != nil {
-			return err
-		}
-		if _, err := p.content.WriteTo(w); err != nil {
+		if err := a.zip.Add(p.name, p.content.Bytes()); err != nil {
 			return err
 		}
 	}
-	return a.Writer.Close()
+	return a.zip.Close()
 }

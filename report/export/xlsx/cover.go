@@ -32,6 +32,7 @@ const (
 	kindAttachment = "附件"
 	kindHeading    = "附件标题"
 	kindMore       = "接上"
+	kindPicture    = "图" // its cell is empty, the picture stands over it
 )
 
 // maxText is how many UTF-16 units a cell holds; the library cuts what is longer without a word.
@@ -80,13 +81,16 @@ type coverSheet struct {
 	lines []coverLine
 }
 
-type coverLine struct{ kind, text string }
+type coverLine struct {
+	kind, text string
+	picture    *document.Picture
+}
 
-// line adds a line; an empty one is left out, one that is too long for a cell goes on in the next row.
+// line adds a line; an empty one is left out, one that is too long for a cell or too high for a row goes on in the next.
 func (c *coverSheet) line(kind, text string) {
 	for text = document.Printable(text); text != ""; kind = kindMore {
-		head := clip(text, maxText)
-		c.lines = append(c.lines, coverLine{kind, head})
+		head := firstLines(clip(text, maxText), halves(textWidth, bodySize)-2, maxLines)
+		c.lines = append(c.lines, coverLine{kind: kind, text: head})
 		text = text[len(head):]
 	}
 }
@@ -98,33 +102,40 @@ func (c *coverSheet) blocks(kind string, blocks []document.Block) {
 			c.line(kind, block.Text)
 		case *document.Table:
 			c.line(kindTable, c.sheets[block])
+		case *document.Picture:
+			c.lines = append(c.lines, coverLine{kind: kindPicture, picture: block})
 		}
 	}
 }
 
-// Widths of the two columns, in characters of the usual size.
-const kindWidth, textWidth = 10, 110
+// Widths of the two columns, in digits of the usual size.
+const kindWidth, textWidth = 10, paperWidth - 10
 
 func (c *coverSheet) write() error {
-	kind, err := c.style(style{left: true, border: true, total: true})
+	kind, err := c.style(style{size: bodySize, left: true, border: true, total: true})
 	if err != nil {
 		return err
 	}
-	text, err := c.style(style{left: true, border: true, open: true})
+	text, err := c.style(style{size: bodySize, left: true, border: true, open: true})
 	if err != nil {
 		return err
 	}
-	strong, err := c.style(style{left: true, border: true, open: true, bold: true})
+	strong, err := c.style(style{size: bodySize, left: true, border: true, open: true, bold: true})
 	if err != nil {
 		return err
 	}
-	if err := c.page(Cover, false); err != nil {
+	if err := c.page(Cover); err != nil {
 		return err
 	}
 	for i, l := range c.lines {
-		if l.kind == kindTable {
+		switch l.kind {
+		case kindTable:
 			link := fmt.Sprintf("'%s'!A1", l.text)
 			if err := c.file.SetCellHyperLink(Cover, address(i, 1), link, "Location"); err != nil {
+				return err
+			}
+		case kindPicture:
+			if err := c.picture(Cover, address(i, 1), l.picture); err != nil {
 				return err
 			}
 		}
@@ -133,8 +144,7 @@ func (c *coverSheet) write() error {
 	if err != nil {
 		return err
 	}
-	if err := cmp.Or(s.SetColWidth(1, 1, kindWidth), s.SetColWidth(2, 2, textWidth),
-		s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})); err != nil {
+	if err := cmp.Or(s.SetColWidth(1, 1, kindWidth), s.SetColWidth(2, 2, textWidth), c.heads(s, Cover, 1)); err != nil {
 		return err
 	}
 	for i, l := range c.lines {
@@ -143,7 +153,11 @@ func (c *coverSheet) write() error {
 			look = strong
 		}
 		values := []any{excelize.Cell{StyleID: kind, Value: l.kind}, excelize.Cell{StyleID: look, Value: l.text}}
-		if err := s.SetRow(address(i, 0), values, excelize.RowOpts{Height: height(linesOf(l.text, textWidth-2))}); err != nil {
+		high := height(linesOf(l.text, halves(textWidth, bodySize)), bodySize)
+		if l.picture != nil {
+			high = pictureHeight(l.picture)
+		}
+		if err := s.SetRow(address(i, 0), values, excelize.RowOpts{Height: high}); err != nil {
 			return err
 		}
 	}

@@ -44,7 +44,7 @@ func parseNumber(value string) (number, bool) {
 
 // cell is what is written for a cell of the document.
 func (s *sheet) cell(c *document.Cell) (excelize.Cell, error) {
-	look := style{border: true}
+	look := style{size: s.size(), border: true}
 	out := excelize.Cell{Value: s.text(c.Text)}
 	switch c.Role {
 	case document.RoleFigure:
@@ -81,7 +81,7 @@ func (s *sheet) figure(c *document.Cell, look *style, out *excelize.Cell) {
 	}
 	switch n, ok := parseNumber(c.Value); {
 	case ok:
-		out.Value = n.float
+		out.Value, look.shrink = n.float, true
 		if cell.Kind != report.KindAmount || unit != "" || !n.usual {
 			look.format = n.format + unit
 		}
@@ -100,6 +100,8 @@ func (s *sheet) text(text string) string {
 	const more = "……（一格放不下，全文见 Word 文档）"
 	text = document.Printable(text)
 	if head := clip(text, maxText); len(head) < len(text) {
+		s.notes = append(s.notes, document.Note{Code: "cell.cut", Near: clip(text, 20),
+			Message: "表格“" + s.name + "”里有一格文字太长，Excel 的一格放不下，工作簿里只有前一部分。全文请看 Word 文档。"})
 		return clip(text, maxText-len([]rune(more))) + more
 	}
 	return text

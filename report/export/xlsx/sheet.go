@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 
 	"nianbao/report"
@@ -46,8 +44,7 @@ func (b *book) table(name string, t *document.Table) error {
 		return err
 	}
 	s.lay()
-	wide := t.Columns > 7
-	if err := b.page(name, wide); err != nil {
+	if err := b.page(name); err != nil {
 		return err
 	}
 	if s.rules != nil {
@@ -56,13 +53,16 @@ func (b *book) table(name string, t *document.Table) error {
 			return err
 		}
 	}
-	return s.write(wide)
+	return s.write()
 }
 
 // lay puts the cells on the grid. The tables of the house fit; a cell of any other that lies over another moves to the right, and one
 // that reaches over another is cut short, because Excel refuses a file with overlapping merges.
 func (s *sheet) lay() {
 	s.grid = make([][]place, len(s.table.Rows))
+	for i := range s.grid {
+		s.grid[i] = make([]place, 0, s.table.Columns)
+	}
 	for i, row := range s.table.Rows {
 		for j := range row.Cells {
 			c := &row.Cells[j]
@@ -121,47 +121,19 @@ func address(row, column int) string {
 	return name
 }
 
-// page sets what a sheet looks like on paper: A4, its width on one page, its name above and the page's number below.
-func (b *book) page(name string, wide bool) error {
-	orientation, size, width, height, fit := "portrait", 9, 1, 0, true
-	if wide {
-		orientation = "landscape"
-	}
-	header := "&C&A"
-	if b.options.Draft {
-		header += "&R" + document.DraftMark
-	}
-	return cmp.Or(
-		b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}),
-		b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height}),
-		b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: header, OddFooter: "&C— &P —"}))
-}
-
-// Widths of a whole table in characters, on upright and on wide paper, and the height of a line in points.
-const uprightWidth, wideWidth, lineHeight = 92, 140, 16
-
-func (s *sheet) write(wide bool) error {
-	whole := uprightWidth
-	if wide {
-		whole = wideWidth
-	}
+func (s *sheet) write() error {
 	w, err := s.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}
-	widths := s.table.ColumnWidths(whole * 10) // in tenths
+	widths := s.table.ColumnWidths(paperWidth * 10) // in tenths
 	for i, width := range widths {
 		if err := w.SetColWidth(i+1, i+1, float64(width)/10); err != nil {
 			return err
 		}
 	}
 	if head := slices.IndexFunc(s.table.Rows, func(r document.Row) bool { return !r.Header }); head > 0 {
-		corner := address(head, 0)
-		if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: corner, ActivePane: "bottomLeft"}); err != nil {
-			return err
-		}
-		titles := &excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$%d", s.name, head), Scope: s.name}
-		if err := s.file.SetDefinedName(titles); err != nil {
+		if err := s.heads(w, s.name, head); err != nil {
 			return err
 		}
 	}
@@ -184,7 +156,8 @@ func (s *sheet) write(wide bool) error {
 func (s *sheet) row(w *excelize.StreamWriter, i int, row []place, widths []int) error {
 	values := make([]any, len(row))
 	lines := 1
-	around, err := s.style(style{border: true})
+	size := s.size()
+	around, err := s.style(style{size: size, border: true})
 	if err != nil {
 		return err
 	}
@@ -204,26 +177,17 @@ func (s *sheet) row(w *excelize.StreamWriter, i int, row []place, widths []int) 
 			for _, n := range widths[j:min(j+max(c.ColumnSpan, 1), len(widths))] {
 				width += n
 			}
-			lines = max(lines, linesOf(c.Text, width/10-1))
+			// an indent is as wide as a character
+			lines = max(lines, linesOf(c.Text, halves(float64(width)/10, size)-2*c.Indent()))
 		}
 	}
-	return w.SetRow(address(i, 0), values, excelize.RowOpts{Height: height(lines)})
+	return w.SetRow(address(i, 0), values, excelize.RowOpts{Height: height(lines, size)})
 }
 
-// height is how high a row of so many lines is, in points. Excel works it out where cells are not merged, other programs do not.
-func height(lines int) float64 { return min(float64(lines*lineHeight+6), excelize.MaxRowHeight) }
-
-// linesOf estimates over how many lines of a width in half characters a text breaks.
-func linesOf(text string, width int) int {
-	lines, used := 1, 0
-	for _, r := range text {
-		n := document.Width(string(r))
-		if r == '\n' || used+n > width {
-			lines, used = lines+1, 0
-		}
-		if r != '\n' {
-			used += n
-		}
+// size is the size of the text: wide tables are set smaller, as printed.
+func (s *sheet) size() int {
+	if s.table.Columns >= 10 {
+		return smallSize
 	}
-	return lines
+	return bodySize
 }

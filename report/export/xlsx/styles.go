@@ -10,19 +10,23 @@ type style struct {
 	left   bool
 	indent int
 	bold   bool
+	// size is that of the text, in points. Where shrink is set, it gets smaller before a number does not fit; else lines break.
+	size   int
+	shrink bool
 	// border draws thin lines around; open cells may be typed into on a protected sheet; total ones are computed.
 	border, open, total bool
 }
 
-const bodySize = 11
+// Sizes of text, in points.
+const bodySize, smallSize = 11, 9
 
 func (b *book) style(s style) (int, error) {
 	if id, ok := b.styles[s]; ok {
 		return id, nil
 	}
 	look := &excelize.Style{
-		Font:       &excelize.Font{Family: b.options.Fonts.Song, Size: bodySize, Bold: s.bold},
-		Alignment:  &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
+		Font:       &excelize.Font{Family: b.options.Fonts.Song, Size: float64(s.size), Bold: s.bold},
+		Alignment:  &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: !s.shrink, ShrinkToFit: s.shrink},
 		Protection: &excelize.Protection{Locked: !s.open},
 	}
 	if s.left {

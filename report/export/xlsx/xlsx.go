@@ -17,16 +17,16 @@ import (
 const Cover = "报告"
 
 // Write writes a report as a workbook: the tables and texts are those of the document, what computes and checks them is the
-// edition's, which may be nil when it is unknown.
-func Write(w io.Writer, e *report.Edition, r *report.Report, d *document.Document, o document.Options) error {
+// edition's, which may be nil when it is unknown. The notes tell which cells hold more text than Excel takes.
+func Write(w io.Writer, e *report.Edition, r *report.Report, d *document.Document, o document.Options) ([]document.Note, error) {
 	b := &book{file: excelize.NewFile(), edition: e, options: o.WithDefaults(), styles: map[style]int{}, taken: map[string]bool{},
 		named: map[string]bool{}, sheets: map[*document.Table]string{}}
 	defer b.file.Close() // nothing of ours is in temporary files unless a sheet is larger than any report
 	if err := b.write(r, d); err != nil {
-		return report.Wrap(report.Internal, err, "工作簿没有写成。")
+		return nil, report.Wrap(report.Internal, err, "工作簿没有写成。")
 	}
-	b.file.SetZipWriter(newArchive)
-	return b.file.Write(w)
+	b.file.SetZipWriter(newArchive(b.options.Created))
+	return b.notes, b.file.Write(w)
 }
 
 // book is a workbook while it is written.
@@ -43,9 +43,17 @@ type book struct {
 	others int
 	// broken is the id of the look of figures that break a relation.
 	broken int
+	// title is the report's, for the head of a printed page.
+	title string
+	notes []document.Note
 }
 
 func (b *book) write(r *report.Report, d *document.Document) error {
+	b.title = document.Printable(d.Title)
+	// Widths of columns are counted in digits of this font.
+	if err := b.file.SetDefaultFont(b.options.Fonts.Song); err != nil {
+		return err
+	}
 	var err error
 	if b.broken, err = b.file.NewConditionalStyle(broken); err != nil {
 		return err

@@ -1,0 +1,95 @@
+package xlsx
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"nianbao/report/document"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// paperWidth is how many digits of the usual size stand side by side in the text block of A4, 156 mm: what is that wide is printed as
+// large as it is.
+const paperWidth = 76
+
+// inches is a length as the format counts margins.
+func inches(millimetres float64) *float64 {
+	length := millimetres / 25.4
+	return &length
+}
+
+// page sets what a sheet looks like on paper: A4 with the margins of GB/T 9704, its width on one page, the report's title and its own
+// name above, the page's number below.
+func (b *book) page(name string) error {
+	const a4 = 9
+	orientation, size, width, height, fit, centred := "portrait", a4, 1, 0, true, true
+	header := "&C" + inHeader(b.title) + "\n" + inHeader(name)
+	if b.options.Draft {
+		header += "&R" + document.DraftMark
+	}
+	number := `&"` + strings.ReplaceAll(b.options.Fonts.Song, `"`, "") + `,Regular"&14— &P —`
+	return cmp.Or(
+		b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height}),
+		b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Top: inches(37), Bottom: inches(35), Left: inches(28), Right: inches(26),
+			Header: inches(22), Footer: inches(22), Horizontally: &centred}),
+		b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{DifferentOddEven: true, OddHeader: header, EvenHeader: header,
+			OddFooter: "&R" + number + "　", EvenFooter: "&L" + "　" + number}))
+}
+
+// inHeader makes a text part of a header, in which & begins a code. A header holds 255 characters; two such texts fit.
+func inHeader(text string) string { return strings.ReplaceAll(clip(text, 60), "&", "&&") }
+
+// heads lets the first rows stay in sight, and repeats them on each printed page.
+func (b *book) heads(w *excelize.StreamWriter, name string, rows int) error {
+	return cmp.Or(
+		w.SetPanes(&excelize.Panes{Freeze: true, YSplit: rows, TopLeftCell: address(rows, 0), ActivePane: "bottomLeft"}),
+		b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$%d", name, rows), Scope: name}))
+}
+
+// height is how high a row of so many lines is, in points, in a font with tall lines. Excel works it out where cells are not merged,
+// other programs do not.
+func height(lines, size int) float64 { return min(float64(lines*size)*1.45+2, excelize.MaxRowHeight) }
+
+// maxLines is how many lines of the usual size the highest row holds.
+const maxLines = 25
+
+// halves is how many half characters of a size stand side by side in a column of a width in digits of the usual size. Half a digit
+// stays free.
+func halves(width float64, size int) int { return max(int((width-0.5)*bodySize/float64(size)), 4) }
+
+// linesOf estimates over how many lines of a width in half characters a text breaks. Where it breaks, punctuation that may not begin a
+// line takes a character along.
+func linesOf(text string, width int) int {
+	if document.Width(text) <= width && !strings.Contains(text, "\n") {
+		return 1
+	}
+	lines := 0
+	for ; text != ""; lines++ {
+		text = text[len(firstLines(text, width-2, 1)):]
+	}
+	return max(lines, 1)
+}
+
+// firstLines is the beginning of a text that fits into so many lines of a width in half characters, as far as can be estimated.
+func firstLines(text string, width, lines int) string {
+	used := 0
+	for i, r := range text {
+		n := document.Width(string(r))
+		if used+n > width && used > 0 {
+			lines, used = lines-1, 0
+		}
+		if lines == 0 {
+			return text[:i]
+		}
+		if used += n; r == '\n' {
+			lines, used = lines-1, 0
+			if lines == 0 {
+				return text[:i+1]
+			}
+		}
+	}
+	return text
+}
