@@ -18,6 +18,7 @@ import (
 const (
 	exportSamples = 300
 	exportWarmUp  = 50
+	exportPages   = 10
 )
 
 // exporting is what the lines of the group share: a full report of ten pages, and what it is written with.
@@ -31,10 +32,23 @@ type exporting struct {
 
 func newExporting(b *bench) *exporting {
 	r := specimen.Long(b.editions, readingSeed).Want
-	e := b.editions.Get(r.Edition)
-	loaded, _ := layout.LoadFonts(document.Fonts{}, fonts.Beside(), fonts.FS)
-	return &exporting{edition: e, report: r, document: compose.Compose(e, r), exporter: export.Exporter{Fonts: loaded},
+	x := &exporting{edition: b.editions.Get(r.Edition), report: r,
 		options: document.Options{Created: time.Date(2026, 1, 20, 9, 0, 0, 0, china), Identifier: "bench"}}
+	x.exporter.Fonts, _ = layout.LoadFonts(document.Fonts{}, fonts.Beside(), fonts.FS)
+	for i := uint64(1); ; i++ {
+		x.document = compose.Compose(x.edition, r)
+		if len(layout.Lay(x.document, x.exporter.Fonts, x.options).Pages) >= exportPages {
+			return x
+		}
+		// Not long enough on paper: the text of another one goes into the first section.
+		for _, s := range specimen.Long(b.editions, readingSeed+i).Want.Sections {
+			for _, block := range s.Blocks {
+				if block.Text != "" {
+					r.Sections[0].Blocks = append(r.Sections[0].Blocks, block)
+				}
+			}
+		}
+	}
 }
 
 // write writes the report again and again, from the report to the bytes, in milliseconds; the last file comes with it.
