@@ -19,14 +19,20 @@ var FS embed.FS
 // fang is the substitute for 仿宋. Its licence is the GPL, so it is a file of its own beside the program and no part of it.
 const fang = "FandolFang-Regular.ttf"
 
-// Beside is the folder of the font that is no part of the program: fonts beside the program's file, else fonts in the working
-// directory. It is empty where neither has it.
+// Beside is the folder of the font that is no part of the program: fonts beside the program's file or beside its folder, as with
+// build/nianbao and bin/nianbao, else fonts in the working directory. It is empty where none of them has it.
 func Beside() fs.FS {
 	folders := []string{"fonts"}
 	if program, err := os.Executable(); err == nil {
-		folders = []string{filepath.Join(filepath.Dir(program), "fonts"), "fonts"}
+		folders = append(around(program), folders...)
 	}
 	return firstWith(fang, folders)
+}
+
+// around are the folders that belong to a program's file.
+func around(program string) []string {
+	folder := filepath.Dir(program)
+	return []string{filepath.Join(folder, "fonts"), filepath.Join(filepath.Dir(folder), "fonts")}
 }
 
 // firstWith is the first of the folders that has a file.

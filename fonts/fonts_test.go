@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -250,6 +251,9 @@ func TestBeside(t *testing.T) {
 				t.Errorf("got the file of %q, want %q", got, c.want)
 			}
 		})
+	}
+	if got, want := around(filepath.FromSlash("/opt/nianbao/bin/nianbao")), []string{filepath.FromSlash("/opt/nianbao/bin/fonts"), filepath.FromSlash("/opt/nianbao/fonts")}; !slices.Equal(got, want) {
+		t.Errorf("around a program in bin: got %q, want %q", got, want)
 	}
 	// a test's program lies in a folder of its own, and this folder has no folder fonts
 	if files, err := fs.ReadDir(Beside(), "."); err != nil || len(files) != 0 {

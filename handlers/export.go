@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -14,7 +13,6 @@ import (
 
 	"nianbao/agency"
 	"nianbao/report"
-	"nianbao/report/compose"
 	"nianbao/report/document"
 	"nianbao/report/export"
 	"nianbao/report/export/html"
@@ -45,9 +43,9 @@ func (s *Server) exportReport(c echo.Context) error {
 	var file bytes.Buffer
 	if format.Name == "html" && c.QueryParam("form") == pasteForm {
 		name += "（网页片段）"
-		err = s.writePaste(&file, from)
+		err = html.Paste(&file, s.files(from).Document(), from.options)
 	} else {
-		_, err = s.exporter.Write(&file, format.Name, s.editions.Get(from.report.Edition), from.report, from.options)
+		_, err = s.files(from).Write(&file, format.Name)
 	}
 	if report.ErrorCode(err) == report.NotBuilt {
 		return err // no fonts: the sentence says so
@@ -64,11 +62,6 @@ func (s *Server) exportReport(c echo.Context) error {
 // pasteForm asks for the part of the web page that is pasted into a website's editor: report.html?form=paste.
 const pasteForm = "paste"
 
-// writePaste writes that part.
-func (s *Server) writePaste(w io.Writer, from source) error {
-	return html.Paste(w, compose.Compose(s.editions.Get(from.report.Edition), from.report), from.options)
-}
-
 // attachment is the header by which a browser saves a file under a Chinese name.
 func attachment(name string) string { return "attachment; filename*=UTF-8''" + url.PathEscape(name) }
 
@@ -76,6 +69,11 @@ func attachment(name string) string { return "attachment; filename*=UTF-8''" + u
 type source struct {
 	report  *report.Report
 	options document.Options
+}
+
+// files are what a source can be written as.
+func (s *Server) files(from source) *export.Files {
+	return s.exporter.Files(s.editions.Get(from.report.Edition), from.report, from.options)
 }
 
 // exported is what the address asks for.

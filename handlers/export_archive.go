@@ -45,8 +45,9 @@ func (s *Server) writeBatch(c echo.Context, b *batch) error {
 			continue
 		}
 		entry := listEntry{item: item, name: name}
+		files := s.files(from)
 		for _, format := range b.formats {
-			data, notes, err := s.batchFile(format, from)
+			data, notes, err := s.batchFile(files, format)
 			if err != nil {
 				s.logBatch(c, item, format.Name, err)
 				entry.remarks = append(entry.remarks, format.Label+"没有写成："+batchReason(err, requestID(c.Request())))
@@ -86,8 +87,9 @@ func (s *Server) batchSource(c echo.Context, item batchItem) (source, error) {
 	return s.draft(d), nil
 }
 
-// batchFile writes one file. A writer that panics spoils its own file only.
-func (s *Server) batchFile(format export.Format, from source) (data []byte, notes []document.Note, err error) {
+// batchFile writes one file. A writer that panics spoils its own file only: half of the answer is gone by then, so the net under all
+// pages could only break off the rest.
+func (s *Server) batchFile(files *export.Files, format export.Format) (data []byte, notes []document.Note, err error) {
 	s.batch.Lock()
 	defer s.batch.Unlock()
 	defer func() {
@@ -96,7 +98,7 @@ func (s *Server) batchFile(format export.Format, from source) (data []byte, note
 		}
 	}()
 	var file bytes.Buffer
-	notes, err = s.exporter.Write(&file, format.Name, s.editions.Get(from.report.Edition), from.report, from.options)
+	notes, err = files.Write(&file, format.Name)
 	return file.Bytes(), notes, err
 }
 

@@ -18,6 +18,7 @@ import (
 	"nianbao/agency"
 	"nianbao/handlers"
 	"nianbao/report"
+	"nianbao/report/layout"
 )
 
 // unzipped are the files of a ZIP by name.
@@ -251,6 +252,51 @@ func TestBatchTrouble(t *testing.T) {
 	}
 	if log := s.log.String(); !strings.Contains(log, "the disk is gone") || !strings.Contains(log, number) {
 		t.Error("the log does not say what happened")
+	}
+}
+
+// TestBatchPanic loses the file whose writer panics, and no other: the answer is half sent, and the pages' own net cannot mend it.
+func TestBatchPanic(t *testing.T) {
+	s, _ := batchHouse(t, handlersConfig{fonts: &layout.Fonts{}}) // no layout can be made with these
+	got := s.as("county").get("/exports/reports.zip?year=2026&format=docx&format=pdf&format=json&drafts=1").wants(http.StatusOK)
+	files := unzipped(t, got.body)
+	if len(files) != 5 {
+		t.Errorf("got %q, want two Word files, two of JSON and the list", slices.Sorted(maps.Keys(files)))
+	}
+	number := got.Header.Get("X-Request-Id")
+	for name, row := range listed(t, files["清单.csv"]) {
+		if row[2] == "已导出" && !strings.Contains(row[5], "PDF没有写成：系统出了问题，请把编号 "+number) {
+			t.Errorf("%s: got %q", name, row)
+		}
+	}
+	if log := s.log.String(); !strings.Contains(log, "goroutine") || !strings.Contains(log, number) {
+		t.Error("the log does not say where")
+	}
+}
+
+// TestBatchFormulas lets no name become a formula when the list is opened as a table.
+func TestBatchFormulas(t *testing.T) {
+	s, _ := batchHouse(t, handlersConfig{})
+	ctx := context.Background()
+	parent, err := s.store.AgencyByName(ctx, "云溪县人民政府")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{`=HYPERLINK("http://example.test")`, "+1", "-1+1", "@SUM(1)", "＝1+1", `"=1+1`, "平常的 - 单位"}
+	for _, name := range names {
+		if _, err := s.store.CreateAgency(ctx, agency.Agency{Name: name, Kind: agency.Township, ParentID: parent.ID}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows := listed(t, unzipped(t, s.as("county").get("/exports/reports.zip?year=2026&format=json").wants(http.StatusOK).body)["清单.csv"])
+	for _, name := range names {
+		want := "'" + name
+		if name == "平常的 - 单位" {
+			want = name
+		}
+		if _, ok := rows[want]; !ok {
+			t.Errorf("%s: not listed as %s: %v", name, want, rows)
+		}
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"nianbao/report"
-	"nianbao/report/compose"
 	"nianbao/report/export"
+	"nianbao/report/export/html"
 	"nianbao/report/layout"
 	"nianbao/views"
 )
@@ -50,14 +50,19 @@ func (s *Server) showExport(c echo.Context) error {
 			p.PasteHref = exportPath(d.Filing.ID, f, p.Version, pasteForm)
 		}
 	}
+	files := s.files(from)
 	var paste strings.Builder
-	if err := s.writePaste(&paste, from); err != nil {
+	if err := html.Paste(&paste, files.Document(), from.options); err != nil {
 		return report.Wrap(report.Internal, err, "write the fragment")
 	}
 	p.Paste = paste.String()
-	if fonts := s.exporter.Fonts; fonts != nil {
+	if s.exporter.Fonts != nil {
+		pages, err := files.Pages()
+		if err != nil {
+			return err
+		}
 		p.Fonts = s.fontRows()
-		for _, n := range layout.Lay(compose.Compose(s.editions.Get(from.report.Edition), from.report), fonts, from.options).Notes {
+		for _, n := range pages.Notes {
 			p.Notes = append(p.Notes, views.ExportNote{Message: n.Message, Near: n.Near})
 		}
 	}

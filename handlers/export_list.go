@@ -29,7 +29,20 @@ func newBatchList() *batchList {
 }
 
 // row writes a line; a buffer takes everything.
-func (l *batchList) row(cells ...string) { _ = l.w.Write(cells) }
+func (l *batchList) row(cells ...string) {
+	for i, cell := range cells {
+		cells[i] = unformula(cell)
+	}
+	_ = l.w.Write(cells)
+}
+
+// unformula keeps a program for tables from calculating what somebody has called an agency. It looks past quotes and blanks.
+func unformula(cell string) string {
+	if strings.IndexAny(strings.TrimLeft(cell, " \u3000\t\r\n\"'"), "=+-@＝＋－＠") == 0 {
+		return "'" + cell
+	}
+	return cell
+}
 
 // listEntry is a report that was exported, at least in part.
 type listEntry struct {

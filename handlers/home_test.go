@@ -150,6 +150,9 @@ func TestHomeOfSupervisors(t *testing.T) {
 		}
 	})
 	t.Run("admin", func(t *testing.T) {
-		s.as("admin").get("/").wants(http.StatusOK).says("place", "账号")
+		page := s.as("admin").get("/").wants(http.StatusOK).says("place", "账号")
+		if got := page.page.Find(`a[href="/exports"]`).Length(); got != 2 {
+			t.Errorf("%d links to the export of many reports, want one in the header and one on the page", got)
+		}
 	})
 }

@@ -47,11 +47,11 @@ func nav(m agency.Member, path string) []views.Link {
 	if mayImport(m) {
 		places = append(places, views.Link{Label: "导入", Href: "/imports"})
 	}
-	if agency.Allowed(m, agency.See, agency.ChildPath(m.AgencyPath, 0), "") {
-		places = append(places, views.Link{Label: "批量导出", Href: "/exports"})
-	}
 	if m.Role == agency.Admin {
 		places = []views.Link{{Label: "首页", Href: "/"}, {Label: "账号", Href: "/members"}, {Label: "单位", Href: "/agencies"}}
+	}
+	if agency.Allowed(m, agency.See, agency.ChildPath(m.AgencyPath, 0), "") {
+		places = append(places, views.Link{Label: "批量导出", Href: "/exports"})
 	}
 	for i := range places {
 		places[i].Current = places[i].Href == path

@@ -136,6 +136,8 @@ type handlersConfig struct {
 	fontNames document.Fonts
 	// noFonts leaves PDF and OFD out.
 	noFonts bool
+	// fonts are there in place of those that come with the program.
+	fonts *layout.Fonts
 	// wrap puts something between the pages and the database.
 	wrap func(handlers.Store) handlers.Store
 	// timeout is the server's for reading and answering a request.
@@ -184,7 +186,10 @@ func serveSite(t *testing.T, data []byte, cfg handlersConfig) *site {
 		t.Fatal(err)
 	}
 	config := handlers.Config{Store: db, Editions: editions, FontNames: cfg.fontNames, Now: s.now, Logger: slog.New(slog.NewTextHandler(s.log, nil))}
-	if !cfg.noFonts {
+	switch {
+	case cfg.fonts != nil:
+		config.Exporter.Fonts = cfg.fonts
+	case !cfg.noFonts:
 		config.Exporter.Fonts = shippedFonts()
 	}
 	if cfg.wrap != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -53,6 +54,23 @@ func usageStatus(args []string) int {
 	return 1
 }
 
+// misused says what is wrong with a command line, in the words of the one who typed it. What kong says that is not known here stays
+// as it is: it names the place.
+func misused(err error) string {
+	message := err.Error()
+	for _, m := range []struct{ says, words string }{
+		{"expected one of ", "要写明做什么，可以是 "}, {"expected ", "还缺 "}, {"missing flags: ", "还缺选项 "}, {"unknown flag ", "没有这个选项："},
+		{"unexpected argument ", "多了 "},
+	} {
+		if rest, ok := strings.CutPrefix(message, m.says); ok {
+			rest, _, _ = strings.Cut(rest, ", did you mean")
+			message = m.words + strings.NewReplacer(`"`, "", ", ", "、").Replace(rest)
+			break
+		}
+	}
+	return "命令写得不对：" + message + "。加上 --help 看用法。"
+}
+
 // run is the whole program as a function: arguments in, exit status out.
 func run(ctx context.Context, args []string, std streams) int {
 	editions, err := report.Standard()
@@ -63,6 +81,10 @@ func run(ctx context.Context, args []string, std streams) int {
 	var c cli
 	stopped := -1
 	parser, err := kong.New(&c, kong.Name("nianbao"), kong.Description("政府信息公开工作年度报告：填报、审核、检查、成文。"), kong.UsageOnError(),
+		kong.PostBuild(func(k *kong.Kong) error {
+			k.Model.HelpFlag.Help = "显示用法。"
+			return nil
+		}),
 		kong.DefaultEnvars("NIANBAO"), kong.Writers(std.out, std.err), kong.Exit(func(status int) { stopped = status }))
 	if err != nil {
 		fmt.Fprintln(std.err, "nianbao:", err)
@@ -73,7 +95,7 @@ func run(ctx context.Context, args []string, std streams) int {
 		return stopped // --help
 	}
 	if err != nil {
-		fmt.Fprintln(std.err, "nianbao:", err)
+		fmt.Fprintln(std.err, "nianbao:", misused(err))
 		return usageStatus(args)
 	}
 	err = command.Run(&environment{streams: std, ctx: ctx, editions: editions})

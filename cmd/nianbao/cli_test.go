@@ -145,6 +145,7 @@ func TestConvert(t *testing.T) {
 		{"pages", in, "r.pdf", 0, "“方正小标宋简体”用“"},
 		{"pages of the national format", in, "r.ofd", 0, "--fonts"},
 		{"a format that is none", in, "r.doc", 3, "不能导出“doc”格式"},
+		{"no format", in, "r", 3, "没有扩展名"},
 		{"no such folder", in, filepath.Join("none", "r.docx"), 3, "写不进去"},
 		{"what was written before", filepath.Join(dir, "r.docx"), "s.json", 0, ""},
 		{"no report", file(t, "note.txt", []byte("今天下午三点开会。")), "s.json", 2, "note.txt"},
@@ -233,8 +234,23 @@ func TestFonts(t *testing.T) {
 			t.Errorf("no sentence of its own: %q", line)
 		}
 	}
-	if _, _, stderr := call(t, "", "convert", in, pages, "--fonts", filepath.Join(own, "nowhere")); !strings.Contains(stderr, "打不开") {
-		t.Errorf("a folder that is not there: %q", stderr)
+	nowhere := filepath.Join(own, "nowhere")
+	for _, c := range []struct {
+		status int
+		args   []string
+	}{
+		{3, []string{"convert", in, pages}},
+		{3, []string{"convert", in, filepath.Join(dir, "unwanted.docx")}},
+		{1, []string{"serve", "--addr", "127.0.0.1:0", "--db", "sqlite:" + filepath.Join(dir, "unwanted.db")}},
+		{1, []string{"demo", "--addr", "127.0.0.1:0", "--db", "sqlite:" + filepath.Join(dir, "unwanted.db")}},
+	} {
+		status, _, stderr := call(t, "", append(c.args, "--fonts", nowhere)...)
+		if want := "nianbao: 字体文件夹“" + nowhere + "”打不开，请看看 --fonts 写得对不对。\n"; status != c.status || stderr != want {
+			t.Errorf("%q: status %d, %q", c.args, status, stderr)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "unwanted*")); left != nil {
+		t.Errorf("written all the same: %q", left)
 	}
 	odd := write(t, "odd.json", nil)
 	text, err := os.ReadFile(odd)
@@ -313,6 +329,24 @@ func TestRead(t *testing.T) {
 	} {
 		if status, out, stderr := call(t, "", c.args...); status != statusUnreadable || out != "" || !strings.Contains(stderr, c.stderr) {
 			t.Errorf("%s: status %d, out %q, err %q", c.name, status, out, stderr)
+		}
+	}
+}
+
+// What is wrong with a command line is said in Chinese, in one line.
+func TestMisused(t *testing.T) {
+	for _, c := range []struct {
+		args   []string
+		want   string
+		status int
+	}{
+		{nil, "要写明做什么", 1}, {[]string{"fly"}, "多了 fly", 1}, {[]string{"convert", "a.docx"}, "还缺 <out>", statusUnreadable},
+		{[]string{"convert", "--wings", "a.docx", "b.pdf"}, "没有这个选项：--wings", statusUnreadable}, {[]string{"user", "add"}, "还缺选项 --agency", 1},
+	} {
+		status, _, complaints := call(t, "", c.args...)
+		lines := strings.Split(strings.TrimSpace(complaints), "\n")
+		if last := lines[len(lines)-1]; status != c.status || !strings.Contains(last, c.want) || !strings.HasSuffix(last, "看用法。") {
+			t.Errorf("%q: %d %q", c.args, status, last)
 		}
 	}
 }

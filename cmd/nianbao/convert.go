@@ -26,6 +26,9 @@ type convertCommand struct {
 const statusUnwritable = 3
 
 func (c *convertCommand) Run(env *environment) error {
+	if err := c.check(); err != nil {
+		return exit{statusUnwritable, err}
+	}
 	r, err := readReport(env.editions, c.In, intake.Options{})
 	if err != nil {
 		return exit{statusUnreadable, err}
@@ -33,6 +36,9 @@ func (c *convertCommand) Run(env *environment) error {
 	var exporter export.Exporter
 	var notes []document.Note
 	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Out)), ".")
+	if format == "" {
+		return exit{statusUnwritable, report.Errorf(report.Invalid, "%s：没有扩展名，不知道要哪种格式，请加上 .docx、.pdf、.ofd、.html、.xlsx 或 .json。", c.Out)}
+	}
 	if format == "pdf" || format == "ofd" { // only pages need fonts, and reading those takes longer than all the rest
 		exporter.Fonts, notes = c.load()
 	}

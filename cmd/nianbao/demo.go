@@ -15,7 +15,10 @@ type demoCommand struct {
 }
 
 func (c *demoCommand) Run(env *environment) error {
-	app := c.app(env)
+	app, err := c.app(env)
+	if err != nil {
+		return err
+	}
 	defer app.Close()
 	if err := app.Open(env.ctx); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nianbao/fonts"
+	"nianbao/report"
 	"nianbao/report/document"
 	"nianbao/report/layout"
 )
@@ -24,6 +25,17 @@ type fontFlags struct {
 
 func (f fontFlags) names() document.Fonts {
 	return document.Fonts{Title: f.FontTitle, Hei: f.FontHei, Kai: f.FontKai, Fang: f.FontFang, Song: f.FontSong, Latin: f.FontLatin}
+}
+
+// check refuses a folder that cannot be read: that mistake would show only in the files, much later.
+func (f fontFlags) check() error {
+	if f.Fonts == "" {
+		return nil
+	}
+	if _, err := os.ReadDir(f.Fonts); err != nil {
+		return report.Wrap(report.Invalid, err, "字体文件夹“"+f.Fonts+"”打不开，请看看 --fonts 写得对不对。")
+	}
+	return nil
 }
 
 // load reads the fonts: the operator's folder first, then what lies beside the program, then what is in it.

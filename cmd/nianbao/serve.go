@@ -20,15 +20,21 @@ type serverFlags struct {
 	fontFlags
 }
 
-func (f serverFlags) app(env *environment) *app.App {
+func (f serverFlags) app(env *environment) (*app.App, error) {
+	if err := f.check(); err != nil {
+		return nil, err
+	}
 	app.Tune()
 	logger := slog.New(slog.NewTextHandler(env.err, nil))
 	fonts, notes := f.load()
 	for _, n := range notes {
 		logger.Warn("font", slog.String("note", n.Message))
 	}
+	if line := substitutes(fonts); line != "" && f.Fonts != "" { // who has set a folder wants to know what is not in it
+		logger.Warn("font", slog.String("note", line))
+	}
 	return &app.App{Config: app.Config{Addr: f.Addr, DSN: f.DB, SecureCookies: f.SecureCookies, IdleTimeout: f.IdleTimeout, Editions: env.editions,
-		Fonts: fonts, FontNames: f.names(), Logger: logger, Now: func() time.Time { return time.Now().In(china) }}}
+		Fonts: fonts, FontNames: f.names(), Logger: logger, Now: func() time.Time { return time.Now().In(china) }}}, nil
 }
 
 type serveCommand struct {
@@ -36,7 +42,10 @@ type serveCommand struct {
 }
 
 func (c *serveCommand) Run(env *environment) error {
-	server := c.app(env)
+	server, err := c.app(env)
+	if err != nil {
+		return err
+	}
 	defer server.Close()
 	if err := server.Open(env.ctx); err != nil {
 		return err

@@ -28,7 +28,7 @@ type Format struct {
 	// Label is what people read.
 	Label string
 
-	write func(Exporter, io.Writer, *report.Edition, *report.Report, document.Options) ([]document.Note, error)
+	write func(*Files, io.Writer) ([]document.Note, error)
 }
 
 var formats = []Format{
@@ -60,39 +60,78 @@ type Exporter struct {
 
 // Write writes a report in a format, and tells what it could not write as it stands. The edition may be nil when it is unknown.
 func (x Exporter) Write(w io.Writer, format string, e *report.Edition, r *report.Report, o document.Options) ([]document.Note, error) {
-	f, ok := ByName(format)
+	return x.Files(e, r, o).Write(w, format)
+}
+
+// Files are the files of one report. What they have in common, the document and its pages, is made when first wanted, and once.
+// They are for one goroutine, and the report must not change meanwhile.
+type Files struct {
+	exporter Exporter
+	edition  *report.Edition
+	report   *report.Report
+	options  document.Options
+
+	document *document.Document
+	pages    *layout.Pages
+}
+
+// Files prepares for writing a report in several formats. The edition may be nil when it is unknown.
+func (x Exporter) Files(e *report.Edition, r *report.Report, o document.Options) *Files {
+	return &Files{exporter: x, edition: e, report: r, options: o}
+}
+
+// Write writes one of the files, and tells what it could not write as it stands.
+func (f *Files) Write(w io.Writer, format string) ([]document.Note, error) {
+	known, ok := ByName(format)
 	if !ok {
 		return nil, report.Errorf(report.NotBuilt, "不能导出“%s”格式，请改用 docx、pdf、ofd、html、xlsx 或 json。", format)
 	}
-	return f.write(x, w, e, r, o)
+	return known.write(f, w)
+}
+
+// Document is the report composed.
+func (f *Files) Document() *document.Document {
+	if f.document == nil {
+		f.document = compose.Compose(f.edition, f.report)
+	}
+	return f.document
+}
+
+// Pages are the document laid out; an error says that there are no fonts for that.
+func (f *Files) Pages() (*layout.Pages, error) {
+	if f.exporter.Fonts == nil {
+		return nil, report.Errorf(report.NotBuilt, "没有字体，排不了版。请改用 docx、html、xlsx 或 json。")
+	}
+	if f.pages == nil {
+		f.pages = layout.Lay(f.Document(), f.exporter.Fonts, f.options)
+	}
+	return f.pages, nil
 }
 
 // composed is how a writer of documents becomes a writer of reports.
-func composed(write func(io.Writer, *document.Document, document.Options) error) func(Exporter, io.Writer, *report.Edition, *report.Report, document.Options) ([]document.Note, error) {
-	return func(_ Exporter, w io.Writer, e *report.Edition, r *report.Report, o document.Options) ([]document.Note, error) {
-		return nil, write(w, compose.Compose(e, r), o)
-	}
+func composed(write func(io.Writer, *document.Document, document.Options) error) func(*Files, io.Writer) ([]document.Note, error) {
+	return func(f *Files, w io.Writer) ([]document.Note, error) { return nil, write(w, f.Document(), f.options) }
 }
 
 // laidOut is how a writer of pages becomes a writer of reports.
-func laidOut(write func(io.Writer, *layout.Pages, document.Options) error) func(Exporter, io.Writer, *report.Edition, *report.Report, document.Options) ([]document.Note, error) {
-	return func(x Exporter, w io.Writer, e *report.Edition, r *report.Report, o document.Options) ([]document.Note, error) {
-		if x.Fonts == nil {
-			return nil, report.Errorf(report.NotBuilt, "没有字体，排不了版。请改用 docx、html、xlsx 或 json。")
+func laidOut(write func(io.Writer, *layout.Pages, document.Options) error) func(*Files, io.Writer) ([]document.Note, error) {
+	return func(f *Files, w io.Writer) ([]document.Note, error) {
+		pages, err := f.Pages()
+		if err != nil {
+			return nil, err
 		}
-		pages := layout.Lay(compose.Compose(e, r), x.Fonts, o)
-		return pages.Notes, write(w, pages, o)
+		return pages.Notes, write(w, pages, f.options)
 	}
 }
 
 // writeXLSX hands the edition on as well: formulas and relations are not in the document.
-func writeXLSX(_ Exporter, w io.Writer, e *report.Edition, r *report.Report, o document.Options) ([]document.Note, error) {
-	return xlsx.Write(w, e, r, compose.Compose(e, r), o)
+func writeXLSX(f *Files, w io.Writer) ([]document.Note, error) {
+	return xlsx.Write(w, f.edition, f.report, f.Document(), f.options)
 }
 
-func writeJSON(_ Exporter, w io.Writer, _ *report.Edition, r *report.Report, _ document.Options) ([]document.Note, error) {
+func writeJSON(f *Files, w io.Writer) ([]document.Note, error) {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return nil, enc.Encode(r)
+	return nil, enc.Encode(f.report)
 }
