@@ -6,7 +6,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -15,6 +14,7 @@ import (
 
 	"nianbao/internal/app"
 	"nianbao/internal/demo"
+	"nianbao/internal/tooltest"
 	"nianbao/report"
 	"nianbao/report/document"
 	"nianbao/report/layout"
@@ -25,16 +25,6 @@ const password = "e2e-测试-county"
 
 // today is when the tests take place: a January day in which reports are being written.
 var today = time.Date(2027, 1, 12, 9, 30, 0, 0, time.FixedZone("CST", 8*60*60))
-
-// missing skips a test whose tool is not here, or fails it where everything must run.
-func missing(t testing.TB, tool, packages string) {
-	t.Helper()
-	message := tool + " is not installed; try: apt-get install " + packages
-	if os.Getenv("NIANBAO_TEST_REQUIRE_ALL") == "1" {
-		t.Fatal(message)
-	}
-	t.Skip(message)
-}
 
 // newApp is the app over a database of the test's own, on a free port.
 func newApp(t *testing.T) *app.App {
@@ -85,10 +75,7 @@ func serve(t *testing.T) (url string, a *app.App) {
 // browser starts a headless Chromium with a new profile.
 func browser(t *testing.T) context.Context {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		missing(t, "Chromium", "chromium")
-	}
+	path := tooltest.Need(t, "chromium", "chromium")
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true), chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(1440, 900))

@@ -15,6 +15,7 @@ import (
 
 	"nianbao/agency"
 	"nianbao/internal/app"
+	"nianbao/internal/tooltest"
 	"nianbao/report"
 )
 
@@ -242,10 +243,7 @@ func (c *client) wantFindings(base string, e entered) {
 // convert lets LibreOffice open the Word file, and looks for the headings in what it makes of it.
 func convert(t *testing.T, docx []byte, e entered) {
 	t.Helper()
-	office, err := exec.LookPath("soffice")
-	if err != nil {
-		missing(t, "LibreOffice", "libreoffice-writer-nogui")
-	}
+	office := tooltest.Need(t, "soffice", "libreoffice-writer-nogui")
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "r.docx"), docx, 0o644); err != nil {
 		t.Fatal(err)
@@ -255,11 +253,7 @@ func convert(t *testing.T, docx []byte, e entered) {
 	if err != nil || strings.Contains(strings.ToLower(string(out)), "error") {
 		t.Fatalf("LibreOffice: %v %s", err, out)
 	}
-	reader, err := exec.LookPath("pdftotext")
-	if err != nil {
-		missing(t, "pdftotext", "poppler-utils")
-	}
-	text, err := exec.Command(reader, filepath.Join(dir, "r.pdf"), "-").Output()
+	text, err := exec.Command(tooltest.Need(t, "pdftotext", "poppler-utils"), filepath.Join(dir, "r.pdf"), "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}

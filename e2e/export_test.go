@@ -180,3 +180,29 @@ func (p *page) download(selector string) savedFile {
 		}
 	}
 }
+
+// TestPreviewOnPaper holds that a preview shows what is printed: wide tables whole, headings as far apart as lines of text, and the
+// chart that was switched on, with nothing in it that the page's own policy forbids.
+func TestPreviewOnPaper(t *testing.T) {
+	url, a := serve(t)
+	draft := filingOf(t, a, "柳河镇人民政府", 2026)
+	p := &page{t: t, ctx: browser(t), url: url, shots: "preview"}
+	p.signIn("clerk")
+	p.open(draft + "/sections/requests")
+	p.do("open the charts", chromedp.Click(chromedp.CSS(`[data-testid="charts"] summary`)))
+	p.click(`[data-testid="charts"] button[value="chart_on:requests"]`)
+	for _, place := range []string{"/preview", "/review"} {
+		p.open(draft + place)
+		for what, script := range map[string]string{
+			"a table is cut off":                             `[...document.querySelectorAll(".nb-table-box")].every((box) => box.scrollWidth <= box.clientWidth)`,
+			"a heading stands closer than a line":            `[...document.querySelectorAll(".paper .nb-heading")].every((h) => getComputedStyle(h).lineHeight === getComputedStyle(document.querySelector(".paper .nb-text")).lineHeight)`,
+			"there is not one chart":                         `document.querySelectorAll(".paper svg").length === 1`,
+			"a style is written where the policy forbids it": `document.querySelectorAll(".paper [style], .paper style").length === 0`,
+		} {
+			if got := p.read("look at "+place, chromedp.Evaluate[string](`String(`+script+`)`)); got != "true" {
+				t.Errorf("%s: %s", place, what)
+			}
+		}
+	}
+	p.shot("01-chart")
+}

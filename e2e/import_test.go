@@ -15,6 +15,7 @@ import (
 
 	"nianbao/agency"
 	"nianbao/internal/app"
+	"nianbao/internal/tooltest"
 	"nianbao/report"
 	"nianbao/report/document"
 	"nianbao/report/export"
@@ -125,10 +126,7 @@ func jsonFile(t *testing.T, folder string, year int) string {
 // wordFile is a report that LibreOffice has made a Word file of, with a head that is not as prescribed.
 func wordFile(t *testing.T, folder string, year int) string {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		missing(t, "LibreOffice", "libreoffice-writer")
-	}
+	soffice := tooltest.Need(t, "soffice", "libreoffice-writer")
 	e, r := publishedReport(t, year)
 	var html bytes.Buffer
 	if _, err := (export.Exporter{}).Write(&html, "html", e, r, document.Options{}); err != nil {

@@ -217,6 +217,38 @@ func table(t *testing.T, data []byte, tag string) []byte {
 	return nil
 }
 
+// A font may have the outline of one character under another: FandolFang had $ for ￥ and - for ￣. It should rather have none.
+func TestOutlines(t *testing.T) {
+	const differ = "$¥￥£￡¢￠#&%‰@*§※№℃＄＃＆％＠＊-—~＿￣¬￢|¦￤+±×÷<>=≤≥≠≈≡∞°′″○●□■△▲☆★→←↑↓、。，．：；！？（）《》〈〉「」『』【】〔〕"
+	each(t, func(t *testing.T, font shipped, data []byte, f *truetype.Font) {
+		glyf, loca := table(t, data, "glyf"), table(t, data, "loca")
+		long := binary.BigEndian.Uint16(table(t, data, "head")[50:]) == 1
+		at := func(g int) int {
+			if long {
+				return int(binary.BigEndian.Uint32(loca[4*g:]))
+			}
+			return 2 * int(binary.BigEndian.Uint16(loca[2*g:]))
+		}
+		drawn := map[string]rune{}
+		for _, r := range differ {
+			g := int(f.Glyph(r))
+			if g == 0 {
+				continue
+			}
+			outline := string(glyf[at(g):at(g+1)])
+			if other, ok := drawn[outline]; ok {
+				t.Errorf("%q is drawn like %q", r, other)
+			}
+			drawn[outline] = r
+		}
+		if g := f.Glyph('￣'); g != 0 {
+			if _, bottom, _, _, _ := f.Bounds(g); bottom < f.UnitsPerEm/2 {
+				t.Errorf("￣ begins at %d, it is a line at the top", bottom)
+			}
+		}
+	})
+}
+
 // Text is set without these tables, and the embedded files should be small.
 func TestTables(t *testing.T) {
 	each(t, func(t *testing.T, _ shipped, data []byte, _ *truetype.Font) {

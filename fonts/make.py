@@ -47,6 +47,9 @@ FONTS = [
      {13: "GNU General Public License, version 3, with font exception; see FandolFang-COPYING.txt"}),
 ]
 
+# What a source draws as another character; the program takes such a one from its next font. FandolFang has $ for ￥ and - for ￣.
+WRONG = {"FandolFang-Regular.ttf": "￥￣"}
+
 # Blanks and their widths: in thousandths of an em, or the character that they are as wide as.
 BLANKS = {
     0x00A0: " ", 0x2000: 500, 0x2001: 1000, 0x2002: 500, 0x2003: 1000, 0x2004: 333, 0x2005: 250, 0x2006: 167, 0x2007: "0",
@@ -279,6 +282,8 @@ def main(folders):
     for name, source, number, half_width_digits, names in FONTS:
         font = TTFont(find(folders, source), fontNumber=number, recalcTimestamp=False)
         have = font.getBestCmap()
+        for c in WRONG.get(name, ""):
+            del have[ord(c)]
         cmap = {code: have[code] for code in sorted(wanted - set(BLANKS)) if code in have}
         choose_forms(font, cmap, half_width_digits)
         cmap.update({code: have.get(code, cmap[other]) for code, other in sorted(alike.items()) if other in cmap})

@@ -76,16 +76,20 @@ func (s *Server) files(from source) *export.Files {
 	return s.exporter.Files(s.editions.Get(from.report.Edition), from.report, from.options)
 }
 
-// exported is what the address asks for.
+// exported is what the address asks for: ?version=, and ?sealed=1 for a signature that a seal goes on.
 func (s *Server) exported(c echo.Context, d *report.Dossier) (source, error) {
 	number, err := chosenVersion(c.QueryParam("version"), d.Filing)
 	if err != nil {
 		return source{}, err
 	}
-	if number == 0 {
-		return s.draft(d), nil
+	from := s.draft(d)
+	if number > 0 {
+		if from, err = s.approved(c.Request().Context(), current(c.Request()).member, d.Filing, number); err != nil {
+			return source{}, err
+		}
 	}
-	return s.approved(c.Request().Context(), current(c.Request()).member, d.Filing, number)
+	from.options.Sealed = c.QueryParam("sealed") != ""
+	return from, nil
 }
 
 // chosenVersion is the version that ?version= names; without one the document as it stands, which is 0 for a draft and

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"net/http"
-	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -42,12 +41,12 @@ func (s *Server) showExport(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	p := views.ExportPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Draft: from.options.Draft}
+	p := views.ExportPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Draft: from.options.Draft, Sealed: from.options.Sealed}
 	p.Versions, p.Version = exportVersions(d.Filing, versions, c.QueryParam("version"))
 	for _, f := range export.Formats() {
-		p.Formats = append(p.Formats, views.ExportFormat{Name: f.Name, Label: f.Label, Purpose: purposes[f.Name], Href: exportPath(d.Filing.ID, f, p.Version, "")})
+		p.Formats = append(p.Formats, views.ExportFormat{Name: f.Name, Label: f.Label, Purpose: purposes[f.Name], Href: exportPath(d.Filing.ID, f, p, "")})
 		if f.Name == "html" {
-			p.PasteHref = exportPath(d.Filing.ID, f, p.Version, pasteForm)
+			p.PasteHref = exportPath(d.Filing.ID, f, p, pasteForm)
 		}
 	}
 	files := s.files(from)
@@ -82,18 +81,13 @@ func exportVersions(f report.Filing, approved []report.Version, raw string) (all
 	return all, chosen
 }
 
-// exportPath is the address of a file of a version, 0 for the report as it stands.
-func exportPath(id int64, f export.Format, version int, form string) string {
-	path := views.ReportPath(id, "report"+f.Extension)
-	mark := "?"
-	if version > 0 {
-		path += mark + "version=" + strconv.Itoa(version)
-		mark = "&"
-	}
+// exportPath is the address of a file as the page has it.
+func exportPath(id int64, f export.Format, p views.ExportPage, form string) string {
+	query := p.Query(p.Version, p.Sealed)
 	if form != "" {
-		path += mark + "form=" + form
+		query.Set("form", form)
 	}
-	return path
+	return views.WithQuery(views.ReportPath(id, "report"+f.Extension), query)
 }
 
 // roleNames are the words for what a font is for, in the order of layout's roles.

@@ -77,6 +77,23 @@ func TestExportPage(t *testing.T) {
 		clerk.get(path(f, "export") + "?version=2").wants(http.StatusNotFound)
 		clerk.get(path(f, "export") + "?version=x").wants(http.StatusNotFound)
 	})
+	t.Run("for a seal", func(t *testing.T) {
+		plain := clerk.get(path(f, "export") + "?version=1")
+		link := plain.page.Find(`[data-testid="export-seal"] a:not([aria-current])`)
+		sealed := clerk.get(link.AttrOr("href", "")).wants(http.StatusOK)
+		if got := sealed.text(`[data-testid="export-seal"] [aria-current]`); !strings.HasPrefix(got, "落款盖章") {
+			t.Errorf("chosen is %q", got)
+		}
+		if got := sealed.text(`[data-testid="export-versions"] [aria-current]`); !strings.HasPrefix(got, "第 1 版") {
+			t.Errorf("another version: %q", got)
+		}
+		file := func(page *answer) string {
+			return clerk.get(page.page.Find(`[data-testid="export-pdf"]`).AttrOr("href", "")).wants(http.StatusOK).body
+		}
+		if file(sealed) == file(plain) {
+			t.Error("the signature stands where it stands without a seal")
+		}
+	})
 	t.Run("who may not", func(t *testing.T) {
 		for _, login := range []string{"stranger", "water"} {
 			b := s.as(login)

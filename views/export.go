@@ -1,6 +1,7 @@
 package views
 
 import (
+	"net/url"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -16,9 +17,9 @@ type ExportPage struct {
 	Versions []ExportVersion
 	// Version is the number of the version that the page is about, 0 for the report as it stands.
 	Version int
-	// Draft says that the files will be marked 草稿.
-	Draft   bool
-	Formats []ExportFormat
+	// Draft says that the files will be marked 草稿, Sealed that their signature is for a seal.
+	Draft, Sealed bool
+	Formats       []ExportFormat
 	// Paste is the part of the web page to paste into a website's editor, PasteHref where it is by itself.
 	Paste, PasteHref string
 	Fonts            []FontRow
@@ -44,12 +45,29 @@ type FontRow struct {
 // ExportNote is what could not be set as it stands, and near what.
 type ExportNote struct{ Message, Near string }
 
-func (p ExportPage) href(v ExportVersion) string {
-	path := ReportPath(p.Filing.ID, "export")
-	if v.Number > 0 {
-		path += "?version=" + strconv.Itoa(v.Number)
+// Query is what an address says of a version and of the seal.
+func (p ExportPage) Query(version int, sealed bool) url.Values {
+	query := url.Values{}
+	if version > 0 {
+		query.Set("version", strconv.Itoa(version))
+	}
+	if sealed {
+		query.Set("sealed", "1")
+	}
+	return query
+}
+
+// WithQuery is an address with a query, if there is any.
+func WithQuery(path string, query url.Values) string {
+	if len(query) > 0 {
+		path += "?" + query.Encode()
 	}
 	return path
+}
+
+// href is this page for a version and with or without a seal.
+func (p ExportPage) href(version int, sealed bool) string {
+	return WithQuery(ReportPath(p.Filing.ID, "export"), p.Query(version, sealed))
 }
 
 // substitutes counts the fonts that stand in for others.

@@ -17,8 +17,9 @@ import (
 )
 
 type convertCommand struct {
-	In  string `arg:"" help:"报告文件。"`
-	Out string `arg:"" help:"要写的文件，格式看扩展名：.docx .pdf .ofd .html .xlsx .json。"`
+	In     string `arg:"" help:"报告文件。"`
+	Out    string `arg:"" help:"要写的文件，格式看扩展名：.docx .pdf .ofd .html .xlsx .json。"`
+	Sealed bool   `help:"落款要盖章：给印章留位置。"`
 	fontFlags
 }
 
@@ -43,7 +44,7 @@ func (c *convertCommand) Run(env *environment) error {
 		exporter.Fonts, notes = c.load()
 	}
 	options := fileOptions(r)
-	options.Fonts = c.names()
+	options.Fonts, options.Sealed = c.names(), c.Sealed
 	var out bytes.Buffer
 	more, err := exporter.Write(&out, format, env.editions.Get(r.Edition), r, options)
 	if err != nil {

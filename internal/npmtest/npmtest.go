@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"nianbao/internal/tooltest"
 )
 
 // errMissing says that npm is not installed.
@@ -17,15 +19,12 @@ var errMissing = errors.New("npm is not here; apt-get install nodejs npm")
 
 // Install has a package installed and gives the folder that its node_modules is in. The package is named with an exact version,
 // html-validate@9.0.0, and is fetched once into build/npm, whatever number of tests ask for it at a time. Where it cannot be had
-// the test is skipped, or fails when NIANBAO_TEST_REQUIRE_ALL=1.
+// the test is skipped, or fails where everything must run.
 func Install(t testing.TB, pkg string) (folder string) {
 	t.Helper()
 	folder, err := install(pkg)
-	if err != nil && os.Getenv("NIANBAO_TEST_REQUIRE_ALL") != "1" {
-		t.Skip(err) // no npm, or no way to the registry
-	}
 	if err != nil {
-		t.Fatal(err)
+		tooltest.Missing(t, err) // no npm, or no way to the registry
 	}
 	return folder
 }
@@ -33,14 +32,7 @@ func Install(t testing.TB, pkg string) (folder string) {
 // Node gives the program that runs them, under the same conditions.
 func Node(t testing.TB) string {
 	t.Helper()
-	node, err := exec.LookPath("node")
-	if err != nil {
-		if os.Getenv("NIANBAO_TEST_REQUIRE_ALL") == "1" {
-			t.Fatal("node is not here; apt-get install nodejs npm")
-		}
-		t.Skip("node is not here; apt-get install nodejs npm")
-	}
-	return node
+	return tooltest.Need(t, "node", "nodejs npm")
 }
 
 // install fetches a package beside its place and moves it there, so that what stands in its place is whole.
@@ -49,7 +41,7 @@ func install(pkg string) (string, error) {
 	if at < 1 || at == len(pkg)-1 || pkg[at+1] < '0' || pkg[at+1] > '9' {
 		return "", fmt.Errorf("npm package %q has no exact version", pkg)
 	}
-	root, err := projectRoot()
+	root, err := tooltest.Root()
 	if err != nil {
 		return "", err
 	}
@@ -85,22 +77,4 @@ func install(pkg string) (string, error) {
 		return "", fmt.Errorf("npm install %s: %w\n%s", pkg, err, output)
 	}
 	return folder, os.Rename(part, folder)
-}
-
-// projectRoot is the folder of go.mod, above the one that a test runs in.
-func projectRoot() (string, error) {
-	folder, err := os.Getwd()
-	if err != nil {
-		return "", err
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
-			return folder, nil
-		}
-		above := filepath.Dir(folder)
-		if above == folder {
-			return "", errors.New("there is no go.mod above the tests")
-		}
-		folder = above
-	}
 }

@@ -22,6 +22,8 @@ import (
 	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver pgx
+
+	"nianbao/internal/tooltest"
 )
 
 // errMissing says that PostgreSQL is not installed.
@@ -36,13 +38,13 @@ type server struct {
 // cluster is started for the first test that asks.
 var cluster = sync.OnceValues(start)
 
-// DSN makes an empty database for a test and gives its address. Without PostgreSQL the test is skipped, or fails when
-// NIANBAO_TEST_REQUIRE_ALL=1.
+// DSN makes an empty database for a test and gives its address. Without PostgreSQL the test is skipped, or fails where
+// everything must run.
 func DSN(t testing.TB) string {
 	t.Helper()
 	running, err := cluster()
-	if errors.Is(err, errMissing) && os.Getenv("NIANBAO_TEST_REQUIRE_ALL") != "1" {
-		t.Skip(err)
+	if errors.Is(err, errMissing) {
+		tooltest.Missing(t, err)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -124,20 +124,6 @@ func TestOptionalRows(t *testing.T) {
 	}
 }
 
-func TestPlainTable(t *testing.T) {
-	got := plainTable([][]string{{"栏目", "条数"}, {" 通知 "}})
-	want := &document.Table{Columns: 2, Rows: []document.Row{
-		{Cells: []document.Cell{{Text: "栏目", ColumnSpan: 1, RowSpan: 1}, {Text: "条数", Column: 1, ColumnSpan: 1, RowSpan: 1}}},
-		{Cells: []document.Cell{{Text: "通知", ColumnSpan: 1, RowSpan: 1}, {Column: 1, ColumnSpan: 1, RowSpan: 1}}},
-	}}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got %+v, want %+v", got, want)
-	}
-	if got := plainTable([][]string{{}}); got != nil {
-		t.Errorf("a table without cells: got %+v", got)
-	}
-}
-
 func TestComposeUnknownEdition(t *testing.T) {
 	r := &report.Report{Title: "新桥镇2022年\n年度报告", Preface: "现公布本年度报告。\n统计期限为全年。", Closing: "电话：0000-1234567",
 		Sections: []report.Section{{Key: "overview", Heading: "一、总体情况", Blocks: []report.Block{{Text: "全年平稳。"}, {Table: "requests"},

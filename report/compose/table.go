@@ -58,25 +58,3 @@ func (c composer) figure(cell *report.Cell, totals *report.Sheet) (text, value s
 	}
 	return text, v.Text
 }
-
-// plainTable prints any other table: rows of strings, short ones filled up. Nil for a table without cells.
-func plainTable(grid [][]string) *document.Table {
-	t := &document.Table{}
-	for _, row := range grid {
-		t.Columns = max(t.Columns, len(row))
-	}
-	if t.Columns == 0 {
-		return nil
-	}
-	for _, row := range grid {
-		cells := make([]document.Cell, t.Columns)
-		for i := range cells {
-			cells[i] = document.Cell{Column: i, ColumnSpan: 1, RowSpan: 1}
-			if i < len(row) {
-				cells[i].Text = strings.TrimSpace(row[i])
-			}
-		}
-		t.Rows = append(t.Rows, document.Row{Cells: cells})
-	}
-	return t
-}

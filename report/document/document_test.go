@@ -33,6 +33,25 @@ func FuzzPrintable(f *testing.F) {
 	})
 }
 
+func TestFigure(t *testing.T) {
+	for _, c := range []struct {
+		cell Cell
+		want bool
+	}{
+		{Cell{Role: RoleFigure, Text: "12"}, true},
+		{Cell{Role: RoleFigure, Text: "无"}, true},
+		{Cell{Role: RoleFigure}, false},
+		{Cell{Text: "1,234.5%"}, true},
+		{Cell{Text: "12件"}, false},
+		{Cell{}, false},
+		{Cell{Role: RoleHead, Text: "2022"}, false},
+	} {
+		if got := c.cell.Figure(); got != c.want {
+			t.Errorf("%+v: got %v, want %v", c.cell, got, c.want)
+		}
+	}
+}
+
 func TestColumnWidths(t *testing.T) {
 	for _, c := range []struct {
 		name  string

@@ -10,6 +10,8 @@ import (
 type Options struct {
 	// Draft marks the file 草稿.
 	Draft bool
+	// Sealed places the signature for a seal (加盖印章).
+	Sealed bool
 	// Created goes into the file's properties; the zero time leaves them out.
 	Created time.Time
 	// Identifier names this version of this report.

@@ -1,6 +1,9 @@
 package document
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Table is a table as printed. A row lists the cells that begin in it, left to right; one that spans into it from above is not
 // repeated.
@@ -53,6 +56,11 @@ type Cell struct {
 	Column, ColumnSpan, RowSpan int
 	// Level is the depth of a row label, from 0.
 	Level int
+}
+
+// Figure reports whether a cell holds a figure and nothing else, which is not to be broken over lines.
+func (c *Cell) Figure() bool {
+	return c.Text != "" && (c.Role == RoleFigure || c.Role == RolePlain && strings.Trim(c.Text, "0123456789.,%+-") == "")
 }
 
 // Indent is how many characters a label stands in: by its depth where all labels share one column, not at all where each depth

@@ -11,7 +11,6 @@ const TitleWidth = 20
 
 // Titles are measured in tenths of a character.
 const (
-	fullLine = 10 * TitleWidth
 	// A digit is wider than half a character in most fonts, and stands a fifth of one off its Chinese neighbour.
 	latinWidth, latinGap = 6, 2
 )
@@ -26,14 +25,17 @@ const (
 
 // TitleLines breaks a title that is too long for one line by its sense, so that the lines make a trapezium or a diamond. The lines
 // joined are the title. A title that has no place to break is one line and wraps.
-func TitleLines(title string) []string {
-	t := newTitle(title)
+func TitleLines(title string) []string { return SenseLines(title, TitleWidth) }
+
+// SenseLines breaks a text as TitleLines does, for lines of so many characters.
+func SenseLines(text string, chars int) []string {
+	t := newTitle(text, 10*chars)
 	var lines []string
 	from := 0
-	for t.width(from, len(t.runes)) > fullLine*maxShaped {
+	for t.width(from, len(t.runes)) > t.full*maxShaped {
 		at := t.fill(from)
 		if at == from {
-			return []string{title}
+			return []string{text}
 		}
 		lines = append(lines, string(t.runes[from:at]))
 		from = at
@@ -48,14 +50,16 @@ func TitleLines(title string) []string {
 // title is a title as it is broken.
 type title struct {
 	runes []rune
+	// full is how long a line may be.
+	full int
 	// edges is where each rune begins, and where the last one ends.
 	edges []int
 	// costs is that of a break before each rune.
 	costs []int
 }
 
-func newTitle(s string) *title {
-	t := &title{runes: []rune(strings.ToValidUTF8(s, "\ufffd"))}
+func newTitle(s string, full int) *title {
+	t := &title{runes: []rune(strings.ToValidUTF8(s, "\ufffd")), full: full}
 	t.edges = make([]int, len(t.runes)+1)
 	x := 0
 	for i, r := range t.runes {
@@ -70,7 +74,7 @@ func newTitle(s string) *title {
 		}
 	}
 	t.edges[len(t.runes)] = x
-	if x > fullLine {
+	if x > t.full {
 		t.costs = titleBreaks(t.runes)
 	}
 	return t
@@ -93,8 +97,8 @@ func (t *title) width(from, to int) int {
 // fill is where a line that begins with a rune ends when it is to be full: at a place of sense in its last third, if there is one.
 func (t *title) fill(from int) int {
 	best, at := never, from
-	for i := from + 1; i < len(t.runes) && t.width(from, i) <= fullLine; i++ {
-		if c := t.costs[i]; c < never && (c <= best || t.width(from, i) <= fullLine*2/3) {
+	for i := from + 1; i < len(t.runes) && t.width(from, i) <= t.full; i++ {
+		if c := t.costs[i]; c < never && (c <= best || t.width(from, i) <= t.full*2/3) {
 			best, at = c, i
 		}
 	}
@@ -104,10 +108,10 @@ func (t *title) fill(from int) int {
 // shape is where the lines from a rune on break: as few as will do, or one more where that is worth it.
 func (t *title) shape(from int) []int {
 	whole := t.width(from, len(t.runes))
-	if whole <= fullLine {
+	if whole <= t.full {
 		return nil
 	}
-	least := (whole + fullLine - 1) / fullLine
+	least := (whole + t.full - 1) / t.full
 	var best []int
 	for _, limit := range []int{desperate, never} { // within words only where there is no other way
 		cost := math.MaxInt
@@ -140,8 +144,8 @@ func (s *shaper) search(from, lines, cost int) {
 		s.finish(from, cost)
 		return
 	}
-	for at := from + 1; at < len(s.runes) && s.width(from, at) <= fullLine; at++ {
-		if s.costs[at] >= s.limit || s.width(at, len(s.runes)) > fullLine*(lines-1) {
+	for at := from + 1; at < len(s.runes) && s.width(from, at) <= s.full; at++ {
+		if s.costs[at] >= s.limit || s.width(at, len(s.runes)) > s.full*(lines-1) {
 			continue
 		}
 		width := s.width(from, at)
@@ -165,7 +169,7 @@ func (s *shaper) line(width int) int {
 // finish weighs a whole choice.
 func (s *shaper) finish(from, cost int) {
 	width := s.width(from, len(s.runes))
-	if width > fullLine {
+	if width > s.full {
 		return
 	}
 	cost += s.line(width)

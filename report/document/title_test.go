@@ -34,6 +34,22 @@ func TestTitleLines(t *testing.T) {
 	}
 }
 
+// A signature has lines of another length than a title.
+func TestSenseLines(t *testing.T) {
+	for _, c := range []struct {
+		chars int
+		want  string
+	}{
+		{20, "云岭县高新技术产业开发区|管理委员会社会事务中心"},
+		{26, "云岭县高新技术产业开发区管理委员会社会事务中心"},
+		{26, "云岭县高新技术产业开发区管理委员会|营商环境建设与社会事务综合服务中心"},
+	} {
+		if got := strings.Join(SenseLines(strings.ReplaceAll(c.want, "|", ""), c.chars), "|"); got != c.want {
+			t.Errorf("%d characters: got %q, want %q", c.chars, got, c.want)
+		}
+	}
+}
+
 // titleAgencies are names of 3 to 51 characters, of all kinds.
 var titleAgencies = []string{"水务局", "云岭县水务局", "新桥镇人民政府", "云岭县市场监督管理局", "云岭县人力资源和社会保障局", "云岭省清河市市场监督管理局", "云岭省清河市青龙县人民政府办公室",
 	"清河市青龙区城关街道办事处", "云岭经济技术开发区管理委员会", "云岭省清河市青龙区人民政府城关街道办事处", "云岭省清河市青龙彝族自治县人民政府政务服务和数据管理局",

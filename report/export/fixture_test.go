@@ -5,13 +5,14 @@ import (
 	"testing"
 	"time"
 
+	"nianbao/internal/fonttest"
 	"nianbao/report"
 	"nianbao/report/document"
 	"nianbao/report/export"
 )
 
-// exporter is what all tests write with.
-var exporter = export.Exporter{}
+// exporter is what all tests write with: the program without fonts of the operator's.
+var exporter = export.Exporter{Fonts: fonttest.Shipped()}
 
 var options = document.Options{Created: time.Date(2023, 1, 18, 9, 0, 0, 0, time.UTC), Identifier: "demo-2022-v1"}
 

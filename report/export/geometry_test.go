@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"nianbao/internal/tooltest"
 	"nianbao/report"
 )
 
@@ -71,7 +72,7 @@ func (p picture) bands(left, top, right, bottom float64) (tops []float64) {
 
 // TestPageGeometry measures full pages as they are printed, ours and what LibreOffice makes of the DOCX, against GB/T 9704-2012.
 func TestPageGeometry(t *testing.T) {
-	pdftoppm, pdftotext := needTool(t, "pdftoppm", "poppler-utils"), needTool(t, "pdftotext", "poppler-utils")
+	pdftoppm, pdftotext := tooltest.Need(t, "pdftoppm", "poppler-utils"), tooltest.Need(t, "pdftotext", "poppler-utils")
 	exporter, dir, r := shipped(t), t.TempDir(), plain()
 	var pdf, docx bytes.Buffer
 	if _, err := exporter.Write(&pdf, "pdf", nil, r, options); err != nil {

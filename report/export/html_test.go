@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -17,6 +18,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"nianbao/internal/npmtest"
+	"nianbao/internal/tooltest"
 	"nianbao/report"
 	"nianbao/report/compose"
 	"nianbao/report/document"
@@ -227,33 +229,42 @@ func webPages(t *testing.T, folder string) (pages, pastes []string) {
 	return pages, pastes
 }
 
-// The pages pass html-validate as it is recommended. What is pasted passes too, but for what it is made of: attributes and styles on
-// elements, which editors of websites understand.
-func TestValidHTML(t *testing.T) {
+// What html-validate looks for: all that is recommended; of what is pasted, not that it should do without what it is made of,
+// attributes and styles on elements, which editors of websites understand.
+const (
+	asPage  = `{"root": true, "extends": ["html-validate:recommended"]}`
+	asPaste = `{"root": true, "extends": ["html-validate:recommended"], "rules": {"no-inline-style": "off", "no-deprecated-attr": "off"}}`
+)
+
+// validateHTML is what html-validate finds in files of a folder.
+func validateHTML(t *testing.T, folder, config string, files []string) string {
+	t.Helper()
 	node, installed := npmtest.Node(t), npmtest.Install(t, "html-validate@9.7.1")
+	path := filepath.Join(folder, "config.json")
+	if err := os.WriteFile(path, []byte(config), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	args := append([]string{filepath.Join(installed, "node_modules", "html-validate", "bin", "html-validate.mjs"), "--config", path, "--formatter", "text"}, files...)
+	out, err := exec.CommandContext(t.Context(), node, args...).CombinedOutput()
+	if err != nil && len(out) == 0 {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+// The pages and the pasted forms are valid, and the validator finds what is not.
+func TestValidHTML(t *testing.T) {
 	folder := t.TempDir()
 	pages, pastes := webPages(t, folder)
-	validate := func(t *testing.T, config string, files []string) string {
-		path := filepath.Join(folder, "config.json")
-		if err := os.WriteFile(path, []byte(config), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args := append([]string{filepath.Join(installed, "node_modules", "html-validate", "bin", "html-validate.mjs"), "--config", path, "--formatter", "text"}, files...)
-		out, err := exec.CommandContext(t.Context(), node, args...).CombinedOutput()
-		if err != nil && len(out) == 0 {
-			t.Fatal(err)
-		}
-		return string(out)
-	}
 	for _, c := range []struct {
 		name, config string
 		files        []string
 	}{
-		{"pages", `{"root": true, "extends": ["html-validate:recommended"]}`, pages},
-		{"pasted", `{"root": true, "extends": ["html-validate:recommended"], "rules": {"no-inline-style": "off", "no-deprecated-attr": "off"}}`, pastes},
+		{"pages", asPage, pages},
+		{"pasted", asPaste, pastes},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if out := validate(t, c.config, c.files); out != "" {
+			if out := validateHTML(t, folder, c.config, c.files); out != "" {
 				t.Error(out)
 			}
 		})
@@ -262,7 +273,7 @@ func TestValidHTML(t *testing.T) {
 	if err := os.WriteFile(bad, []byte("<p>一<table><th>二</table>"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if validate(t, `{"root": true, "extends": ["html-validate:recommended"]}`, []string{bad}) == "" {
+	if validateHTML(t, folder, asPage, []string{bad}) == "" {
 		t.Error("the validator finds nothing wrong with anything")
 	}
 }
@@ -273,18 +284,51 @@ const runAxe = `(async () => {
 	return JSON.stringify({passes: found.passes.length, violations: found.violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 120)).join(" | "))})
 })()`
 
+// browser is a Chromium with a window so wide.
+func browser(t *testing.T, chromium string, width int) context.Context {
+	t.Helper()
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
+		chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(width, 1200))...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// On a small screen a long address neither squeezes the cells beside it nor reaches over the edge, and no line before one gapes.
+func TestAddressesOnSmallScreen(t *testing.T) {
+	ctx := browser(t, tooltest.Need(t, "chromium", "chromium"), 500)
+	e, r := sample(t, "gb-2021")
+	address := "https://www.example.gov.cn/" + strings.Repeat("columns/", 12)
+	r.Sections[0].Blocks = []report.Block{{Text: "全文见" + address + "。"}, {Grid: [][]string{{"栏目", address, "每个季度的第一个月内公布"}}}}
+	page := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(page, written(t, "html", e, r, options), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Do(ctx, chromedp.Navigate("file://"+page)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := chromedp.Run(ctx, chromedp.Evaluate[[]float64](`(() => {
+		const cells = [...document.querySelectorAll("td:not([class])")].map(c => c.offsetWidth)
+		const link = document.querySelector("p a").getClientRects(), text = document.querySelector("p:has(a)").getClientRects()[0]
+		return [Math.min(...cells), document.querySelector("table").offsetWidth, text.width, link[0].top - text.top]
+	})()`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if narrowest, table, text, down := got[0], got[1], got[2], got[3]; narrowest < 64 || table > text || down > 30 {
+		t.Errorf("cells of %.0f points at least in a table of %.0f, text of %.0f, the address %.0f below", narrowest, table, text, down)
+	}
+}
+
 // The pages pass axe-core in Chromium.
 func TestAccessibleHTML(t *testing.T) {
-	chromium := needTool(t, "chromium", "chromium")
+	chromium := tooltest.Need(t, "chromium", "chromium")
 	axe, err := os.ReadFile(filepath.Join(npmtest.Install(t, "axe-core@4.14.1"), "node_modules", "axe-core", "axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox,
-		chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(900, 1200))...)
-	defer cancel()
-	ctx, cancel = chromedp.NewContext(ctx)
-	defer cancel()
+	ctx := browser(t, chromium, 900)
 	pages, _ := webPages(t, t.TempDir())
 	for _, page := range pages {
 		t.Run(filepath.Base(page), func(t *testing.T) {
@@ -312,19 +356,78 @@ func TestAccessibleHTML(t *testing.T) {
 	}
 }
 
-// Chromium prints the page on A4 with the text block of GB/T 9704, and numbers the pages.
-func TestPrintedHTML(t *testing.T) {
-	chromium, pdftotext := needTool(t, "chromium", "chromium"), needTool(t, "pdftotext", "poppler-utils")
-	folder := t.TempDir()
-	e, r := sample(t, "gb-2021")
+// onPaper is an HTML page as Chromium prints it.
+func onPaper(t *testing.T, chromium, folder string, data []byte) (paper string) {
+	t.Helper()
 	page, paper := filepath.Join(folder, "page.html"), filepath.Join(folder, "page.pdf")
-	if err := os.WriteFile(page, written(t, "html", e, r, options), 0o600); err != nil {
+	if err := os.WriteFile(page, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if out, err := exec.CommandContext(t.Context(), chromium, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+filepath.Join(folder, "profile"),
 		"--no-pdf-header-footer", "--print-to-pdf="+paper, "file://"+page).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
+	return paper
+}
+
+// Wherever a table begins on the paper, no page ends with a row that only heads the next, and rows beside one label may stand on two.
+func TestRowsOfPrintedHTML(t *testing.T) {
+	chromium, pdftotext := tooltest.Need(t, "chromium", "chromium"), tooltest.Need(t, "pdftotext", "poppler-utils")
+	e, r := sample(t, "gb-2021")
+	tables := tablesOf(compose.Compose(e, r))
+	d := &document.Document{Title: "打印"}
+	for n := 6; n < 18; n++ { // each on a page of its own
+		a := document.Attachment{Label: "附件", Heading: "情况表"}
+		for range n {
+			a.Blocks = append(a.Blocks, &document.Paragraph{Text: "占一行。"})
+		}
+		a.Blocks = append(a.Blocks, tables[0])
+		d.Attachments = append(d.Attachments, a)
+	}
+	requests := document.Attachment{Label: "附件", Heading: "申请表"}
+	for range 8 {
+		requests.Blocks = append(requests.Blocks, &document.Paragraph{Text: "占一行。"})
+	}
+	requests.Blocks = append(requests.Blocks, tables[1])
+	d.Attachments = append(d.Attachments, requests)
+	var page bytes.Buffer
+	if err := html.Write(&page, d, options); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.CommandContext(t.Context(), pdftotext, "-layout", onPaper(t, chromium, t.TempDir(), page.Bytes()), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	split, labelled := 0, false
+	pages := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+	for i, page := range pages {
+		lines := slices.DeleteFunc(strings.Split(page, "\n"), func(s string) bool { return squeeze(s) == "" || strings.Contains(s, "—") })
+		if len(lines) == 0 {
+			t.Fatalf("nothing on page %d", i+1)
+		}
+		last := squeeze(lines[len(lines)-1])
+		if strings.HasPrefix(last, "第二十条") || strings.HasPrefix(last, "信息内容") {
+			t.Errorf("page %d ends with %s", i+1, last)
+		}
+		if strings.Contains(page, "占一行") && strings.Contains(page, "第二十条") && i+1 < len(pages) && strings.Contains(pages[i+1], "第二十条") {
+			split++
+		}
+		labelled = labelled || strings.Contains(page, "占一行") && strings.Contains(page, "予以公开")
+	}
+	if split < 5 {
+		t.Errorf("only %d tables reach over the end of a page", split)
+	}
+	if !labelled {
+		t.Error("all rows beside a label stand on a page of their own")
+	}
+}
+
+// Chromium prints the page on A4 with the text block of GB/T 9704, and numbers the pages.
+func TestPrintedHTML(t *testing.T) {
+	chromium, pdftotext := tooltest.Need(t, "chromium", "chromium"), tooltest.Need(t, "pdftotext", "poppler-utils")
+	folder := t.TempDir()
+	e, r := sample(t, "gb-2021")
+	paper := onPaper(t, chromium, folder, written(t, "html", e, r, options))
 	out, err := exec.CommandContext(t.Context(), pdftotext, "-bbox", paper, "-").Output()
 	if err != nil {
 		t.Fatal(err)

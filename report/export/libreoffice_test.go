@@ -9,24 +9,10 @@ import (
 	"testing"
 	"unicode"
 
+	"nianbao/internal/tooltest"
 	"nianbao/report/compose"
 	"nianbao/report/document"
 )
-
-// needTool skips a test whose tool is missing, and fails it where all tests are required.
-func needTool(t *testing.T, tool, pkg string) string {
-	t.Helper()
-	path, err := exec.LookPath(tool)
-	if err == nil {
-		return path
-	}
-	const format = "%s is not installed: apt-get install %s"
-	if os.Getenv("NIANBAO_TEST_REQUIRE_ALL") == "1" {
-		t.Fatalf(format, tool, pkg)
-	}
-	t.Skipf(format, tool, pkg)
-	return ""
-}
 
 // squeeze drops all white space: where a line breaks is the layout's affair.
 func squeeze(s string) string {
@@ -53,7 +39,7 @@ func render(t *testing.T, dir string, files map[string][]byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), needTool(t, "soffice", "libreoffice-writer"), args...)
+	cmd := exec.CommandContext(t.Context(), tooltest.Need(t, "soffice", "libreoffice-writer"), args...)
 	cmd.Env = append(os.Environ(), "FONTCONFIG_FILE="+config, "XDG_CACHE_HOME="+filepath.Join(dir, "cache"))
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)
@@ -62,10 +48,10 @@ func render(t *testing.T, dir string, files map[string][]byte) {
 
 // LibreOffice opens the file, and its PDF has the text in order.
 func TestLibreOfficeReadsDOCX(t *testing.T) {
-	pdftotext, dir := needTool(t, "pdftotext", "poppler-utils"), t.TempDir()
+	pdftotext, dir := tooltest.Need(t, "pdftotext", "poppler-utils"), t.TempDir()
 	ids, files := []string{"gb-2008", "gb-2014", "gb-2019", "gb-2021"}, map[string][]byte{}
 	for _, id := range ids {
-		e, r := sample(t, id)
+		e, r := everything(t, id)
 		files[id+".docx"] = written(t, "docx", e, r, options)
 	}
 	render(t, dir, files)
@@ -75,7 +61,7 @@ func TestLibreOfficeReadsDOCX(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			e, r := sample(t, id)
+			e, r := everything(t, id)
 			// page numbers stand between the pages
 			rest := squeeze(regexp.MustCompile(`— ?\d+ ?—`).ReplaceAllString(string(out), ""))
 			for _, want := range lines(compose.Compose(e, r)) {

@@ -28,8 +28,11 @@ const (
 	openings = "$([{£¥€‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥№"
 )
 
-// units are the characters that a number is counted in, or that go on a number: no line ends between.
-const units = "年月日号时点分秒天周季个件条次项人名位份篇幅家户所处部套台辆册本页期章节款场起宗例批封类种栏段张只字则届级岁元角倍度米克吨亩"
+// units are the characters that a number is counted in, or that go on a number: they are held by it.
+const units = "年月日号时点分秒天周季个件条次项人名位份篇幅家户所处部套台辆册本页期章节款场起宗例批封类种栏段张只字则届级岁元角倍度米克吨亩层楼座轮块组股站班村艘㎡㎏㎞㎜"
+
+// longUnits are units whose first character says nothing by itself.
+const longUnits = "公里 公斤 公顷 公升 小时 平方 立方 工作 厘米 毫米"
 
 // tens go on a number and have a unit behind them.
 const tens = "十百千万亿余多"
@@ -109,6 +112,8 @@ type breaker struct {
 	traits traits
 	// number says that what came last is a number, or a number with 万 and the like behind it.
 	number bool
+	// counted says that a number stands before the character that came last.
+	counted bool
 	// ranged says that a - came last, behind a digit.
 	ranged bool
 	// allowed is set by a mark without picture that allows a break, forbidden by one that forbids it.
@@ -126,16 +131,34 @@ func (b *breaker) unprinted(r rune) {
 	}
 }
 
-// before reports whether a line may end before the next character.
-func (b *breaker) before(r rune, t traits) bool {
+// before reports whether a line may end before the next character in a word processor, and whether that character is held by the one
+// before it all the same: a unit by its number, a number by the - behind another, the second half of —— or …… by the first.
+func (b *breaker) before(r rune, t traits) (breaks, held bool) {
 	if t&mark != 0 {
-		return false
+		return false, false
 	}
-	ok := b.started && !b.forbidden && (b.allowed || b.between(r, t))
-	b.number = t&digit != 0 || b.number && (strings.ContainsRune(tens, r) || t&wide == 0 && t&word == 0 && t&blank == 0)
+	breaks = b.started && !b.forbidden && (b.allowed || b.between(r, t))
+	held = breaks && !b.allowed && b.holds(r, t)
+	b.counted = b.number
+	b.number = t&digit != 0 || b.number && (strings.ContainsRune(tens, r) || t&(wide|word|blank|feed) == 0)
 	b.ranged = r == '-' && b.traits&digit != 0
 	b.r, b.traits, b.started, b.allowed, b.forbidden = r, t, true, false, false
-	return ok
+	return breaks, held
+}
+
+// completes reports whether a character and the one that came last are the unit of the number before them.
+func (b *breaker) completes(r rune) bool {
+	return b.counted && strings.Contains(longUnits, string([]rune{b.r, r}))
+}
+
+func (b *breaker) holds(r rune, t traits) bool {
+	switch {
+	case t&twin != 0:
+		return r == b.r
+	case t&digit != 0:
+		return b.ranged
+	}
+	return b.number && t&wide != 0 && (strings.ContainsRune(units, r) || strings.ContainsRune(tens, r))
 }
 
 func (b *breaker) between(r rune, t traits) bool {
@@ -149,12 +172,8 @@ func (b *breaker) between(r rune, t traits) bool {
 		return true
 	case last&opening != 0:
 		return false
-	case t&twin != 0 && r == b.r:
-		return false
 	case last&digit != 0 && t&digit != 0:
 		return false
-	case b.number && t&wide != 0 && t&word != 0:
-		return !strings.ContainsRune(units, r) && !strings.ContainsRune(tens, r)
 	case (last|t)&wide != 0:
 		return true
 	}
@@ -163,7 +182,7 @@ func (b *breaker) between(r rune, t traits) bool {
 	case '/', '?', '&', '=':
 		return r != '/'
 	case '-':
-		return t&digit == 0 || !b.ranged
+		return true
 	}
 	return false
 }

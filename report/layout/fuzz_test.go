@@ -102,6 +102,6 @@ func FuzzLay(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		d := (&dice{b}).document()
-		laid(t, d, document.Options{Draft: len(b)%2 == 0})
+		laid(t, d, document.Options{Draft: len(b)%2 == 0, Sealed: len(b)%3 == 0})
 	})
 }

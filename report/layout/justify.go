@@ -2,7 +2,7 @@ package layout
 
 import "nianbao/report/document/gbt9704"
 
-// spread is what is left of a line, given to the gaps between its characters.
+// spread is what is left of a line, given to the gaps between its characters; where that is less than nothing they are set closer.
 type spread struct {
 	// gap says which ones; nil for none.
 	gap func(a, b *char) bool
@@ -15,12 +15,21 @@ type spread struct {
 // long word or address: there it goes between all characters, unless they would stand too far apart.
 func spreadOver(chars []char, rest Length) spread {
 	if n := Length(count(chars, loose)); n > 0 {
-		return spread{loose, rest / n, int(rest % n)}
+		return evenly(loose, rest, n)
 	}
-	if n := Length(count(chars, anywhere)); n > 0 && rest/n < gbt9704.Point {
-		return spread{anywhere, rest / n, int(rest % n)}
+	if n := Length(count(chars, anywhere)); n > 0 && rest > 0 && rest/n < gbt9704.Point {
+		return evenly(anywhere, rest, n)
 	}
 	return spread{}
+}
+
+// evenly divides the rest among n gaps.
+func evenly(gap func(a, b *char) bool, rest, n Length) spread {
+	each := rest / n
+	if each*n > rest {
+		each--
+	}
+	return spread{gap, each, int(rest - each*n)}
 }
 
 // count is how many gaps of a kind a line has.

@@ -13,7 +13,7 @@ func Lay(d *document.Document, f *Fonts, o document.Options) *Pages {
 		pages: &Pages{Title: document.Printable(d.Title), Agency: document.Printable(d.Agency), Width: gbt9704.PageWidth, Height: gbt9704.PageHeight,
 			Faces: f.Faces()},
 	}
-	l.document(d)
+	l.document(d, o)
 	l.paginate()
 	l.furnish(o)
 	l.finish()
@@ -46,7 +46,7 @@ type piece struct {
 }
 
 // document makes the pieces in reading order.
-func (l *layouter) document(d *document.Document) {
+func (l *layouter) document(d *document.Document, o document.Options) {
 	if d.Number != "" {
 		l.numberLine(d.Number)
 	}
@@ -57,7 +57,7 @@ func (l *layouter) document(d *document.Document) {
 		l.section(&d.Sections[i])
 	}
 	l.attachmentList(d)
-	l.signature(d.Signature)
+	l.signature(d.Signature, o.Sealed)
 	l.blocks(d.Closing, -1)
 	for i := range d.Attachments {
 		l.attachment(&d.Attachments[i])

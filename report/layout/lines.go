@@ -28,52 +28,14 @@ type measure struct {
 
 // set breaks spans into lines. Text without any character is no line.
 func (t *typesetter) set(spans []span, m measure) []line {
-	chars := t.shape(spans)
+	f := filler{chars: t.shape(spans), measure: m}
 	var lines []line
-	indent := m.indent
-	for start := 0; start < len(chars); {
-		end := fill(chars, start, m.width-indent)
-		lines = append(lines, t.line(chars[start:end], spans, m, indent, end == len(chars)))
-		start, indent = end, 0
+	for f.start < len(f.chars) {
+		start, indent := f.start, f.indent
+		f.next()
+		lines = append(lines, t.line(f.chars[start:f.start], spans, m, indent, f.start == len(f.chars)))
 	}
 	return lines
-}
-
-// fill is where the line that begins at start ends: after the last character that fits and may end a line. What is longer than a
-// line and may not be broken is broken where the line is full.
-func fill(chars []char, start int, room Length) int {
-	width, may := Length(0), start
-	for i := start; i < len(chars); i++ {
-		c := &chars[i]
-		if c.traits&feed != 0 {
-			return i + 1
-		}
-		if i > start {
-			width += c.space
-			if c.breaks {
-				may = i
-			}
-		}
-		width += c.advance
-		if width > room && c.traits&blank == 0 && i > start {
-			if may > start {
-				return may
-			}
-			return whole(chars, start, i)
-		}
-	}
-	return len(chars)
-}
-
-// whole is where a line that is full at i may be cut in an emergency: not between a character and the marks on it, unless they fill
-// the line.
-func whole(chars []char, start, i int) int {
-	for j := i; j > start; j-- {
-		if chars[j].traits&mark == 0 {
-			return j
-		}
-	}
-	return i
 }
 
 // line sets the characters of one line.
@@ -81,25 +43,15 @@ func (t *typesetter) line(chars []char, spans []span, m measure, indent Length, 
 	if n := len(chars); chars[n-1].traits&feed != 0 {
 		chars, last = chars[:n-1], true
 	}
-	seen := len(chars) // without the blanks at the end
-	for seen > 0 && chars[seen-1].traits&blank != 0 {
-		seen--
-	}
-	width := Length(0)
-	for i := range chars[:seen] {
-		width += chars[i].advance
-		if i > 0 {
-			width += chars[i].space
-		}
-	}
-	x, rest := m.x+indent, m.width-indent-width
+	seen := len(trimmed(chars))
+	x, rest := m.x+indent, m.width-indent-widthOf(chars[:seen])
 	var stretch spread
 	switch {
 	case m.align == centred:
 		x += rest / 2
 	case m.align == right:
 		x += rest
-	case m.align == justified && !last && rest > 0:
+	case m.align == justified && (!last || rest < 0):
 		stretch = spreadOver(chars[:seen], rest)
 	}
 	return t.runsOf(chars, seen, spans, x, m.pitch, stretch)
@@ -138,6 +90,27 @@ func (t *typesetter) runsOf(chars []char, seen int, spans []span, x, pitch Lengt
 	}
 	t.glyphs = t.glyphs[:len(t.glyphs)+len(glyphs)]
 	return line{runs: t.runs[firstRun:len(t.runs):len(t.runs)], links: t.links[firstLink:len(t.links):len(t.links)]}
+}
+
+// trimmed are the characters of a line without the blanks at its end.
+func trimmed(chars []char) []char {
+	n := len(chars)
+	for n > 0 && chars[n-1].traits&(blank|feed) != 0 {
+		n--
+	}
+	return chars[:n]
+}
+
+// widthOf is how wide characters are beside each other.
+func widthOf(chars []char) Length {
+	w := Length(0)
+	for i := range chars {
+		w += chars[i].advance
+		if i > 0 {
+			w += chars[i].space
+		}
+	}
+	return w
 }
 
 // baseline is how far below the upper edge of a line the baseline of type lies that stands in the middle of it: in the fonts of

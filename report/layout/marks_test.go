@@ -24,11 +24,11 @@ func TestCombining(t *testing.T) {
 	}
 	chars := []char{{advance: 10}, {advance: 10}, {traits: mark, advance: 5}, {traits: mark, advance: 5}}
 	for room, want := range map[Length]int{30: 4, 26: 1, 20: 1, 10: 1} {
-		if got := fill(chars, 0, room); got != want {
+		if got := fill(chars, 0, room, true); got != want {
 			t.Errorf("room for %d: the line ends after %d, want %d", room, got, want)
 		}
 	}
-	if got := fill(chars[1:], 0, 12); got != 1 {
+	if got := fill(chars[1:], 0, 12, true); got != 1 {
 		t.Errorf("marks that fill the line: it ends after %d, want 1", got)
 	}
 }

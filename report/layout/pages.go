@@ -25,7 +25,8 @@ type Pages struct {
 	Notes []document.Note
 }
 
-// Page is one page. Rules are drawn first, then runs, in their order; runs are in reading order.
+// Page is one page. Turned runs lie under all else, the mark of a draft across the page; then come rules, then the other runs, each in
+// their order. Runs are in reading order.
 type Page struct {
 	Rules []Rule
 	Runs  []Run

@@ -94,7 +94,8 @@ func TestKeeping(t *testing.T) {
 		return &document.Paragraph{Text: text, Level: 2, HeadingEnd: len(text)}
 	}
 	table := tableOf("甲|乙", "丙|丁")
-	head := tableOf("甲|乙", "丙|丁", "戊|己")
+	head := tableOf("甲|乙", "丙|丁", "戊|己", "庚|辛")
+	head.Rows[0].Cells[0].Role, head.Rows[0].Cells[1].Role = document.RoleHead, document.RoleHead
 	head.Rows[0].Header = true
 	signed := func(lines int, d document.Document) *document.Document {
 		d.Sections = []document.Section{{Blocks: []document.Block{linesOfText(lines)}}}
@@ -111,11 +112,14 @@ func TestKeeping(t *testing.T) {
 		{"heading with two lines below", doc(linesOfText(19), heading("（一）标题"), linesOfText(2)), []int{22}},
 		{"heading with one line's room below", doc(linesOfText(20), heading("（一）标题"), linesOfText(2)), []int{20, 3}},
 		{"heading with a paragraph of one line", doc(linesOfText(20), heading("（一）标题"), linesOfText(1)), []int{22}},
+		{"heading with two lines' room below and three lines", doc(linesOfText(19), heading("（一）标题"), linesOfText(3)), []int{19, 4}},
+		{"heading with three lines' room below and four lines", doc(linesOfText(18), heading("（一）标题"), linesOfText(4)), []int{21, 2}},
 		{"two headings", doc(linesOfText(19), heading("（一）标题"), heading("1．标题"), linesOfText(2)), []int{19, 4}},
-		{"heading over a table", doc(linesOfText(20), heading("（一）标题"), table), []int{22, 1}},
+		{"heading over a table", doc(linesOfText(19), heading("（一）标题"), table), []int{22}},
+		{"heading over a table with room for one row", doc(linesOfText(20), heading("（一）标题"), table), []int{20, 3}},
 		{"heading over a table without room", doc(linesOfText(21), heading("（一）标题"), table), []int{21, 3}},
-		{"header rows stay with a row", doc(linesOfText(21), head), []int{21, 3}},
-		{"header rows repeat", doc(linesOfText(20), head), []int{22, 1}},
+		{"header rows stay with two rows", doc(linesOfText(20), head), []int{20, 4}},
+		{"header rows repeat", doc(linesOfText(19), head), []int{22, 1}},
 		{"signature", signed(19, document.Document{Signature: signature}), []int{21}},
 		{"signature takes two lines along", signed(20, document.Document{Signature: signature}), []int{18, 4}},
 		{"signature and attachments take two lines along", signed(19, document.Document{Signature: signature, Attachments: []document.Attachment{{Label: "附件", Title: "名单"}}}), []int{17, 5, 1}},

@@ -45,14 +45,14 @@ func headingNode(text string, level, parent int) Node {
 	return Node{Kind: KindHeading, Parent: parent, Level: min(max(level, 1), len(headingRoles)-1), Title: text}
 }
 
-// text adds lines of the grid, and returns their pieces. The first two lines below a heading stay together.
+// text adds lines of the grid, and returns their pieces. Below a heading the first two lines stay together, and the last two.
 func (l *layouter) text(lines []line) []piece {
 	first := len(l.pieces)
 	for i := range lines {
 		l.pieces = append(l.pieces, piece{height: gbt9704.LinePitch, line: &lines[i]})
 	}
 	if first > 0 && l.pieces[first-1].keep && len(lines) > 1 {
-		l.pieces[first].keep = true
+		l.pieces[first].keep, l.pieces[len(l.pieces)-2].keep = true, true
 	}
 	return l.pieces[first:]
 }

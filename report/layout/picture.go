@@ -31,3 +31,12 @@ func (l *layouter) picture(p *document.Picture, parent int) {
 	}
 	l.pieces = append(l.pieces, piece{height: Length(p.Height), line: whole})
 }
+
+// natural is how wide a text is on one line.
+func (t *typesetter) natural(spans []span) Length {
+	width := Length(0)
+	for _, c := range t.shape(spans) {
+		width += c.advance + c.space
+	}
+	return width
+}

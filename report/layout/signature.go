@@ -5,54 +5,39 @@ import (
 	"nianbao/report/document/gbt9704"
 )
 
-// signature sets agency and date (落款) as GB/T 9704-2012 has them without a seal, a blank line below the text: the agency two
-// characters in from the right, the date beginning two characters right of it. Widths are those of the fonts, so that the two
-// characters are exact.
-func (l *layouter) signature(s document.Signature) {
+// signature sets agency and date (落款) a blank line below the text.
+func (l *layouter) signature(s document.Signature, sealed bool) {
 	s.Agency, s.Date = document.Printable(s.Agency), document.Printable(s.Date)
 	if s.Agency == "" && s.Date == "" {
 		return
 	}
-	place := gbt9704.Place(s)
 	l.keepWithText()
-	m := body()
-	m.indent, m.align, m.width = 0, right, m.width-indent
 	first := len(l.pieces)
-	agency, date := l.signatureSpans(s.Agency), l.signatureSpans(s.Date)
-	agencyWidth, dateWidth := l.natural(agency), l.natural(date)
-	dateMeasure := m
-	switch {
-	case s.Agency == "":
-	case place.DateCentred, agencyWidth > m.width, dateWidth > m.width-indent:
-		dateMeasure.align = centred
-	case dateWidth > agencyWidth: // the date stands two in, the agency begins two characters left of it
-		m.width -= max(dateWidth+indent-agencyWidth, 0)
-	default:
-		dateMeasure.width -= agencyWidth - dateWidth - indent
-	}
-	l.text(l.set(agency, m))
+	agency, date := gbt9704.Place(s, sealed)
+	l.stand(agency)
 	l.keep(l.pieces[first:])
-	l.text(l.set(date, dateMeasure))
+	l.stand(date)
 	if first < len(l.pieces) {
 		l.pieces[first].before = gbt9704.LinePitch
 	}
 	l.keep(l.pieces[first:max(len(l.pieces)-1, first)])
 }
 
-func (l *layouter) signatureSpans(text string) []span {
-	if text == "" {
-		return nil
-	}
-	return l.spans(text, in(Fang), l.node(Node{Kind: KindParagraph, Parent: -1}))
-}
+// aligns are the sides of gbt9704 as lines know them.
+var aligns = [...]align{gbt9704.Right: right, gbt9704.Left: left, gbt9704.Centre: centred}
 
-// natural is how wide a text is on one line.
-func (t *typesetter) natural(spans []span) Length {
-	width := Length(0)
-	for _, c := range t.shape(spans) {
-		width += c.advance + c.space
+// stand sets a part of the signature.
+func (l *layouter) stand(s gbt9704.Stand) {
+	if len(s.Lines) == 0 {
+		return
 	}
-	return width
+	m := body()
+	m.indent, m.align = 0, aligns[s.Align]
+	m.x, m.width = m.x+s.Left, m.width-s.Left-s.Right
+	node := l.node(Node{Kind: KindParagraph, Parent: -1})
+	for _, text := range s.Lines {
+		l.text(l.set([]span{{text: text, style: in(Fang), node: node}}, m))
+	}
 }
 
 // keepWithText holds the last two lines of the text so far, or the last row, on one page with what follows: no page has only a

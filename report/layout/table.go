@@ -48,8 +48,8 @@ func (l *layouter) table(d *document.Table, parent int) bool {
 	widths := gbt9704.ColumnWidths(even)
 	t := &table{TableType: gbt9704.TypeOf(even, widths), edges: edges(widths), rows: make([]tableRow, len(d.Rows)), cells: make([]tableCell, len(g.cells)), owner: g.owner}
 	l.shrink(t, g, widths, d.Name)
-	l.tableNodes(t, g, d, parent)
-	l.cells(t, g, widths, d.Grouped())
+	l.tableNodes(t, g, widths, d, parent)
+	l.cells(t, g, widths, sides{grouped: d.Grouped(), left: t.Left(even, widths)})
 	t.heads = heads(d, t.cells)
 	t.heights()
 	keep := t.Stay(even, widths)
@@ -74,12 +74,12 @@ func edges(widths []Length) []Length {
 }
 
 // cells sets the text of the cells.
-func (l *layouter) cells(t *table, g *grid, widths []Length, grouped bool) {
+func (l *layouter) cells(t *table, g *grid, widths []Length, s sides) {
 	for i := range t.cells {
 		c := &t.cells[i]
 		c.row, c.rows = g.rows[i], g.cells[i].RowSpan
 		if c.spans != nil {
-			c.lines = l.set(c.spans, t.measure(&g.cells[i], gbt9704.Span(widths, g.cells[i].Column, g.cells[i].ColumnSpan), grouped))
+			c.lines = l.set(c.spans, t.measure(&g.cells[i], gbt9704.Span(widths, g.cells[i].Column, g.cells[i].ColumnSpan), s))
 		}
 	}
 }
@@ -121,8 +121,14 @@ func (l *layouter) shrink(t *table, g *grid, widths []Length, name string) {
 // cellMargin is the blank on the left and right of a cell's text.
 func cellMargin(width Length) Length { return min(gbt9704.CellMargin, width/8) }
 
-// measure is the room of a cell's text: in the middle, labels of tables that have groups on the left, as in the DOCX.
-func (t *table) measure(c *document.Cell, width Length, grouped bool) measure {
+// sides says what of a table stands on the left: the labels, and which columns.
+type sides struct {
+	grouped bool
+	left    []bool
+}
+
+// measure is the room of a cell's text: in the middle or on the left, as in the DOCX.
+func (t *table) measure(c *document.Cell, width Length, s sides) measure {
 	margin := cellMargin(width)
 	m := measure{x: t.edges[c.Column] + margin, width: width - 2*margin, align: centred, pitch: t.Line}
 	in := Length(0)
@@ -130,8 +136,10 @@ func (t *table) measure(c *document.Cell, width Length, grouped bool) measure {
 	case c.Role == document.RoleHead:
 		in = t.Balance(c.Text, width)
 		m.width -= in
-	case grouped && (c.Role == document.RoleLabel || c.Role == document.RoleGroup):
+	case s.grouped && (c.Role == document.RoleLabel || c.Role == document.RoleGroup):
 		m.align, in = left, gbt9704.CellMargin+Length(c.Indent())*t.Size
+	case c.Role == document.RolePlain && s.left[c.Column]:
+		m.align, in = left, gbt9704.CellMargin
 	}
 	if m.width-in < t.Size { // no room for standing in
 		return measure{x: t.edges[c.Column] + margin, width: width - 2*margin, align: m.align, pitch: t.Line}

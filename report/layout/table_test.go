@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"nianbao/report"
+	"nianbao/report/compose"
 	"nianbao/report/document"
 	"nianbao/report/document/gbt9704"
 )
@@ -118,6 +120,60 @@ func TestHeadsThatReachDown(t *testing.T) {
 	p := laid(t, doc(table), document.Options{})
 	if got := p.Pages[1].Runs[0].text(); len(p.Pages) != 2 || got != "1" {
 		t.Errorf("%d pages, the second begins with %q", len(p.Pages), got)
+	}
+}
+
+// The table of requests stands on one page with its heading, and with a line of text over it.
+func TestRequestsOnOnePage(t *testing.T) {
+	for _, id := range []string{"gb-2019", "gb-2021"} {
+		for _, s := range official(t, id).Sections {
+			if s.Key != "requests" {
+				continue
+			}
+			s.Blocks = slices.Insert(s.Blocks, 0, document.Block(para("情况见下表。")))
+			if got := len(laid(t, &document.Document{Sections: []document.Section{s}}, document.Options{}).Pages); got != 1 {
+				t.Errorf("%s: %d pages", id, got)
+			}
+		}
+	}
+}
+
+// A figure that its cell has no room for is set smaller, not broken.
+func TestLongFigure(t *testing.T) {
+	e := edition(t, "gb-2021")
+	r := &report.Report{Edition: e.ID, Figures: report.Figures{"requests.received.natural_person": "12345678"},
+		Sections: []report.Section{{Key: "requests", Blocks: []report.Block{{Table: "requests"}}}}}
+	p := laid(t, compose.Compose(e, r), document.Options{})
+	for i := range p.Pages[0].Runs {
+		if run := &p.Pages[0].Runs[i]; run.text() == "12345678" {
+			if run.Size >= gbt9704.XiaoWu || run.Size < 7*gbt9704.Point {
+				t.Errorf("set in %s", points(run.Size))
+			}
+			return
+		}
+	}
+	t.Error("broken")
+}
+
+// In a table of the report's own a column with a long text stands on the left, but for its head; the others stand in the middle.
+func TestSidesOfGrid(t *testing.T) {
+	e := edition(t, "gb-2021")
+	r := &report.Report{Edition: e.ID, Sections: []report.Section{{Blocks: []report.Block{{Grid: [][]string{{"单位", "说明"}, {"水利局", "无"}, {"镇政府", strings.Repeat("长", 60)}}}}}}}
+	p := laid(t, compose.Compose(e, r), document.Options{})
+	x := map[string]Length{}
+	for i := range p.Pages[0].Runs {
+		run := &p.Pages[0].Runs[i]
+		x[run.text()] = run.X
+	}
+	column := gbt9704.TextLeft + gbt9704.ColumnWidths(compose.Compose(e, r).Sections[0].Blocks[0].(*document.Table))[0]
+	if got, want := x["无"], column+2*gbt9704.CellMargin; got != want {
+		t.Errorf("text on the left: at %s, want %s", points(got), points(want))
+	}
+	if got := x["说明"]; got < column+10*gbt9704.Em {
+		t.Errorf("head in the middle: at %s", points(got))
+	}
+	if got := x["水利局"]; got < gbt9704.TextLeft+3*gbt9704.CellMargin {
+		t.Errorf("short text in the middle: at %s", points(got))
 	}
 }
 

@@ -1,13 +1,16 @@
 package layout
 
-import "nianbao/report/document"
+import (
+	"nianbao/report/document"
+	"nianbao/report/document/gbt9704"
+)
 
 // scopes are what the cells of a role head; a role that is not here is no head.
 var scopes = map[document.Role]Scope{document.RoleTitle: ScopeColumn, document.RoleCorner: ScopeColumn, document.RoleHead: ScopeColumn,
 	document.RoleGroup: ScopeRow, document.RoleLabel: ScopeRow}
 
 // tableNodes adds the structure of a table: header rows, a body for each block of rows, rows, cells with their text.
-func (l *layouter) tableNodes(t *table, g *grid, d *document.Table, parent int) {
+func (l *layouter) tableNodes(t *table, g *grid, widths []Length, d *document.Table, parent int) {
 	whole := l.node(Node{Kind: KindTable, Parent: parent, Title: document.Printable(d.Name)})
 	group := -1
 	next := 0
@@ -28,7 +31,7 @@ func (l *layouter) tableNodes(t *table, g *grid, d *document.Table, parent int) 
 			}
 			cell := &t.cells[next]
 			cell.node = l.node(n)
-			cell.spans = l.spans(document.Printable(c.Text), style{role: Fang, size: t.Size}, cell.node)
+			cell.spans = l.spans(document.Printable(c.Text), style{role: Fang, size: t.FigureSize(c, gbt9704.Span(widths, c.Column, c.ColumnSpan))}, cell.node)
 		}
 	}
 }

@@ -27,7 +27,7 @@ type span struct {
 	node  int
 	// link says where a span of KindLink leads to.
 	link *Link
-	// anywhere says that a line may end anywhere in it: in the address of a page.
+	// anywhere says that a line may end anywhere in it, lest it be too loose: in the address of a page.
 	anywhere bool
 }
 
@@ -41,9 +41,13 @@ type char struct {
 	advance Length
 	// space is what stands between it and the character before it on the line; less than 0 where they are set closer.
 	space Length
-	// breaks says that a line may end before it.
-	breaks bool
+	// breaks says that a line may end before it in a word processor, held that it had better not; cuts that it may where it would be
+	// too loose else.
+	breaks, held, cuts bool
 }
+
+// ends reports whether a line may end before the character.
+func (c *char) ends() bool { return c.breaks && !c.held || c.cuts }
 
 // typesetter sets text in lines. Its buffers serve one text after the other.
 type typesetter struct {
@@ -87,8 +91,11 @@ func (t *typesetter) shape(spans []span) []char {
 	for i := range spans {
 		s := &spans[i]
 		for at, r := range s.text {
-			if r == '\t' {
+			switch r {
+			case '\t':
 				r = ' '
+			case '\u2028', '\u2029': // line and paragraph separator
+				r = '\n'
 			}
 			if unprinted(r) {
 				b.unprinted(r)
@@ -106,7 +113,13 @@ func (t *typesetter) shape(spans []span) []char {
 			if n := len(t.chars); n > 0 {
 				join(&t.chars[n-1], &c, s.style)
 			}
-			c.breaks = b.before(c.r, c.traits) || s.anywhere && at > 0 && c.traits&word != 0
+			unit := b.completes(c.r)
+			c.breaks, c.held = b.before(c.r, c.traits)
+			if unit {
+				last := &t.chars[len(t.chars)-1]
+				last.held, c.held = last.breaks, c.breaks
+			}
+			c.cuts = s.anywhere && at > 0 && c.traits&word != 0
 			t.chars = append(t.chars, c)
 		}
 	}

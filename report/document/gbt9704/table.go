@@ -2,6 +2,7 @@ package gbt9704
 
 import (
 	"slices"
+	"strings"
 
 	"nianbao/report/document"
 )
@@ -17,7 +18,7 @@ type TableType struct {
 var TableTypes = []TableType{
 	{"小四", XiaoSi, 15 * Point, 24 * Point},
 	{"五号", Wu, 13 * Point, 21 * Point},
-	{"小五", XiaoWu, 11500, 18 * Point},
+	{"小五", XiaoWu, 11500, 17 * Point},
 }
 
 // Around a cell's text: left and right, above and below; and the rules of a table.
@@ -33,15 +34,16 @@ const maxLines = 3
 // maxStay is how many rows a label may hold together: few enough that they fit on any page.
 const maxStay = 12
 
-// TypeOf is the largest type in which no figure breaks, no label of an official table takes more than three lines, no row is higher
-// than a page and, where a smaller one can bring it there, the table fits on one page. widths are those of the grid columns.
+// TypeOf is the largest type in which no figure breaks, no label or column head takes more than three lines, no row is higher than a
+// page and, where a smaller one can bring it there, the table fits on one page below its heading. widths are those of the grid columns.
 func TypeOf(t *document.Table, widths []Length) TableType {
+	belowHeading := TextHeight - LinePitch
 	last := len(TableTypes) - 1
 	chosen := TableTypes[last]
 	least, _ := estimate(t, widths, chosen)
 	for i := last - 1; i >= 0; i-- {
 		height, ok := estimate(t, widths, TableTypes[i])
-		if !ok || height > TextHeight && least <= TextHeight {
+		if !ok || height > belowHeading && least <= belowHeading {
 			break
 		}
 		chosen = TableTypes[i]
@@ -56,8 +58,8 @@ func estimate(t *document.Table, widths []Length, s TableType) (height Length, o
 		lines := 1
 		for _, c := range row.Cells {
 			switch {
-			case c.Role == document.RoleFigure:
-				ok = ok && Length(document.Width(c.Text))*s.Size/2 <= Span(widths, c.Column, c.ColumnSpan)-2*CellMargin
+			case c.Figure():
+				ok = ok && s.fits(c.Text, Span(widths, c.Column, c.ColumnSpan))
 			case c.RowSpan == 1:
 				n := s.lines(c, widths)
 				ok = ok && (n <= maxLines || c.Role == document.RolePlain)
@@ -68,6 +70,40 @@ func estimate(t *document.Table, widths []Length, s TableType) (height Length, o
 		height += s.height(lines)
 	}
 	return height, ok
+}
+
+// fits reports whether a text stands on one line of a cell of a width.
+func (s TableType) fits(text string, width Length) bool {
+	return Length(document.Width(text))*s.Size/2 <= width-2*CellMargin
+}
+
+// leastFigure is the smallest size that a figure is set in.
+const leastFigure = 6 * Point
+
+// FigureSize is the size of a figure: smaller, in half points, where it would break; but one that is too long even so may break.
+func (s TableType) FigureSize(c *document.Cell, width Length) Length {
+	if !c.Figure() || s.fits(c.Text, width) {
+		return s.Size
+	}
+	size := 2 * (width - 2*CellMargin) / Length(document.Width(c.Text))
+	if size -= size % (Point / 2); size < leastFigure {
+		return s.Size
+	}
+	return size
+}
+
+// Left tells which columns of a table of the report's own stand on the left: those with a text of more than one line. The others
+// stand in the middle, and all column heads.
+func (s TableType) Left(t *document.Table, widths []Length) []bool {
+	left := make([]bool, len(widths))
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if c.Role == document.RolePlain && !c.Figure() && c.Column < len(left) {
+				left[c.Column] = left[c.Column] || strings.Contains(c.Text, "\n") || !s.fits(c.Text, Span(widths, c.Column, c.ColumnSpan))
+			}
+		}
+	}
+	return left
 }
 
 // lines is about how many lines a cell's text takes, and height how high a row of so many is.
@@ -81,14 +117,15 @@ func (s TableType) height(lines int) Length {
 	return max(Length(lines)*s.Line+2*CellPadding, s.Row)
 }
 
-// Stay tells which rows stay on a page with the next one: those that only head what is below, and so many of a label's rows that
-// its text has room.
+// Stay tells which rows stay on a page with the next one: those that only head what is below, the first below them, so that it does
+// not stand alone, and so many of a label's rows that its text has room.
 func (s TableType) Stay(t *document.Table, widths []Length) []bool {
 	stay := make([]bool, len(t.Rows))
+	begun := false
 	for i, row := range t.Rows {
-		if !slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.Role == document.RoleFigure || c.Role == document.RolePlain }) {
-			stay[i] = true
-		}
+		heads := !slices.ContainsFunc(row.Cells, func(c document.Cell) bool { return c.Role == document.RoleFigure || c.Role == document.RolePlain })
+		stay[i] = stay[i] || heads || !begun && i+1 < len(t.Rows)
+		begun = begun || !heads
 		for _, c := range row.Cells {
 			rows := (s.height(s.lines(c, widths)) + s.Row - 1) / s.Row
 			for n := range min(int(rows), c.RowSpan, len(t.Rows)-i, maxStay) - 1 {

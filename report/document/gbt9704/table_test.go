@@ -32,7 +32,7 @@ func TestStay(t *testing.T) {
 		rows        int
 		want        string // a row that stays with the next is +, one that need not -
 	}{
-		{"short label", "办理", 4, "++----"},
+		{"short label", "办理", 4, "+++---"},
 		{"label of three rows", "三、本年度办理结果情况", 6, "++++----"},
 		{"label of more rows than there are", "三、本年度办理结果情况", 2, "+++-"},
 		{"label without end", strings.Repeat("长", 500), 20, "++" + strings.Repeat("+", maxStay-1) + strings.Repeat("-", 20-maxStay+1)},
@@ -61,6 +61,8 @@ func TestTypeOf(t *testing.T) {
 	figure.Rows[0].Cells[1].Text = strings.Repeat("1", 40)
 	plain := label(strings.Repeat("长", 18*9))
 	plain.Rows[0].Cells[0].Role = document.RolePlain
+	number := label("新收")
+	number.Rows[0].Cells[1] = document.Cell{Text: strings.Repeat("1", 40), Column: 1, ColumnSpan: 1, RowSpan: 1}
 	page := label(strings.Repeat("长", 18*50))
 	page.Rows[0].Cells[0].Role = document.RolePlain
 	for _, c := range []struct {
@@ -75,11 +77,66 @@ func TestTypeOf(t *testing.T) {
 		{"more than three", label(strings.Repeat("长", 18*3+1)), "五号"},
 		{"figure too long", figure, "五号"},
 		{"one page in the smallest only", grouped("办理", 30), "小五"},
-		{"one page in the middle one", grouped("办理", 28), "五号"},
+		{"one page in the middle one", grouped("办理", 26), "五号"},
+		{"no room for a heading over it in the middle one", grouped("办理", 27), "小五"},
+		{"number of the report's own too long", number, "五号"},
 		{"on one page in none", grouped("办理", 60), "小四"},
 	} {
 		if got := TypeOf(c.table, ColumnWidths(c.table)).Name; got != c.want {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFigureSize(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		cell  document.Cell
+		width Length // of the cell, without its margins
+		want  Length
+	}{
+		{"room", document.Cell{Role: document.RoleFigure, Text: "123456"}, 27 * Point, XiaoWu},
+		{"seven digits", document.Cell{Role: document.RoleFigure, Text: "1234567"}, 30 * Point, 8500},
+		{"eight digits", document.Cell{Role: document.RoleFigure, Text: "12345678"}, 25 * Point, 6 * Point},
+		{"too long even so", document.Cell{Role: document.RoleFigure, Text: "123456789"}, 25 * Point, XiaoWu},
+		{"number of the report's own", document.Cell{Text: "12,345.6%"}, 32 * Point, 7 * Point},
+		{"text of the report's own", document.Cell{Text: "每周核对"}, 30 * Point, XiaoWu},
+		{"label", document.Cell{Role: document.RoleLabel, Text: "12345678"}, 30 * Point, XiaoWu},
+		{"no text and no room", document.Cell{Role: document.RoleFigure}, -Point, XiaoWu},
+		{"no room", document.Cell{Role: document.RoleFigure, Text: "1"}, -Point, XiaoWu},
+	} {
+		if got := TableTypes[2].FigureSize(&c.cell, c.width+2*CellMargin); got != c.want {
+			t.Errorf("%s: got %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+func TestLeft(t *testing.T) {
+	plain := func(texts ...string) (row document.Row) {
+		for i, text := range texts {
+			row.Cells = append(row.Cells, document.Cell{Text: text, Column: i, ColumnSpan: 1, RowSpan: 1})
+		}
+		return row
+	}
+	table := &document.Table{Columns: 4, Rows: []document.Row{plain("水利局", "无", "1", "甲"),
+		plain("镇政府", strings.Repeat("长", 9), strings.Repeat("1", 40), "电话\n信函")}}
+	table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Role: document.RoleLabel, Text: strings.Repeat("长", 9), ColumnSpan: 1, RowSpan: 1}}})
+	if got, want := TableTypes[0].Left(table, ColumnWidths(table)), []bool{false, true, false, true}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	table.Rows[1].Cells[1].Text = strings.Repeat("长", 8)
+	if got := TableTypes[0].Left(table, ColumnWidths(table)); got[1] {
+		t.Error("a text that has room on one line stands on the left")
+	}
+}
+
+// A table does not begin with one row at the foot of a page.
+func TestStayPlain(t *testing.T) {
+	row := document.Row{Cells: []document.Cell{{Text: "电话", ColumnSpan: 1, RowSpan: 1}}}
+	for n, want := range [][]bool{{}, {false}, {true, false}, {true, false, false}} {
+		table := &document.Table{Columns: 1, Rows: slices.Repeat([]document.Row{row}, n)}
+		if got := TableTypes[0].Stay(table, ColumnWidths(table)); !slices.Equal(got, want) {
+			t.Errorf("%d rows: got %v, want %v", n, got, want)
 		}
 	}
 }

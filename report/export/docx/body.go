@@ -34,7 +34,7 @@ func body(x *xmlBuffer, d *document.Document, o document.Options) {
 	}
 	x.held = nil
 	x.attachmentList(d.AttachmentLines(), signed)
-	x.signature(d.Signature)
+	x.signature(d.Signature, o.Sealed)
 	x.blocks(d.Closing)
 	for _, a := range d.Attachments {
 		x.paragraph(styleAttachment, a.Label)
@@ -127,14 +127,14 @@ func (x *xmlBuffer) open(style string, held bool) *xmlBuffer {
 func (x *xmlBuffer) textParagraph(p *document.Paragraph, held bool) {
 	switch p.HeadingEnd {
 	case 0:
-		x.open(styleBody, held).run("", p.Text)
+		x.open(styleBody, held).linked(p.Text)
 	case len(p.Text):
 		x.open(headings[p.Level].paragraph, held).run("", p.Text)
 		x.headed = true
 	default:
 		x.open(styleBody, held)
 		x.run(headings[p.Level].run, p.Heading())
-		x.run("", p.Body())
+		x.linked(p.Body())
 	}
 	x.raw(`</w:p>`)
 }

@@ -20,8 +20,9 @@ func Write(w io.Writer, d *document.Document, o document.Options) error {
 	archive := pack.New(w, o.Created)
 	x := buffers.Get().(*xmlBuffer)
 	defer buffers.Put(x)
+	x.links = nil // it has been used before
 	for _, p := range parts(d, o) {
-		*x = xmlBuffer{b: x.b[:0]} // it has been used before
+		*x = xmlBuffer{b: x.b[:0], links: x.links}
 		if p.relation != "image" {
 			x.raw(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
 		}

@@ -71,6 +71,7 @@ func documentRelations(x *xmlBuffer, d *document.Document, o document.Options) {
 				raw(`" Target="`).raw(p.name[len("word/"):]).raw(`"/>`)
 		}
 	}
+	x.linkRelations()
 	x.raw(`</Relationships>`)
 }
 

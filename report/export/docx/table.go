@@ -27,7 +27,7 @@ func (x *xmlBuffer) table(t *document.Table, held bool) {
 		x.raw(`<w:gridCol w:w="`).int(w.Twips()).raw(`"/>`)
 	}
 	x.raw(`</w:tblGrid>`)
-	w := tableWriter{xmlBuffer: x, widths: widths, size: size, above: make([]merge, t.Columns), grouped: t.Grouped()}
+	w := tableWriter{xmlBuffer: x, widths: widths, size: size, above: make([]merge, t.Columns), grouped: t.Grouped(), left: size.Left(t, widths)}
 	stay := size.Stay(t, widths)
 	for i, row := range t.Rows {
 		w.keep = stay[i] || held && i+1 == len(t.Rows)
@@ -74,6 +74,8 @@ type tableWriter struct {
 	size    tableStyles
 	above   []merge
 	grouped bool
+	// left are the columns whose text stands on the left.
+	left []bool
 	// keep holds the row on one page with the next.
 	keep bool
 }
@@ -133,6 +135,8 @@ func (w *tableWriter) cell(c document.Cell, merged string) {
 		right = left
 	case w.grouped && (c.Role == document.RoleLabel || c.Role == document.RoleGroup):
 		style, left = w.size.label, cellMargin+c.Indent()*w.size.Size.Twips()
+	case c.Role == document.RolePlain && w.left[c.Column]:
+		style, left = w.size.label, cellMargin
 	}
 	w.raw(merged).raw(`<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="`).raw(style).raw(`"/>`)
 	if w.keep {
@@ -142,6 +146,10 @@ func (w *tableWriter) cell(c document.Cell, merged string) {
 		w.raw(`<w:ind w:left="`).int(left).raw(`" w:right="`).int(right).raw(`"/>`)
 	}
 	w.raw(`</w:pPr>`)
-	w.run("", c.Text)
+	if size := w.size.FigureSize(&c, width); size < w.size.Size {
+		w.sizedRun(int(size*2/gbt9704.Point), c.Text)
+	} else {
+		w.run("", c.Text)
+	}
 	w.raw(`</w:p></w:tc>`)
 }

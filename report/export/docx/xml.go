@@ -16,6 +16,8 @@ type xmlBuffer struct {
 	headed bool
 	// drawn is how many pictures there are so far.
 	drawn int
+	// links are where the links of the document lead, in their order. They stay from the body to the part that lists its relations.
+	links []string
 }
 
 // raw appends XML as it is.
@@ -71,6 +73,23 @@ func (x *xmlBuffer) run(style, s string) {
 		}
 		x.raw(`</w:rPr>`)
 	}
+	x.content(s)
+	x.raw(`</w:r>`)
+}
+
+// sizedRun appends a run of text in a size of its own, in half points.
+func (x *xmlBuffer) sizedRun(half int, s string) {
+	x.raw(`<w:r><w:rPr>`)
+	if ambiguous(s) {
+		x.raw(`<w:rFonts w:hint="eastAsia"/>`)
+	}
+	x.raw(`<w:sz w:val="`).int(half).raw(`"/><w:szCs w:val="`).int(half).raw(`"/></w:rPr>`)
+	x.content(s)
+	x.raw(`</w:r>`)
+}
+
+// content appends the text of a run.
+func (x *xmlBuffer) content(s string) {
 	for s != "" {
 		at := strings.IndexAny(s, "\n\t")
 		line := s
@@ -90,7 +109,6 @@ func (x *xmlBuffer) run(style, s string) {
 		}
 		s = s[at+1:]
 	}
-	x.raw(`</w:r>`)
 }
 
 // ambiguous reports whether a text has characters that Word takes for Latin unless told otherwise: “ ” — … ① and their kin.

@@ -23,7 +23,7 @@ func (h *writer) article(d *document.Document, o document.Options) {
 		h.close("section")
 	}
 	h.attachmentList(d.AttachmentLines())
-	h.sign(d.Signature)
+	h.sign(d.Signature, o.Sealed)
 	if len(d.Closing) > 0 {
 		h.open("div", ` class="nb-closing"`, "")
 		h.blocks(d.Closing)
@@ -77,11 +77,15 @@ func (h *writer) attachmentList(lines []document.AttachmentLine) {
 	h.close("div")
 }
 
-func (h *writer) sign(s document.Signature) {
+func (h *writer) sign(s document.Signature, sealed bool) {
 	if s.Agency == "" && s.Date == "" {
 		return
 	}
-	h.open("div", ` class="nb-signature"`, "")
+	class := ` class="nb-signature"`
+	if sealed {
+		class = ` class="nb-signature nb-sealed"`
+	}
+	h.open("div", class, "")
 	h.paragraph(h.look.signature, "", s.Agency)
 	if s.ISO != "" && h.look.boxes {
 		h.raw("<p").raw(h.look.date).raw(`><time datetime="`).text(s.ISO).raw(`">`).text(s.Date).raw("</time></p>\n")

@@ -4,14 +4,27 @@ package html
 
 import (
 	_ "embed"
+	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"nianbao/report/document"
 )
 
 //go:embed report.css
-var css string
+var rules string
+
+// css is those rules, and one for each width that a column may have, in per cent: no style may stand on an element.
+var css = rules + widthRules()
+
+func widthRules() string {
+	var b strings.Builder
+	for n := 1; n < 100; n++ {
+		fmt.Fprintf(&b, ".nb-w-%d{width:%[1]d%%}\n", n)
+	}
+	return b.String()
+}
 
 // CSS is the look of what Fragment writes; Write has it in the page.
 func CSS() string { return css }

@@ -40,7 +40,8 @@ func (h *writer) table(t *document.Table) {
 	h.raw("\n")
 }
 
-// openBoxed begins a table of our own pages. A wide one scrolls by itself on a small screen, by keyboard too.
+// openBoxed begins a table of our own pages. A wide one scrolls by itself on a small screen, by keyboard too. Columns have the
+// official widths, or what their texts need.
 func (h *cells) openBoxed(t *document.Table) {
 	h.raw("<").raw(boxOf(t)).raw(` class="nb-table-box" tabindex="0"`)
 	if t.Name != "" {
@@ -60,6 +61,13 @@ func (h *cells) openBoxed(t *document.Table) {
 	h.raw(">\n")
 	if t.Name != "" {
 		h.raw(`<caption class="nb-caption">`).text(t.Name).raw("</caption>\n")
+	}
+	if len(t.Widths) == t.Columns {
+		h.raw("<colgroup>")
+		for _, n := range t.ColumnWidths(100) {
+			h.raw(`<col class="nb-w-`).int(n).raw(`">`)
+		}
+		h.raw("</colgroup>\n")
 	}
 }
 

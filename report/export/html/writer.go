@@ -57,16 +57,14 @@ func (h *writer) text(s string) *writer {
 	return h.raw(s[from:])
 }
 
-// linked appends a text in which addresses of web pages can be followed.
+// linked appends a text in which addresses of web pages and of mail can be followed.
 func (h *writer) linked(s string) *writer {
-	for {
-		from, to := address(s)
-		if to == 0 {
-			return h.text(s)
-		}
-		h.text(s[:from]).raw(`<a href="`).text(s[from:to]).raw(`">`).text(s[from:to]).raw("</a>")
-		s = s[to:]
+	from := 0
+	for _, l := range document.Links(s) {
+		h.text(s[from:l.From]).raw(`<a href="`).text(l.URI).raw(`">`).text(s[l.From:l.To]).raw("</a>")
+		from = l.To
 	}
+	return h.text(s[from:])
 }
 
 // lines appends a text in which line feeds break the line.

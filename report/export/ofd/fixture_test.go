@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"testing"
 	"time"
 
 	"nianbao/fonts"
+	"nianbao/internal/fonttest"
 	"nianbao/report"
 	"nianbao/report/compose"
 	"nianbao/report/document"
@@ -144,13 +144,9 @@ func laidOut(t testing.TB) *layout.Pages {
 			r.Figures[c.ID] = strconv.Itoa(i)
 		}
 	}
-	f, notes := layout.LoadFonts(document.Fonts{}, os.DirFS("../../../fonts"), fonts.FS)
-	if f == nil {
-		t.Fatal(notes)
-	}
 	o := options
 	o.Draft = true
-	return layout.Lay(compose.Compose(e, r), f, o)
+	return layout.Lay(compose.Compose(e, r), fonttest.Shipped(), o)
 }
 
 func written(t testing.TB, p *layout.Pages, o document.Options) []byte {

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"nianbao/internal/tooltest"
 	"nianbao/report/document"
 	"nianbao/report/export/ofd"
 	"nianbao/report/layout"
@@ -21,7 +22,7 @@ import (
 
 // Every part is as the standard has it.
 func TestSchema(t *testing.T) {
-	xmllint := needTool(t, "xmllint", "libxml2-utils")
+	xmllint := tooltest.Need(t, "xmllint", "libxml2-utils")
 	plain := sample(t)
 	plain.Nodes, plain.Pages[0].Links = nil, nil
 	for name, file := range map[string][]byte{

@@ -12,9 +12,16 @@ func (f *file) writePage(i int) error {
 	p := &f.pages.Pages[i]
 	f.begin().raw(`<ofd:Page` + namespace + `><ofd:Content><ofd:Layer Type="Body"`)
 	f.idAttribute().raw(`>`)
+	for j := range p.Runs {
+		if p.Runs[j].Turn != 0 {
+			f.run(&p.Runs[j])
+		}
+	}
 	f.rules(p.Rules)
 	for j := range p.Runs {
-		f.run(&p.Runs[j])
+		if p.Runs[j].Turn == 0 {
+			f.run(&p.Runs[j])
+		}
 	}
 	f.raw(`</ofd:Layer></ofd:Content></ofd:Page>`)
 	return f.end("Doc_0/Pages/" + pageFolder(i) + "Content.xml")

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"os"
-	"os/exec"
 	"path"
 	"slices"
 	"strconv"
@@ -138,21 +136,6 @@ func parts(t *testing.T, file []byte) map[string]*node {
 		}
 	}
 	return parsed
-}
-
-// needTool skips a test whose tool is missing, and fails it where all tests are required.
-func needTool(t *testing.T, tool, pkg string) string {
-	t.Helper()
-	path, err := exec.LookPath(tool)
-	if err == nil {
-		return path
-	}
-	const format = "%s is not installed: apt-get install %s"
-	if os.Getenv("NIANBAO_TEST_REQUIRE_ALL") == "1" {
-		t.Fatalf(format, tool, pkg)
-	}
-	t.Skipf(format, tool, pkg)
-	return ""
 }
 
 // visit calls do with every element and the name of its part.

@@ -19,6 +19,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"nianbao/internal/npmtest"
+	"nianbao/internal/tooltest"
 	"nianbao/report/export/pdf"
 	"nianbao/report/layout"
 	"nianbao/report/layout/truetype"
@@ -80,7 +81,7 @@ func pageText(p layout.Page) string {
 // show lets ofd.js show a file, and gives the text of each page and its picture.
 func show(t *testing.T, folder string, file []byte) (texts []string, shots []image.Image) {
 	t.Helper()
-	chromium := needTool(t, "chromium", "chromium")
+	chromium := tooltest.Need(t, "chromium", "chromium")
 	entries := unpacked(t, file)
 	all := parts(t, file)
 	var ids []string
@@ -134,7 +135,7 @@ func send(data []byte) http.HandlerFunc {
 // printed are the pages as the PDF has them, at four pixels a millimetre.
 func printed(t *testing.T, p *layout.Pages) (pages []image.Image) {
 	t.Helper()
-	pdftoppm := needTool(t, "pdftoppm", "poppler-utils")
+	pdftoppm := tooltest.Need(t, "pdftoppm", "poppler-utils")
 	var file bytes.Buffer
 	if err := pdf.Write(&file, p, options); err != nil {
 		t.Fatal(err)

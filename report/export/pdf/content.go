@@ -2,13 +2,14 @@ package pdf
 
 import (
 	"math"
+	"slices"
 
 	"nianbao/report/document/gbt9704"
 	"nianbao/report/layout"
 )
 
-// content is what is drawn on a page (ISO 32000-1, 8 and 9) as it grows: rules, then one text object with all runs. It says only
-// what changes from one run to the next.
+// content is what is drawn on a page (ISO 32000-1, 8 and 9) as it grows: what lies across the page, rules, then one text object with all
+// other runs. It says only what changes from one run to the next.
 type content struct {
 	code
 	height layout.Length
@@ -27,11 +28,24 @@ type content struct {
 func draw(p *layout.Pages, i int, fs *fonts, t *tree) []byte {
 	page := &p.Pages[i]
 	c := &content{height: p.Height}
+	if slices.ContainsFunc(page.Runs, turned) {
+		c.text(page.Runs, turned, i, fs, t)
+	}
 	c.rules(page.Rules)
+	c.text(page.Runs, level, i, fs, t)
+	return c.code
+}
+
+func turned(r layout.Run) bool { return r.Turn != 0 }
+func level(r layout.Run) bool  { return r.Turn == 0 }
+
+// text draws some of the runs of page i as one text object.
+func (c *content) text(runs []layout.Run, which func(layout.Run) bool, i int, fs *fonts, t *tree) {
 	c.raw("BT\n")
+	c.x, c.y, c.turned = 0, 0, false
 	marked, open := "", layout.Artifact
-	for _, run := range page.Runs {
-		if len(run.Glyphs) == 0 {
+	for _, run := range runs {
+		if len(run.Glyphs) == 0 || !which(run) {
 			continue
 		}
 		begin := ""
@@ -54,7 +68,6 @@ func draw(p *layout.Pages, i int, fs *fonts, t *tree) []byte {
 		c.raw("EMC\n")
 	}
 	c.raw("ET\n")
-	return c.code
 }
 
 // artifact begins what belongs to the page and not to the text, by the place where it stands.

@@ -176,21 +176,6 @@ func texts(p *layout.Pages) (byNode []string, all string) {
 	return byNode, all
 }
 
-// needTool skips a test whose tool is missing, and fails it where all tests are required.
-func needTool(t *testing.T, tool, pkg string) string {
-	t.Helper()
-	path, err := exec.LookPath(tool)
-	if err == nil {
-		return path
-	}
-	const format = "%s is not installed: apt-get install %s"
-	if os.Getenv("NIANBAO_TEST_REQUIRE_ALL") == "1" {
-		t.Fatalf(format, tool, pkg)
-	}
-	t.Skipf(format, tool, pkg)
-	return ""
-}
-
 // ran is what a tool prints; it must not complain.
 func ran(t *testing.T, tool string, args ...string) string {
 	t.Helper()

@@ -3,23 +3,14 @@ package pdf_test
 import (
 	"fmt"
 	"io"
-	"os"
-	"sync"
 	"testing"
 
-	"nianbao/fonts"
+	"nianbao/internal/fonttest"
 	"nianbao/report"
 	"nianbao/report/compose"
-	"nianbao/report/document"
 	"nianbao/report/export/pdf"
 	"nianbao/report/layout"
 )
-
-// shipped are the fonts that an installation has without any of its own.
-var shipped = sync.OnceValue(func() *layout.Fonts {
-	f, _ := layout.LoadFonts(document.Options{}.WithDefaults().Fonts, fonts.FS, os.DirFS("../../../fonts"))
-	return f
-})
 
 // tenPages is a full report of ten pages about an office that does not exist, with the tables of the edition in force.
 func tenPages(t testing.TB) *layout.Pages {
@@ -50,7 +41,7 @@ func tenPages(t testing.TB) *layout.Pages {
 			r.Figures[c.ID] = fmt.Sprint(i * 5 % 17)
 		}
 	}
-	return layout.Lay(compose.Compose(e, r), shipped(), options)
+	return layout.Lay(compose.Compose(e, r), fonttest.Shipped(), options)
 }
 
 // BenchmarkWrite is the writing of ten pages that are laid out already, with the making of the subsets.

@@ -5,10 +5,12 @@ import (
 	"math"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"nianbao/internal/tooltest"
 	"nianbao/report/layout"
 )
 
@@ -18,7 +20,7 @@ func samples(t *testing.T) map[string]*layout.Pages {
 }
 
 func TestQPDF(t *testing.T) {
-	qpdf := needTool(t, "qpdf", "qpdf")
+	qpdf := tooltest.Need(t, "qpdf", "qpdf")
 	for name, p := range samples(t) {
 		if out := ran(t, qpdf, "--check", saved(t, p)); !strings.Contains(out, "No syntax or stream encoding errors found") {
 			t.Errorf("%s: %s", name, out)
@@ -27,7 +29,7 @@ func TestQPDF(t *testing.T) {
 }
 
 func TestFontsAreInside(t *testing.T) {
-	pdffonts := needTool(t, "pdffonts", "poppler-utils")
+	pdffonts := tooltest.Need(t, "pdffonts", "poppler-utils")
 	font := regexp.MustCompile(`^[A-Z]{6}\+\S+\s+CID TrueType\s+Identity-H\s+yes yes yes `)
 	for name, p := range samples(t) {
 		rows := strings.Split(strings.TrimSpace(ran(t, pdffonts, saved(t, p))), "\n")[2:]
@@ -44,11 +46,11 @@ func TestFontsAreInside(t *testing.T) {
 
 // The text comes out as it went in, character by character and in order, with what stands on every page.
 func TestText(t *testing.T) {
-	pdftotext := needTool(t, "pdftotext", "poppler-utils")
+	pdftotext := tooltest.Need(t, "pdftotext", "poppler-utils")
 	for name, p := range samples(t) {
 		var want strings.Builder
 		for _, page := range p.Pages {
-			for _, run := range page.Runs {
+			for _, run := range inOrder(page.Runs) {
 				for _, g := range run.Glyphs {
 					want.WriteRune(g.Text)
 				}
@@ -62,7 +64,7 @@ func TestText(t *testing.T) {
 
 // The structure, read back, has each node with its text, in order.
 func TestStructureText(t *testing.T) {
-	pdfinfo := needTool(t, "pdfinfo", "poppler-utils")
+	pdfinfo := tooltest.Need(t, "pdfinfo", "poppler-utils")
 	line := regexp.MustCompile(`(?m)^ *"(.*)"$`)
 	element := regexp.MustCompile(`(?m)^ *(Sect|H[1-6]|P|Span|Figure|Link|Table|THead|TBody|TR|TH|TD)\b`)
 	for name, p := range samples(t) {
@@ -124,7 +126,7 @@ type corner struct {
 
 // Each glyph and each rule stands where the layout has it, to a hundredth of a point.
 func TestPlaces(t *testing.T) {
-	mutool := needTool(t, "mutool", "mupdf-tools")
+	mutool := tooltest.Need(t, "mutool", "mupdf-tools")
 	for name, p := range samples(t) {
 		out, err := exec.CommandContext(t.Context(), mutool, "trace", saved(t, p)).Output()
 		if err != nil {
@@ -162,7 +164,7 @@ func (got traced) compare(t *testing.T, p *layout.Pages, page int) {
 			}
 		}
 	}
-	for _, run := range p.Pages[page].Runs {
+	for _, run := range inOrder(p.Pages[page].Runs) {
 		sin, cos := math.Sincos(float64(run.Turn) * math.Pi / 180)
 		at := layout.Length(0)
 		for _, g := range run.Glyphs {
@@ -200,7 +202,7 @@ func (got traced) compare(t *testing.T, p *layout.Pages, page int) {
 
 // Both renderers draw the pages without complaint.
 func TestRendering(t *testing.T) {
-	pdftoppm, mutool := needTool(t, "pdftoppm", "poppler-utils"), needTool(t, "mutool", "mupdf-tools")
+	pdftoppm, mutool := tooltest.Need(t, "pdftoppm", "poppler-utils"), tooltest.Need(t, "mutool", "mupdf-tools")
 	for name, p := range samples(t) {
 		path := saved(t, p)
 		if out := ran(t, pdftoppm, "-r", "20", "-gray", path); len(out) < 10_000*len(p.Pages) {
@@ -211,4 +213,11 @@ func TestRendering(t *testing.T) {
 			t.Errorf("%s: %v\n%s", name, err, out)
 		}
 	}
+}
+
+// inOrder are runs in the order in which they are drawn: what lies across the page is under all else.
+func inOrder(runs []layout.Run) []layout.Run {
+	across := func(r layout.Run) bool { return r.Turn != 0 }
+	level := func(r layout.Run) bool { return r.Turn == 0 }
+	return append(slices.DeleteFunc(slices.Clone(runs), level), slices.DeleteFunc(slices.Clone(runs), across)...)
 }

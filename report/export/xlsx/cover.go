@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/report"
 	"nianbao/report/document"
@@ -90,6 +91,10 @@ type coverLine struct {
 func (c *coverSheet) line(kind, text string) {
 	for text = document.Printable(text); text != ""; kind = kindMore {
 		head := firstLines(clip(text, maxText), halves(textWidth, bodySize)-2, maxLines)
+		if next, _ := utf8.DecodeRuneInString(text[len(head):]); len(head) < len(text) && latin(next) {
+			// An address stays whole, unless it is all that is left.
+			head = cmp.Or(strings.TrimRightFunc(head, latin), head)
+		}
 		c.lines = append(c.lines, coverLine{kind: kind, text: head})
 		text = text[len(head):]
 	}

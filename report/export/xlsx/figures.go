@@ -57,7 +57,7 @@ func (s *sheet) cell(c *document.Cell) (excelize.Cell, error) {
 		look.open = true
 		// A whole number may be reckoned with; anything else stays as it was typed.
 		if n, err := strconv.ParseInt(c.Text, 10, 64); err == nil && strconv.FormatInt(n, 10) == c.Text && len(c.Text) < exactDigits {
-			out.Value = n
+			out.Value, look.shrink = n, true
 		}
 	}
 	if c.Text == "" && out.Formula == "" && out.Value == "" {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/report/document"
 
@@ -63,7 +64,7 @@ func halves(width float64, size int) int { return max(int((width-0.5)*bodySize/f
 // linesOf estimates over how many lines of a width in half characters a text breaks. Where it breaks, punctuation that may not begin a
 // line takes a character along.
 func linesOf(text string, width int) int {
-	if document.Width(text) <= width && !strings.Contains(text, "\n") {
+	if len(firstLines(text, width, 1)) == len(text) && !strings.HasSuffix(text, "\n") {
 		return 1
 	}
 	lines := 0
@@ -76,20 +77,44 @@ func linesOf(text string, width int) int {
 // firstLines is the beginning of a text that fits into so many lines of a width in half characters, as far as can be estimated.
 func firstLines(text string, width, lines int) string {
 	used := 0
-	for i, r := range text {
-		n := document.Width(string(r))
+	for i := 0; i < len(text); {
+		size, n := piece(text[i:], width*4/5)
 		if used+n > width && used > 0 {
 			lines, used = lines-1, 0
 		}
 		if lines == 0 {
 			return text[:i]
 		}
-		if used += n; r == '\n' {
+		i += size
+		if used += n; text[i-1] == '\n' {
 			lines, used = lines-1, 0
 			if lines == 0 {
-				return text[:i+1]
+				return text[:i]
 			}
 		}
 	}
 	return text
 }
+
+// piece is how many bytes of a text stay on one line, and how wide they are: a Chinese character; a word, a number or an address whole.
+// Of what is wider than most it is only a part, because every program breaks a long address at other places.
+func piece(text string, most int) (size, width int) {
+	for size < len(text) {
+		r, n := utf8.DecodeRuneInString(text[size:])
+		w := document.Width(string(r))
+		if r >= 'A' && r <= 'Z' || r == 'm' || r == 'w' || r == '@' || r == '%' { // wider than a digit in most fonts
+			w = 2
+		}
+		if size > 0 && (!latin(r) || width+w > most) {
+			break
+		}
+		size, width = size+n, width+w
+		if !latin(r) {
+			break
+		}
+	}
+	return size, width
+}
+
+// latin reports whether a character makes words with those beside it.
+func latin(r rune) bool { return r > ' ' && r < 0x100 }

@@ -172,7 +172,7 @@ func (s *sheet) row(w *excelize.StreamWriter, i int, row []place, widths []int) 
 			return err
 		}
 		values[j] = cell
-		if c.RowSpan <= 1 && j < len(widths) {
+		if _, breaks := cell.Value.(string); breaks && c.RowSpan <= 1 && j < len(widths) {
 			width := 0
 			for _, n := range widths[j:min(j+max(c.ColumnSpan, 1), len(widths))] {
 				width += n

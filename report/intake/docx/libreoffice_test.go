@@ -5,18 +5,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"nianbao/internal/tooltest"
 )
 
 // What LibreOffice makes of a web page: its styles, its numbering, its tables.
 func TestLibreOfficeFile(t *testing.T) {
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		const hint = "soffice is not installed: apt-get install libreoffice-writer"
-		if os.Getenv("NIANBAO_TEST_REQUIRE_ALL") == "1" {
-			t.Fatal(hint)
-		}
-		t.Skip(hint)
-	}
+	soffice := tooltest.Need(t, "soffice", "libreoffice-writer")
 	const page = `<html><head><meta charset="utf-8"></head><body><h1>一、总体情况</h1><p>全年公开<b>12</b>件，<br>较上年增加3件。</p>
 <h2>（一）主动公开</h2><ol><li>目录</li><li>平台</li></ol><ul><li>要点</li></ul>
 <table border="1"><tr><td rowspan="2">内容</td><td colspan="2">件数</td></tr><tr><td>甲</td><td>乙</td></tr><tr><td>新收</td><td>1</td><td>&nbsp;</td></tr></table>

@@ -48,10 +48,10 @@ func TestOwnFiles(t *testing.T) {
 		styled("BodyText", `<w:r><w:rPr><w:rStyle w:val="Heading3Char"/></w:rPr><w:t xml:space="preserve">1．目录。</w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">全年“补正” 3处 &lt;&amp;&gt;。</w:t></w:r>`) +
 		ownTable + ownGap + ownTable + ownGap +
 		`<w:p><w:pPr><w:pStyle w:val="AttachmentList"/><w:spacing w:before="579"/><w:ind w:left="1890" w:hanging="1260"/></w:pPr>` + preserved("附件：1．统计表") + `</w:p>` +
-		styled("Signature", preserved("云岭县水务局")) + styled("Signature", preserved("2023年1月17日")) +
+		styled("Signature", preserved("云岭县水务局", "信息中心")) + styled("Signature", preserved("2023年1月17日")) +
 		styled("AttachmentLabel", preserved("附件1")) + styled("AttachmentTitle", preserved("云岭县水务局政府信息公开情况", "2022年统计表")) + ownTable + ownGap
 	const table = "[内容(1×2)|件数(2×1) / 甲|乙 / 新收|1|]"
 	check(t, file(t, body, "styles.xml", ownStyles),
 		"云水〔2023〕1号", "云岭县水务局2022年政府信息公开工作年度报告", "现予公布。", "1# 一、总体情况", "2# （一）主动公开", "1．目录。全年“补正” 3处 <&>。",
-		table, table, "附件：1．统计表", "云岭县水务局", "2023年1月17日", "附件1", "1# 云岭县水务局政府信息公开情况2022年统计表", table)
+		table, table, "附件：1．统计表", "云岭县水务局信息中心", "2023年1月17日", "附件1", "1# 云岭县水务局政府信息公开情况2022年统计表", table)
 }

@@ -81,9 +81,9 @@ func (r *reader) piece(p *paragraph, s xml.StartElement) {
 	}
 }
 
-// lineBreak begins a new line. A title is broken by its looks only.
+// lineBreak begins a new line. A title and the agency of a signature are broken by their looks only.
 func (p *paragraph) lineBreak() {
-	if !p.style.title {
+	if !p.style.title && !p.style.signature {
 		p.text = append(p.text, '\n')
 	}
 }

@@ -10,8 +10,8 @@ import (
 // style is what a style says itself, or in styles.done with what it inherits.
 type style struct {
 	base string
-	// title says that the style is a title, contents that it is of the lines of a table of contents.
-	title, contents bool
+	// title says that the style is a title, signature that it is of a signature, contents that it is of the lines of a table of contents.
+	title, signature, contents bool
 	// level is the heading level of its paragraphs, where levelSaid.
 	level     int
 	levelSaid bool
@@ -79,6 +79,7 @@ func (a *archive) styles(name string) *styles {
 var (
 	headingPat  = regexp.MustCompile(`(?i)^(?:heading|标题) ?([1-9])$`)
 	titlePat    = regexp.MustCompile(`(?i)^(?:title|标题)$`)
+	signPat     = regexp.MustCompile(`(?i)^(?:signature|签名|落款)$`)
 	contentsPat = regexp.MustCompile(`(?i)^(?:toc|目录) ?[1-9]$`)
 )
 
@@ -88,7 +89,7 @@ func newStyle(name string) *style {
 	if name == "" {
 		return s
 	}
-	s.title, s.contents = titlePat.MatchString(name), contentsPat.MatchString(name)
+	s.title, s.signature, s.contents = titlePat.MatchString(name), signPat.MatchString(name), contentsPat.MatchString(name)
 	if m := headingPat.FindStringSubmatch(name); m != nil {
 		s.level, s.levelSaid = int(m[1][0]-'0'), true
 	}
@@ -174,7 +175,7 @@ func (all *styles) get(id string) *style {
 			whole.list = st.list
 		}
 		whole.hidden = whole.hidden.or(st.hidden)
-		whole.contents = whole.contents || st.contents
+		whole.contents, whole.signature = whole.contents || st.contents, whole.signature || st.signature
 		// A title is not a heading, though Word gives its own the first outline level.
 		switch {
 		case st.title:

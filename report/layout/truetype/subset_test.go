@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"nianbao/internal/tooltest"
 )
 
 func subset(t *testing.T, f *Font, glyphs ...GlyphID) (*Subset, *Font) {
@@ -314,14 +316,7 @@ func TestRealFonts(t *testing.T) {
 
 // FreeType, through fontconfig, opens the subsets and finds their characters.
 func TestFreeTypeReadsSubsets(t *testing.T) {
-	scan, err := exec.LookPath("fc-scan")
-	if err != nil {
-		const hint = "fc-scan is not installed: apt-get install fontconfig"
-		if os.Getenv("NIANBAO_TEST_REQUIRE_ALL") == "1" {
-			t.Fatal(hint)
-		}
-		t.Skip(hint)
-	}
+	scan := tooltest.Need(t, "fc-scan", "fontconfig")
 	for name, f := range realFonts(t) {
 		s, _ := subset(t, f, f.Glyph('政'), f.Glyph('府'), f.Glyph('A'), Box)
 		path := filepath.Join(t.TempDir(), name)
