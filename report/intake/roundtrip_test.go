@@ -36,6 +36,23 @@ func TestRoundTrips(t *testing.T) {
 	}
 }
 
+// A chart is a picture: what stands in it does not become text where the file is read again.
+func TestRoundTripWithChart(t *testing.T) {
+	all := editions(t)
+	r := specimen.Long(all, 11).Want
+	chart := report.Block{Chart: &report.Chart{Key: "requests", Years: []report.ChartYear{{Year: r.Year - 1, Values: []string{"4711", "3"}}}}}
+	for i, s := range r.Sections {
+		if slices.Contains(report.TablesOf(s.Blocks), "requests") {
+			r.Sections[i].Blocks = append(s.Blocks, chart)
+		}
+	}
+	data, err := r.MarshalJSON()
+	if err != nil || !bytes.Contains(data, []byte("4711")) {
+		t.Fatalf("no chart: %v", err)
+	}
+	roundTrips(t, all, "chart.json", data)
+}
+
 // seeds are real reports, where they lie beside the project.
 func seeds(t testing.TB) map[string][]byte {
 	t.Helper()
