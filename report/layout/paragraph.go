@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"nianbao/report/document"
 	"nianbao/report/document/gbt9704"
 )
@@ -41,8 +43,9 @@ func (l *layouter) heading(text string, level, parent int) {
 	}
 }
 
+// headingNode is a heading of the structure; in the outline it stands without the 。 that ends it where text runs on.
 func headingNode(text string, level, parent int) Node {
-	return Node{Kind: KindHeading, Parent: parent, Level: min(max(level, 1), len(headingRoles)-1), Title: text}
+	return Node{Kind: KindHeading, Parent: parent, Level: min(max(level, 1), len(headingRoles)-1), Title: strings.TrimRight(text, "。：: ")}
 }
 
 // text adds lines of the grid, and returns their pieces. Below a heading the first two lines stay together, and the last two.
