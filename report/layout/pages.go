@@ -62,6 +62,8 @@ type Glyph struct {
 
 // Rule is a filled rectangle: a line of a table, or a box of a picture.
 type Rule struct {
+	// Node is the picture that it is a part of, or Artifact.
+	Node                int
 	X, Y, Width, Height Length
 	Gray                uint8
 }

@@ -11,7 +11,7 @@ func (l *layouter) picture(p *document.Picture, parent int) {
 	edge := gbt9704.TextLeft + (gbt9704.TextWidth-Length(p.Width))/2
 	whole := &line{}
 	for _, b := range p.Boxes {
-		whole.rules = append(whole.rules, Rule{X: edge + Length(b.X), Y: Length(b.Y), Width: Length(b.Width), Height: Length(b.Height), Gray: b.Gray})
+		whole.rules = append(whole.rules, Rule{Node: node, X: edge + Length(b.X), Y: Length(b.Y), Width: Length(b.Width), Height: Length(b.Height), Gray: b.Gray})
 	}
 	for _, label := range p.Labels {
 		spans := []span{{text: document.Printable(label.Text), style: style{role: Fang, size: Length(label.Size)}, node: node}}

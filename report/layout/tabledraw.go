@@ -97,7 +97,7 @@ func (t *table) rules(page *Page, rows []placedRow) {
 				to++
 			}
 			if to > from {
-				page.Rules = append(page.Rules, Rule{X: t.edges[from] - half, Y: edge(i) - half, Width: t.edges[to] - t.edges[from] + 2*half, Height: 2 * half})
+				page.Rules = append(page.Rules, Rule{Node: Artifact, X: t.edges[from] - half, Y: edge(i) - half, Width: t.edges[to] - t.edges[from] + 2*half, Height: 2 * half})
 				from = to
 			}
 		}
@@ -109,7 +109,7 @@ func (t *table) rules(page *Page, rows []placedRow) {
 				to++
 			}
 			if to > from {
-				page.Rules = append(page.Rules, Rule{X: t.edges[column] - half, Y: edge(from) - half, Width: 2 * half, Height: edge(to) - edge(from) + 2*half})
+				page.Rules = append(page.Rules, Rule{Node: Artifact, X: t.edges[column] - half, Y: edge(from) - half, Width: 2 * half, Height: edge(to) - edge(from) + 2*half})
 				from = to
 			}
 		}

@@ -447,7 +447,7 @@ func (a *archive) marked() {
 			case "EMC":
 				mark = ""
 			case "TJ", "f":
-				if mark == "" || op.operator == "f" && mark != "/Artifact" {
+				if mark == "" || op.operator == "f" && mark != "/Artifact" && mark != "/Figure" {
 					a.t.Errorf("%s in %q", op.operator, mark)
 				}
 			}

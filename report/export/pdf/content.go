@@ -31,7 +31,7 @@ func draw(p *layout.Pages, i int, fs *fonts, t *tree) []byte {
 	if slices.ContainsFunc(page.Runs, turned) {
 		c.text(page.Runs, turned, i, fs, t)
 	}
-	c.rules(page.Rules)
+	c.rules(page.Rules, i, t)
 	c.text(page.Runs, level, i, fs, t)
 	return c.code
 }
@@ -57,7 +57,7 @@ func (c *content) text(runs []layout.Run, which func(layout.Run) bool, i int, fs
 				c.raw("EMC\n")
 			}
 			if begin == "" {
-				begin = string(*new(code).raw("/").raw(t.role(run.Node)).raw("<</MCID ").int(t.mark(i, run.Node)).raw(">>BDC\n"))
+				begin = t.begin(i, run.Node)
 			}
 			c.raw(begin)
 			marked, open = begin, run.Node
@@ -83,12 +83,25 @@ func artifact(run layout.Run) string {
 	return "/Artifact<</Type/Pagination>>BDC\n" // the header rows of a table that goes on
 }
 
-// rules draws the rules, artifacts all of them: of a picture its labels are the content, and the words that stand for it.
-func (c *content) rules(rules []layout.Rule) {
-	if len(rules) == 0 {
-		return
+// rules draws the rules of page i: those of a picture are a piece of it, the others artifacts.
+func (c *content) rules(rules []layout.Rule, i int, t *tree) {
+	for len(rules) > 0 {
+		node, n := rules[0].Node, 1
+		for n < len(rules) && rules[n].Node == node {
+			n++
+		}
+		if node == layout.Artifact {
+			c.raw("/Artifact<</Type/Layout>>BDC\n")
+		} else {
+			c.raw(t.begin(i, node))
+		}
+		c.boxes(rules[:n])
+		c.raw("EMC\n")
+		rules = rules[n:]
 	}
-	c.raw("/Artifact<</Type/Layout>>BDC\n")
+}
+
+func (c *content) boxes(rules []layout.Rule) {
 	for i, r := range rules {
 		c.shade(r.Gray)
 		c.length(r.X).raw(" ").length(c.height - r.Y - r.Height).raw(" ").length(r.Width).raw(" ").length(r.Height).raw(" re\n")
@@ -96,7 +109,6 @@ func (c *content) rules(rules []layout.Rule) {
 			c.raw("f\n")
 		}
 	}
-	c.raw("EMC\n")
 }
 
 // shade sets the gray; a page begins with black.

@@ -124,12 +124,12 @@ func byHand() *layout.Pages {
 	s.run(1, cell, kai, gbt9704.XiaoSi, 90, 73, "12")
 	s.node(layout.Node{Kind: layout.KindCell, Parent: s.node(layout.Node{Kind: layout.KindRow, Parent: tbody, Page: 1}), Page: 1, ColumnSpan: 1, RowSpan: 1})
 	for i := range layout.Length(4) {
-		s.p.Pages[1].Rules = append(s.p.Pages[1].Rules, layout.Rule{X: gbt9704.TextLeft, Y: gbt9704.MM(60) + i*gbt9704.MM(8), Width: gbt9704.TextWidth,
+		s.p.Pages[1].Rules = append(s.p.Pages[1].Rules, layout.Rule{Node: layout.Artifact, X: gbt9704.TextLeft, Y: gbt9704.MM(60) + i*gbt9704.MM(8), Width: gbt9704.TextWidth,
 			Height: gbt9704.RuleWidth, Gray: uint8(i / 3 * 128)})
 	}
 	figure := s.node(layout.Node{Kind: layout.KindFigure, Parent: section, Title: "条形图：2021年3件，2022年5件", Page: 1, Top: gbt9704.MM(110)})
 	for i := range layout.Length(2) {
-		s.p.Pages[1].Rules = append(s.p.Pages[1].Rules, layout.Rule{X: gbt9704.MM(60) + i*gbt9704.MM(20), Y: gbt9704.MM(120) - i*gbt9704.MM(10),
+		s.p.Pages[1].Rules = append(s.p.Pages[1].Rules, layout.Rule{Node: figure, X: gbt9704.MM(60) + i*gbt9704.MM(20), Y: gbt9704.MM(120) - i*gbt9704.MM(10),
 			Width: gbt9704.MM(10), Height: gbt9704.MM(15) + i*gbt9704.MM(10), Gray: 128})
 	}
 	s.run(1, figure, kai, gbt9704.XiaoSi, 60, 140, "2021年")

@@ -45,7 +45,7 @@ func thrown(d *dice) *layout.Pages {
 			p.Runs = append(p.Runs, r)
 		}
 		for range d.roll(4) {
-			p.Rules = append(p.Rules, layout.Rule{X: length(), Y: length(), Width: length(), Height: gbt9704.RuleWidth, Gray: uint8(d.roll(256))})
+			p.Rules = append(p.Rules, layout.Rule{Node: layout.Artifact, X: length(), Y: length(), Width: length(), Height: gbt9704.RuleWidth, Gray: uint8(d.roll(256))})
 		}
 		for range d.roll(3) * min(len(s.p.Nodes), 1) {
 			p.Links = append(p.Links, layout.Link{Node: d.roll(len(s.p.Nodes)), X: length(), Y: length(), Width: length(), Height: length(),

@@ -159,6 +159,23 @@ func TestArtifacts(t *testing.T) {
 	}
 }
 
+// The boxes of a picture are a piece of it; the rules of a table are none of the text.
+func TestBoxes(t *testing.T) {
+	a := parsed(t, written(t, byHand(), options))
+	boxes, mark := map[string]int{}, ""
+	for _, op := range operations(a.content(a.pages()[1], "Contents")) {
+		switch op.operator {
+		case "BDC":
+			mark = op.operands[0]
+		case "re":
+			boxes[mark]++
+		}
+	}
+	if want := map[string]int{"/Artifact": 4, "/Figure": 2}; !maps.Equal(boxes, want) {
+		t.Errorf("got %v, want %v", boxes, want)
+	}
+}
+
 // Where each glyph stands for one character, a CID is the number of a glyph, and there is no map.
 func TestGlyphMap(t *testing.T) {
 	for _, c := range []struct {

@@ -52,6 +52,11 @@ func (t *tree) mark(page, node int) (mcid int) {
 	return mcid
 }
 
+// begin begins a piece of a node on a page (14.7.4.2).
+func (t *tree) begin(page, node int) string {
+	return string(*new(code).raw("/").raw(t.role(node)).raw("<</MCID ").int(t.mark(page, node)).raw(">>BDC\n"))
+}
+
 // link gives an annotation to a node and is the key of the annotation in the parent tree.
 func (t *tree) link(page, node int, annotation ref) (key int) {
 	t.kids[node] = append(t.kids[node], kid{page: page, annotation: annotation})
