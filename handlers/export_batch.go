@@ -34,8 +34,8 @@ func (s *Server) batchPage(c echo.Context, status int, rejected []views.FieldErr
 			p.Years = append(p.Years, views.BatchYear{Year: f.Year, Chosen: strconv.Itoa(f.Year) == query.Get("year")})
 		}
 		y := &p.Years[len(p.Years)-1]
-		y.Approved += one(standing(f) > 0)
-		y.Drafts += one(standing(f) == 0)
+		y.Approved += one(f.Binding() > 0)
+		y.Drafts += one(f.Binding() == 0)
 	}
 	chosen := query["format"]
 	if len(chosen) == 0 && status == http.StatusOK {
@@ -45,18 +45,6 @@ func (s *Server) batchPage(c echo.Context, status int, rejected []views.FieldErr
 		p.Formats = append(p.Formats, views.BatchFormat{Name: f.Name, Label: f.Label, Chosen: slices.Contains(chosen, f.Name)})
 	}
 	return s.render(c, status, views.Batch(p))
-}
-
-// standing is the version of a report that counts: the published one or, while there is none, the newest approved one unless that
-// was sent back; 0 for none.
-func standing(f report.Filing) int {
-	switch {
-	case f.Official > 0:
-		return f.Official
-	case f.State == report.Approved || f.State == report.Accepted:
-		return f.Approved
-	}
-	return 0
 }
 
 // batch is many reports of a year in some formats.
@@ -132,7 +120,7 @@ func newBatchItem(a agency.Agency, year int, f report.Filing, drafts bool) batch
 	if f.ID == 0 {
 		return batchItem{Filing: report.Filing{AgencyName: a.Name, Year: year}, missing: "还没有新建报告"}
 	}
-	item := batchItem{Filing: f, version: standing(f)}
+	item := batchItem{Filing: f, version: f.Binding()}
 	if item.version == 0 && !drafts {
 		item.missing = "还没有通过审核"
 	}

@@ -116,6 +116,18 @@ var Transitions = []Transition{
 	{Historical, Reopen, Imported, true},
 }
 
+// Binding is the version of a report that counts for others: the official one or, while there is none, the newest approved one
+// unless that was sent back; 0 for none. The store's filingColumns say the same of last year's report.
+func (f Filing) Binding() int {
+	switch {
+	case f.Official > 0:
+		return f.Official
+	case f.State == Approved || f.State == Accepted:
+		return f.Approved
+	}
+	return 0
+}
+
 // Next is the transition of a step from a state; false when the state does not know the step.
 func Next(from State, step Step) (Transition, bool) {
 	for _, t := range Transitions {

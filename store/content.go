@@ -141,16 +141,21 @@ func (q queries) figures(id int64) (report.Figures, error) {
 
 // lastReport is what last year's report of the same agency says in the version that binds; nil when none does.
 func (q queries) lastReport(f *filing) (*report.Report, error) {
-	if f.basis.lastVersion == 0 {
+	return q.versionReport(f.basis.lastID, f.basis.lastVersion)
+}
+
+// versionReport is what a version of a report says; nil for version 0.
+func (q queries) versionReport(id int64, number int) (*report.Report, error) {
+	if number == 0 {
 		return nil, nil
 	}
-	v, err := q.version(f.basis.lastID, f.basis.lastVersion)
+	v, err := q.version(id, number)
 	if err != nil {
 		return nil, err
 	}
 	r, err := report.ReadJSON(q.store.editions, v.Content)
 	if err != nil {
-		return nil, fmt.Errorf("version %d of report %d: %w", f.basis.lastVersion, f.basis.lastID, err)
+		return nil, fmt.Errorf("version %d of report %d: %w", number, id, err)
 	}
 	return r, nil
 }

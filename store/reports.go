@@ -18,10 +18,10 @@ type filing struct {
 	conflicts int
 }
 
-// filingColumns end with last year's version that binds.
-var filingColumns = `r.id, r.agency_id, a.path, a.name, a.kind, r.year, r.edition, r.state, r.version, r.official, r.approved, r.revision, r.last_disputed,
+// filingColumns end with last year's version that binds (report.Filing.Binding).
+const filingColumns = `r.id, r.agency_id, a.path, a.name, a.kind, r.year, r.edition, r.state, r.version, r.official, r.approved, r.revision, r.last_disputed,
 	r.updated_at, u.name, r.state_since, r.published_on, r.published_url, r.accepted_number, r.accepted_on,
-	a.reorganised_in, COALESCE(l.id, 0), ` + bindingVersion("l") + `, COALESCE(l.state, ''), (SELECT COUNT(*) FROM conflicts c WHERE c.report_id = r.id)`
+	a.reorganised_in, COALESCE(l.id, 0), CASE WHEN l.official > 0 THEN l.official WHEN l.state IN ('approved', 'accepted') THEN l.approved ELSE 0 END, COALESCE(l.state, ''), (SELECT COUNT(*) FROM conflicts c WHERE c.report_id = r.id)`
 
 const filingTables = `reports r JOIN agencies a ON a.id = r.agency_id JOIN members u ON u.id = r.updated_by
 	LEFT JOIN reports l ON l.agency_id = r.agency_id AND l.year = r.year - 1`

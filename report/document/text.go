@@ -36,6 +36,31 @@ func printable(r rune) bool {
 	return true
 }
 
+// AppendEscaped appends a text with what XML and HTML need escaped, in an element as in an attribute, and without what they may not
+// hold.
+func AppendEscaped(b []byte, s string) []byte {
+	s = Printable(s)
+	from := 0
+	for i := range len(s) {
+		escape := ""
+		switch s[i] {
+		case '<':
+			escape = "&lt;"
+		case '>':
+			escape = "&gt;"
+		case '&':
+			escape = "&amp;"
+		case '"':
+			escape = "&quot;"
+		default:
+			continue
+		}
+		b = append(append(b, s[from:i]...), escape...)
+		from = i + 1
+	}
+	return append(b, s[from:]...)
+}
+
 // Width is the width of a text in halves of a character: 2 for a Chinese one, 1 for a digit or a Latin letter.
 func Width(s string) int {
 	n := 0

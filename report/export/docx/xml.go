@@ -31,28 +31,9 @@ func (x *xmlBuffer) int(n int) *xmlBuffer {
 	return x
 }
 
-// text appends a text with what XML needs escaped, in an element as in an attribute.
+// text appends a text, in an element as in an attribute.
 func (x *xmlBuffer) text(s string) *xmlBuffer {
-	s = document.Printable(s)
-	from := 0
-	for i := range len(s) {
-		var escape string
-		switch s[i] {
-		case '<':
-			escape = "&lt;"
-		case '>':
-			escape = "&gt;"
-		case '&':
-			escape = "&amp;"
-		case '"':
-			escape = "&quot;"
-		default:
-			continue
-		}
-		x.b = append(append(x.b, s[from:i]...), escape...)
-		from = i + 1
-	}
-	x.b = append(x.b, s[from:]...)
+	x.b = document.AppendEscaped(x.b, s)
 	return x
 }
 

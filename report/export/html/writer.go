@@ -35,26 +35,8 @@ func (h *writer) int(n int) *writer {
 
 // text appends a text, in an element as in an attribute.
 func (h *writer) text(s string) *writer {
-	s = document.Printable(s)
-	from := 0
-	for i := range len(s) {
-		escaped := ""
-		switch s[i] {
-		case '&':
-			escaped = "&amp;"
-		case '<':
-			escaped = "&lt;"
-		case '>':
-			escaped = "&gt;"
-		case '"':
-			escaped = "&quot;"
-		default:
-			continue
-		}
-		h.raw(s[from:i]).raw(escaped)
-		from = i + 1
-	}
-	return h.raw(s[from:])
+	h.b = document.AppendEscaped(h.b, s)
+	return h
 }
 
 // linked appends a text in which addresses of web pages and of mail can be followed.

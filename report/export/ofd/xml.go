@@ -33,9 +33,7 @@ func (x *xmlBuffer) int(n int) *xmlBuffer {
 
 // text appends a text, in an element as in an attribute.
 func (x *xmlBuffer) text(s string) *xmlBuffer {
-	for _, r := range document.Printable(s) {
-		x.char(r)
-	}
+	x.b = document.AppendEscaped(x.b, s)
 	return x
 }
 
@@ -49,14 +47,8 @@ func (x *xmlBuffer) element(name, text string) {
 // char appends one character; what XML cannot hold becomes a blank or a replacement character, never nothing.
 func (x *xmlBuffer) char(r rune) {
 	switch r {
-	case '<':
-		x.raw("&lt;")
-	case '>':
-		x.raw("&gt;")
-	case '&':
-		x.raw("&amp;")
-	case '"':
-		x.raw("&quot;")
+	case '<', '>', '&', '"':
+		x.text(string(r))
 	case 0xfffe, 0xffff:
 		x.b = utf8.AppendRune(x.b, utf8.RuneError)
 	default:
