@@ -16,6 +16,12 @@ type Context struct {
 	Last *LastYear
 	// Conflicts stand open until somebody chooses.
 	Conflicts []Conflict
+	// Identity is whose report it is. Check needs nothing from here on; proofreading does.
+	Identity Identity
+	// LastReport is the content that Last rests on; nil when it is not here.
+	LastReport *Report
+	// Alike are the sections of other reports that may say the same.
+	Alike []Likeness
 }
 
 // Sheets evaluates the tables that stand in a report, in the edition's order.
@@ -156,13 +162,28 @@ type Answer struct {
 	MemberName  string
 }
 
-// Fingerprint sums up what findings of one group say, so that a reason is not carried over to other numbers.
+// Fingerprint sums up what findings of one group say, so that a reason is not carried over to other places or other numbers.
 func Fingerprint(findings []Finding) string {
-	h := sha256.New()
-	for _, f := range findings {
-		fmt.Fprintf(h, "%s\x00%s\x00", f.ID(), f.Message)
+	prints := make([]string, len(findings))
+	for i, f := range findings {
+		prints[i] = f.print()
 	}
-	return hex.EncodeToString(h.Sum(nil)[:16])
+	return strings.Join(prints, " ")
+}
+
+// print is the finding's own part of a fingerprint.
+func (f Finding) print() string {
+	h := sha256.Sum256([]byte(f.ID() + "\x00" + f.Message))
+	return hex.EncodeToString(h[:8])
+}
+
+// Covers reports whether the reason was written for all of these findings: some of those that it answers may be mended since.
+func (a Answer) Covers(findings []Finding) bool {
+	if a.Reason == "" {
+		return false
+	}
+	prints := strings.Fields(a.Fingerprint)
+	return !slices.ContainsFunc(findings, func(f Finding) bool { return !slices.Contains(prints, f.print()) })
 }
 
 // Groups gathers the warnings by what one reason answers, in order.
@@ -186,7 +207,7 @@ func Unanswered(findings []Finding, answers []Answer) []string {
 	order, groups := Groups(findings)
 	return slices.DeleteFunc(order, func(g string) bool {
 		return slices.ContainsFunc(answers, func(a Answer) bool {
-			return a.Group == g && a.Reason != "" && a.Fingerprint == Fingerprint(groups[g])
+			return a.Group == g && a.Covers(groups[g])
 		})
 	})
 }

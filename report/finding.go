@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 )
 
@@ -25,26 +26,89 @@ type Finding struct {
 	Cell  string   `json:"cell,omitempty"`
 	Cells []string `json:"cells,omitempty"`
 	// Start and End count code points in the text of Section; Quote is that range. Text findings only.
-	Start    int    `json:"start,omitempty"`
-	End      int    `json:"end,omitempty"`
-	Quote    string `json:"quote,omitempty"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Quote    string `json:"quote"`
 	Message  string `json:"message"`
 	Expected string `json:"expected,omitempty"`
 	Found    string `json:"found,omitempty"`
 	Hint     string `json:"hint,omitempty"`
+	// Fix is a change that certainly mends it; nil where there is none.
+	Fix *Fix `json:"fix,omitempty"`
+	// Matches are passages that another report has too, for findings on likeness.
+	Matches []Match `json:"matches,omitempty"`
+	// Nth numbers findings that would have the same ID otherwise, from 1 on the second.
+	Nth int `json:"-"`
 	// Table is the table of Cell; with Code it is the group that one reason answers.
 	Table string `json:"-"`
 }
 
+// Fix is a change of the text of Finding.Section: what stands between Start and End, in code points, becomes Text. Start may equal End.
+type Fix struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	// Label is what the button says: 改为“截至”.
+	Label string `json:"-"`
+}
+
+// Apply is the text with the fix made; ok is false where the text is too short for it.
+func (f Fix) Apply(text string) (fixed string, ok bool) {
+	runes := []rune(text)
+	if f.Start < 0 || f.End < f.Start || f.End > len(runes) {
+		return text, false
+	}
+	return string(runes[:f.Start]) + f.Text + string(runes[f.End:]), true
+}
+
+// Match is a passage of Finding.Section, from Start to End in code points, beside what another report says there.
+type Match struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Quote string `json:"quote"`
+	// Other is the passage of the other report.
+	Other string `json:"other"`
+}
+
+// OnText reports whether the finding is about a range of the text of its section.
+func (f Finding) OnText() bool { return f.End > f.Start }
+
+// MarshalJSON leaves out the range of a finding that is not about a text.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	type plain Finding
+	if f.OnText() {
+		return json.Marshal(plain(f))
+	}
+	return json.Marshal(struct {
+		plain
+		Start bool   `json:"start,omitempty"`
+		End   bool   `json:"end,omitempty"`
+		Quote string `json:"quote,omitempty"`
+	}{plain: plain(f), Quote: f.Quote})
+}
+
 // ID names the finding within its report; it is stable while the finding stays at its place.
 func (f Finding) ID() string {
+	id := f.Code + "@" + f.Section
 	switch {
 	case f.Cell != "":
-		return f.Code + "@" + f.Cell
+		id = f.Code + "@" + f.Cell
 	case f.Quote != "":
-		return f.Code + "@" + f.Section + "#" + f.Quote
-	default:
-		return f.Code + "@" + f.Section
+		id += "#" + f.Quote
+	}
+	if f.Nth > 0 {
+		id += "~" + itoa(f.Nth)
+	}
+	return id
+}
+
+// TellApart sets Nth, so that every finding of a report has an ID of its own.
+func TellApart(findings []Finding) {
+	seen := map[string]int{}
+	for i := range findings {
+		id := findings[i].ID()
+		findings[i].Nth = seen[id]
+		seen[id]++
 	}
 }
 

@@ -1,0 +1,3 @@
+package review
+
+var editions = family{check: func(*Subject) {}}

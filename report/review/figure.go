@@ -1,0 +1,3 @@
+package review
+
+var figures = family{check: func(*Subject) {}}

@@ -1,0 +1,3 @@
+package review
+
+var headings = family{check: func(*Subject) {}}

@@ -1,0 +1,56 @@
+// Package review proofreads reports (审校): every code of the catalogue in docs/rules.md beyond figures and outline, which the report
+// package checks itself. One family of checks a file.
+//
+// Precision comes first: a clerk who has met three false alarms stops reading. What cannot be proved is a hint or nothing.
+package review
+
+import (
+	"cmp"
+	"slices"
+
+	"nianbao/report"
+)
+
+// Rule documents one code; docs/rules.md is made from these.
+type Rule struct {
+	Code string
+	// Severities are those that it can have, the gravest first.
+	Severities []report.Severity
+	// Finds is one sentence; Example a text or situation in which it fires, in Chinese.
+	Finds, Example string
+}
+
+// family is a group of checks that belong together.
+type family struct {
+	rules []Rule
+	// check looks at a report and adds what it finds.
+	check func(*Subject)
+}
+
+// families are all of them, in the order of the catalogue.
+var families = []family{sums, shares, figures, contradictions, years, agencies, editions, parts, headings, tables, implausible, residues, contacts,
+	wordings, phrases, likenesses, privacies, timings}
+
+// Reviewer is a report.Proofreader with the settings of an installation.
+type Reviewer struct {
+	settings Settings
+}
+
+// New makes a reviewer.
+func New(settings Settings) *Reviewer { return &Reviewer{settings: settings} }
+
+// Proofread implements report.Proofreader.
+func (v *Reviewer) Proofread(e *report.Edition, r *report.Report, c report.Context) report.Proof {
+	s := newSubject(e, r, c, v.settings)
+	findings := report.Check(e, r, c)
+	for _, f := range families {
+		f.check(s)
+	}
+	findings = v.settings.soften(append(findings, s.findings...))
+	order := s.order()
+	slices.SortStableFunc(findings, func(a, b report.Finding) int {
+		return cmp.Or(cmp.Compare(order[a.Section], order[b.Section]), cmp.Compare(a.Start, b.Start))
+	})
+	report.TellApart(findings)
+	return report.Proof{Findings: findings, Read: s.read}
+}

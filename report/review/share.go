@@ -1,0 +1,3 @@
+package review
+
+var shares = family{check: func(*Subject) {}}

@@ -1,0 +1,194 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report"
+	"nianbao/report/review/quantity"
+)
+
+// Subject is a report laid out for proofreading: its parts with their texts, its figures, whose it is. Families share it, so that each
+// text is read once.
+type Subject struct {
+	Edition  *report.Edition // nil when unknown
+	Report   *report.Report
+	Last     *report.Report // nil when it is not here
+	Context  report.Context
+	Settings Settings
+	// Parts are title, preface, sections, signature, closing and attachments, in order of reading; empty ones are left out.
+	Parts []*Part
+
+	figures  report.Figures // with computed totals
+	read     map[string]bool
+	findings []report.Finding
+	counts   map[[2]string]int
+}
+
+// Part is one place that has a text.
+type Part struct {
+	// Key is a section key or one of title, number, preface, signature, closing, attachment_1, ….
+	Key string
+	// Means is the edition's tag for the section; "" for others.
+	Means string
+	// Heading is a section's heading with its number.
+	Heading string
+	// Text is what findings count in. An attachment's begins with its heading and a line feed.
+	Text string
+
+	reading *quantity.Reading
+	marks   []int // code points before every markStep bytes of Text
+}
+
+// mostPerPlace bounds the findings of one code in one part: nobody reads more, and a text of 500,000 characters must not make as many.
+const mostPerPlace = 100
+
+func newSubject(e *report.Edition, r *report.Report, c report.Context, settings Settings) *Subject {
+	s := &Subject{Edition: e, Report: r, Last: c.LastReport, Context: c, Settings: settings, read: map[string]bool{}, counts: map[[2]string]int{}}
+	s.figures = r.Figures
+	if e != nil && c.Mode == report.InForm {
+		totals := *r
+		totals.Figures = make(report.Figures, len(r.Figures))
+		for id, v := range r.Figures {
+			totals.Figures[id] = v
+		}
+		report.WithTotals(e, &totals, c.Mode)
+		s.figures = totals.Figures
+	}
+	add := func(key, heading, text string) {
+		if text != "" || heading != "" {
+			p := &Part{Key: key, Heading: heading, Text: text}
+			if e != nil {
+				if o := e.Part(key); o != nil {
+					p.Means = o.Means
+				}
+			}
+			s.Parts = append(s.Parts, p)
+		}
+	}
+	add(report.PartNumber, "", r.Number)
+	add(report.PartTitle, "", r.Title)
+	add(report.PartPreface, "", r.Preface)
+	for _, sec := range r.Sections {
+		add(sec.Key, sec.Heading, report.TextOf(sec.Blocks))
+	}
+	add(report.PartSignature, "", r.Signature.Agency)
+	add(report.PartClosing, "", r.Closing)
+	for _, a := range r.Attachments {
+		text := report.TextOf(a.Blocks)
+		if a.Heading != "" {
+			text = strings.TrimSuffix(a.Heading+"\n"+text, "\n")
+		}
+		add(a.Key, "", text)
+	}
+	return s
+}
+
+// order is where each section stands.
+func (s *Subject) order() map[string]int {
+	order := map[string]int{}
+	for i, p := range s.Parts {
+		order[p.Key] = i + 1
+	}
+	for i, sec := range s.Report.Sections {
+		if order[sec.Key] == 0 {
+			order[sec.Key] = i + 1
+		}
+	}
+	return order
+}
+
+// Part finds a part by its key; nil when the report does not have it.
+func (s *Subject) Part(key string) *Part {
+	i := slices.IndexFunc(s.Parts, func(p *Part) bool { return p.Key == key })
+	if i < 0 {
+		return nil
+	}
+	return s.Parts[i]
+}
+
+// Value is the figure of a cell, computed totals included, and notes that a verdict rests on it. ok is false when it is blank or
+// not a number.
+func (s *Subject) Value(c *report.Cell) (v report.Value, ok bool) {
+	s.rests(c)
+	v = report.ParseValue(c.Kind, s.figures[c.ID])
+	return v, v.Condition == report.Number
+}
+
+// rests notes that findings depend on a cell, or where it is computed on its addends.
+func (s *Subject) rests(c *report.Cell) {
+	if !c.Computed {
+		s.read[c.ID] = true
+		return
+	}
+	if t := s.Edition.Table(c.Table); t != nil && !s.read[c.ID] {
+		s.read[c.ID] = true
+		for _, sum := range t.Sums {
+			if sum.Cell == c {
+				for _, of := range sum.Of {
+					s.rests(of)
+				}
+			}
+		}
+	}
+}
+
+// Peek is like Value, for hints that need not follow every change of a figure.
+func (s *Subject) Peek(c *report.Cell) (v report.Value, ok bool) {
+	v = report.ParseValue(c.Kind, s.figures[c.ID])
+	return v, v.Condition == report.Number
+}
+
+// Add takes down a finding.
+func (s *Subject) Add(f report.Finding) {
+	place := [2]string{f.Code, f.Section}
+	if s.counts[place]++; s.counts[place] <= mostPerPlace {
+		s.findings = append(s.findings, f)
+	}
+}
+
+// Mark is a finding on the bytes from start to end of a part's text.
+func (p *Part) Mark(code string, severity report.Severity, start, end int, message string) report.Finding {
+	return report.Finding{Code: code, Severity: severity, Section: p.Key, Start: p.Rune(start), End: p.Rune(end), Quote: p.Text[start:end], Message: message}
+}
+
+// Fix is a change of the bytes from start to end of a part's text. Label is what the button says.
+func (p *Part) Fix(start, end int, text, label string) *report.Fix {
+	return &report.Fix{Start: p.Rune(start), End: p.Rune(end), Text: text, Label: label}
+}
+
+// markStep is how many bytes lie between two known positions.
+const markStep = 512
+
+// Rune counts the code points before a byte of the text.
+func (p *Part) Rune(at int) int {
+	if p.marks == nil {
+		n := 0
+		for from := 0; from <= len(p.Text); from += markStep {
+			p.marks = append(p.marks, n)
+			n += runeStarts(p.Text[from:min(from+markStep, len(p.Text))])
+		}
+	}
+	from := at / markStep
+	return p.marks[from] + runeStarts(p.Text[from*markStep:at])
+}
+
+// runeStarts counts the code points that begin in a piece of text, which may begin and end inside one.
+func runeStarts(s string) int {
+	n := 0
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// Quantities reads the part's text for quantities, once.
+func (p *Part) Quantities() *quantity.Reading {
+	if p.reading == nil {
+		p.reading = quantity.Read(p.Text)
+	}
+	return p.reading
+}

@@ -1,0 +1,3 @@
+package review
+
+var sums = family{check: func(*Subject) {}}

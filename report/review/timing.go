@@ -1,0 +1,3 @@
+package review
+
+var timings = family{check: func(*Subject) {}}
