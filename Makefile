@@ -38,6 +38,10 @@ bench: test-tools ## measure; GROUP=form, save, export, reading or start measure
 generate: ## make the Go of the templates anew
 	go tool templ generate
 
+.PHONY: rules
+rules: ## write docs/rules.md anew from the code
+	go test ./report/review -run TestRulesAreWrittenDown -update
+
 .PHONY: lint
 lint: ## formatting, vet, staticcheck, stale generated files
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }

@@ -39,6 +39,15 @@ var sum = sync.OnceValue(func() string {
 // URL is the address of a file, such as css/base.css.
 func URL(name string) string { return Prefix + sum() + "/" + name }
 
+// Text is the content of a file, for pages that stand alone. It panics where there is no such file: the name is written in the program.
+func Text(name string) string {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
 // Handler serves the files under Prefix. With today's checksum they may be kept for ever; a page from before an update still
 // gets its files, but must not keep them.
 func Handler() http.Handler {

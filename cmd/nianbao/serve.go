@@ -18,6 +18,7 @@ type serverFlags struct {
 	SecureCookies bool          `help:"用户经 https 访问时打开。"`
 	IdleTimeout   time.Duration `default:"30m" help:"多久不操作就退出登录。"`
 	fontFlags
+	ruleFlags
 }
 
 func (f serverFlags) app(env *environment) (*app.App, error) {

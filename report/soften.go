@@ -1,0 +1,47 @@
+package report
+
+import "slices"
+
+func (s Severity) lighter(than Severity) bool { return severityRank[s] > severityRank[than] }
+
+// AtMost is the severity, or the limit where that is lighter.
+func (s Severity) AtMost(limit Severity) Severity {
+	if limit.lighter(s) {
+		return limit
+	}
+	return s
+}
+
+// Softened are editions in which the relations with a code weigh no more than a severity, or are gone where it is "": an installation
+// may do without a rule. The editions themselves stay as they are.
+func (es Editions) Softened(code string, most Severity) Editions {
+	out := slices.Clone(es)
+	for i, e := range out {
+		softer := *e
+		softer.Tables = slices.Clone(e.Tables)
+		for j, t := range softer.Tables {
+			softer.Tables[j] = t.softened(code, most)
+		}
+		out[i] = &softer
+	}
+	return out
+}
+
+func (t *Table) softened(code string, most Severity) *Table {
+	out := *t
+	out.Relations = nil
+	gone := map[string]bool{}
+	for _, r := range t.Relations {
+		if r.Code == code && most == "" {
+			gone[r.ID] = true
+			continue
+		}
+		if r.Code == code {
+			r.Severity = r.Severity.AtMost(most)
+			r.Softens = r.Softens && r.Severity == SeverityError
+		}
+		r.Unless = slices.DeleteFunc(slices.Clone(r.Unless), func(id string) bool { return gone[id] })
+		out.Relations = append(out.Relations, r)
+	}
+	return &out
+}
