@@ -31,7 +31,7 @@ test: test-tools ## install what the tests need, run all of them
 	NIANBAO_TEST_REQUIRE_ALL=1 go test -timeout 18m ./...
 
 .PHONY: bench
-bench: test-tools ## measure; GROUP=form, save, export, reading or start measures one group
+bench: test-tools ## measure; GROUP=form, save, export, reading, start or proofreading measures one group
 	go run ./internal/bench -group $(GROUP) -out build/bench.json
 
 .PHONY: generate

@@ -82,66 +82,6 @@ func HeadingName(heading string) string {
 	return strings.TrimSpace(headingNumber.ReplaceAllString(heading, ""))
 }
 
-// CheckOutline finds how the sections deviate from the edition's outline: missing or empty ones, ones beyond it, another order.
-func CheckOutline(e *Edition, r *Report, mode Mode) []Finding {
-	var out []Finding
-	extra := SeverityHint
-	if e.To == 0 {
-		extra = SeverityWarning
-	}
-	at := -1
-	for _, s := range r.Sections {
-		i := slices.IndexFunc(e.Outline, func(p Part) bool { return p.Key == s.Key && !p.Attachment })
-		switch {
-		case i < 0:
-			out = append(out, Finding{Code: CodeExtra, Severity: extra, Section: s.Key, Message: fmt.Sprintf("“%s”不在%s的提纲里。", nameOr(s.Heading, "没有标题的一节"), e.Name),
-				Hint: "内容可以并入规定的部分；确需单列的，请写明原因。"})
-			continue
-		case i < at:
-			out = append(out, Finding{Code: CodeExtra, Severity: extra, Section: s.Key, Message: fmt.Sprintf("“%s”的位置与%s的顺序不同。", s.Heading, e.Name),
-				Hint: "在“提纲”里调整顺序；确需如此的，请写明原因。"})
-		case HeadingName(s.Heading) != HeadingName(e.Outline[i].Heading):
-			out = append(out, Finding{Code: CodeExtra, Severity: SeverityHint, Section: s.Key,
-				Message: fmt.Sprintf("标题“%s”与格式规定的“%s”不同。", s.Heading, e.Outline[i].Heading), Hint: "在“提纲”里可以改回规定的标题。"})
-		}
-		at = max(at, i)
-		if len(TablesOf(s.Blocks)) == 0 && strings.TrimSpace(TextOf(s.Blocks)) == "" && !hasGrid(s.Blocks) {
-			out = append(out, Finding{Code: CodeParts, Severity: SeverityWarning, Section: s.Key, Message: fmt.Sprintf("“%s”还没有写。", s.Heading),
-				Hint: "写上内容；确实没有的，写一句没有并说明。"})
-		}
-	}
-	for _, p := range e.Outline {
-		there := r.Section(p.Key) != nil
-		if p.Attachment {
-			there = slices.ContainsFunc(p.Tables, func(t string) bool { return r.SectionOfTable(t) != "" })
-		}
-		if !there {
-			out = append(out, Finding{Code: CodeParts, Severity: SeverityWarning, Section: p.Key, Message: fmt.Sprintf("缺少“%s”。", p.Heading),
-				Hint: "在“提纲”里可以恢复；确需省去的，请写明原因。"})
-		}
-	}
-	if mode == InForm {
-		if strings.TrimSpace(r.Title) == "" {
-			out = append(out, Finding{Code: CodeParts, Severity: SeverityWarning, Section: PartTitle, Message: "报告还没有标题。", Hint: "填上“某机关某年政府信息公开工作年度报告”。"})
-		}
-		if r.Signature.Date == "" {
-			out = append(out, Finding{Code: CodeParts, Severity: SeverityHint, Section: PartSignature, Message: "落款还没有日期。", Hint: "填上成文日期。"})
-		}
-	}
-	return out
-}
-
-func hasGrid(blocks []Block) bool {
-	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Grid != nil })
-}
-
-func nameOr(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
 // WithTotals fills in the computed cells of the tables in a report, as the form shows them; AsRead keeps the totals that stand there.
 // The figures are the report's own.
 func WithTotals(e *Edition, r *Report, mode Mode) {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -97,32 +96,6 @@ func TestDoubtSoftensCarryOver(t *testing.T) {
 	last := &LastYear{Edition: e, Figures: Figures{"requests.carried_over.business": "2"}, Doubt: "合并"}
 	if got := codes(Check(e, zeroReport(e, 2026), Context{Last: last})); got != "warning carry.requests" {
 		t.Errorf("got %q", got)
-	}
-}
-
-func TestOutlineFindings(t *testing.T) {
-	e := editions(t).Get("gb-2021")
-	for _, c := range []struct {
-		name   string
-		change func(r *Report)
-		want   string
-	}{
-		{"extra section", func(r *Report) {
-			r.Sections = append(r.Sections, Section{Key: "extra_1", Heading: "七、政策解读", Blocks: []Block{{Text: "有。"}}})
-		}, "warning parts.extra"},
-		{"section gone", func(r *Report) { r.Sections = slices.Delete(r.Sections, 4, 5) }, "warning parts.missing"},
-		{"section empty", func(r *Report) { r.Sections[4].Blocks = nil }, "warning parts.missing"},
-		{"another order", func(r *Report) { r.Sections[0], r.Sections[4] = r.Sections[4], r.Sections[0] }, "warning parts.extra, warning parts.extra, warning parts.extra, warning parts.extra"},
-		{"renamed", func(r *Report) { r.Sections[0].Heading = "一、概述" }, "hint parts.extra"},
-		{"renumbered only", func(r *Report) { r.Sections[0].Heading = "（一）总体情况" }, ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			r := zeroReport(e, 2026)
-			c.change(r)
-			if got := codes(Check(e, r, Context{})); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
 	}
 }
 

@@ -12,22 +12,22 @@ func (s Severity) AtMost(limit Severity) Severity {
 	return s
 }
 
-// Softened are editions in which the relations with a code weigh no more than a severity, or are gone where it is "": an installation
-// may do without a rule. The editions themselves stay as they are.
-func (es Editions) Softened(code string, most Severity) Editions {
+// Softened are editions in which the relations with a code weigh no more than a severity, with a note added to their hints, or are gone
+// where it is "": an installation may do without a rule. The editions themselves stay as they are.
+func (es Editions) Softened(code string, most Severity, note string) Editions {
 	out := slices.Clone(es)
 	for i, e := range out {
 		softer := *e
 		softer.Tables = slices.Clone(e.Tables)
 		for j, t := range softer.Tables {
-			softer.Tables[j] = t.softened(code, most)
+			softer.Tables[j] = t.softened(code, most, note)
 		}
 		out[i] = &softer
 	}
 	return out
 }
 
-func (t *Table) softened(code string, most Severity) *Table {
+func (t *Table) softened(code string, most Severity, note string) *Table {
 	out := *t
 	out.Relations = nil
 	gone := map[string]bool{}
@@ -36,8 +36,8 @@ func (t *Table) softened(code string, most Severity) *Table {
 			gone[r.ID] = true
 			continue
 		}
-		if r.Code == code {
-			r.Severity = r.Severity.AtMost(most)
+		if softer := r.Severity.AtMost(most); r.Code == code && softer != r.Severity {
+			r.Severity, r.Hint = softer, r.Hint+note
 			r.Softens = r.Softens && r.Severity == SeverityError
 		}
 		r.Unless = slices.DeleteFunc(slices.Clone(r.Unless), func(id string) bool { return gone[id] })

@@ -21,7 +21,7 @@ func TestSoftened(t *testing.T) {
 		{"another rule", "carry.requests", "", "error balance, error balance"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			soft := standard.Softened(c.code, c.most).Get("gb-2021")
+			soft := standard.Softened(c.code, c.most, "").Get("gb-2021")
 			if got := codes(Check(soft, r, Context{})); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
@@ -36,7 +36,7 @@ func TestSoftened(t *testing.T) {
 func TestSoftenedSilencer(t *testing.T) {
 	standard := editions(t)
 	last := &LastYear{Edition: standard.Get("gb-2021"), Figures: Figures{"disclosure.documents.in_force": "2"}}
-	soft := standard.Softened("range.documents", "").Get("gb-2021")
+	soft := standard.Softened("range.documents", "", "").Get("gb-2021")
 	r := zeroReport(soft, 2026)
 	r.Figures["disclosure.documents.repealed"] = "3"
 	if got := codes(Check(soft, r, Context{Last: last})); got != "warning carry.documents" {

@@ -112,6 +112,44 @@ func (s *Store) Agencies(ctx context.Context, who agency.Member) ([]agency.Agenc
 	return out, explain(err)
 }
 
+// aroundMost bounds how many agencies below and beside an agency its identity names.
+const aroundMost = 500
+
+// identity is who an agency is, by what stands around it in the tree.
+func (q queries) identity(id int64) (report.Identity, error) {
+	a, err := q.findAgency("a.id = $1", id)
+	if err != nil {
+		return report.Identity{}, err
+	}
+	ids := pathIDs(a.Path)
+	var above []agency.Agency
+	for _, id := range ids[:len(ids)-1] {
+		superior, err := q.findAgency("a.id = $1", id)
+		if err != nil {
+			return report.Identity{}, err
+		}
+		above = append(above, superior)
+	}
+	below, err := q.children(a.ID, 0)
+	if err != nil || a.ParentID == 0 {
+		return agency.Identity(a, above, below, nil), err
+	}
+	beside, err := q.children(a.ParentID, a.ID)
+	return agency.Identity(a, above, below, beside), err
+}
+
+// children are the agencies directly below one, but for one of them.
+func (q queries) children(id, without int64) ([]agency.Agency, error) {
+	var out []agency.Agency
+	err := q.each("list agencies below", `SELECT `+agencyColumns+` FROM agencies a WHERE a.parent_id = $1 AND a.id <> $2 ORDER BY a.id LIMIT $3`,
+		args{id, without, aroundMost}, func(row scanner) error {
+			a, err := scanAgency(row)
+			out = append(out, a)
+			return err
+		})
+	return out, err
+}
+
 // pathIDs are the ids of a path from the root down.
 func pathIDs(path string) []int64 {
 	var out []int64

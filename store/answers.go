@@ -34,7 +34,7 @@ func (s *saving) saveReasons(reasons map[string]string) error {
 	if err != nil {
 		return err
 	}
-	order, groups := report.Groups(c.check(s.f))
+	order, groups := report.Groups(c.proof(s.f, s.store.Proof).Findings)
 	for _, group := range order {
 		reason, given := reasonFor(groups[group], reasons)
 		if !given {
@@ -43,7 +43,7 @@ func (s *saving) saveReasons(reasons map[string]string) error {
 		if utf8.RuneCountInString(reason) > report.RemarkLimit {
 			return report.Errorf(report.Invalid, "原因最多 %d 字，请写得短一些。", report.RemarkLimit)
 		}
-		if err := s.saveAnswer(now, report.Answer{Group: group, Reason: reason, Fingerprint: report.Fingerprint(groups[group])}); err != nil {
+		if err := s.saveAnswer(now, groups[group], report.Answer{Group: group, Reason: reason, Fingerprint: report.Fingerprint(groups[group])}); err != nil {
 			return err
 		}
 	}
@@ -63,12 +63,13 @@ func reasonFor(group []report.Finding, reasons map[string]string) (reason string
 	return "", given
 }
 
-func (s *saving) saveAnswer(now []report.Answer, a report.Answer) error {
+// saveAnswer writes a reason for a group of findings, unless it is given for all of them already.
+func (s *saving) saveAnswer(now []report.Answer, group []report.Finding, a report.Answer) error {
 	var old report.Answer
 	if i := slices.IndexFunc(now, func(o report.Answer) bool { return o.Group == a.Group }); i >= 0 {
 		old = now[i]
 	}
-	if old.Reason == a.Reason && (a.Reason == "" || old.Fingerprint == a.Fingerprint) {
+	if old.Reason == a.Reason && (a.Reason == "" || old.Covers(group)) {
 		return nil
 	}
 	var err error

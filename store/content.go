@@ -20,6 +20,7 @@ type content struct {
 	last      *report.LastYear
 	// lastReport is the content that last rests on.
 	lastReport *report.Report
+	identity   report.Identity
 }
 
 // Load reads a report that a member may see.
@@ -34,9 +35,13 @@ func (s *Store) Load(ctx context.Context, who agency.Member, id int64) (*report.
 		if err != nil {
 			return err
 		}
-		d := &report.Dossier{Edition: f.edition, Report: c.report(&f), Outline: c.outline, Conflicts: c.conflicts, Last: c.last, LastReport: c.lastReport}
+		d := &report.Dossier{Edition: f.edition, Report: c.report(&f), Outline: c.outline, Conflicts: c.conflicts, Last: c.last, LastReport: c.lastReport,
+			Identity: c.identity, Proofreader: s.Proof}
 		report.WithTotals(f.edition, d.Report, f.State.Mode())
 		if d.Filing, err = q.withTally(f); err != nil {
+			return err
+		}
+		if d.Alike, err = q.alike(who, &f, c); err != nil {
 			return err
 		}
 		d.Answers, err = q.answers(f.ID)
@@ -62,6 +67,9 @@ func (q queries) content(f *filing) (*content, error) {
 		return nil, err
 	}
 	c.last = q.lastYear(f, c.lastReport)
+	if c.identity, err = q.identity(f.AgencyID); err != nil {
+		return nil, err
+	}
 	c.conflicts, err = q.conflicts(f, c.outline)
 	return &c, err
 }
@@ -97,9 +105,11 @@ func (c *content) report(f *filing) *report.Report {
 	return r
 }
 
-// check is the verdict on the content as it stands.
-func (c *content) check(f *filing) []report.Finding {
-	return report.Check(f.edition, c.report(f), report.Context{Mode: f.State.Mode(), Last: c.last, Conflicts: c.conflicts})
+// proof is the verdict on the content as it stands. Nobody in particular asks, so it knows nothing of other agencies' reports: these
+// change without this one, and what they give rise to is hints.
+func (c *content) proof(f *filing, by report.Proofreader) report.Proof {
+	return by.Proofread(f.edition, c.report(f), report.Context{Mode: f.State.Mode(), Last: c.last, Conflicts: c.conflicts, Identity: c.identity,
+		LastReport: c.lastReport})
 }
 
 func (q queries) outline(id int64) ([]report.OutlineEntry, error) {

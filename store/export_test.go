@@ -5,7 +5,14 @@ import (
 	"strings"
 
 	"nianbao/report"
+	"nianbao/report/review/likeness"
 )
+
+// KeysOfSection is how many keys a section has in the index of what is alike.
+const KeysOfSection = likeness.Bands
+
+// DoneStates are those of reports that are shown to everybody.
+var DoneStates = doneStates
 
 // Exec runs SQL past all rules, for tests.
 func (s *Store) Exec(ctx context.Context, query string, values ...any) error {

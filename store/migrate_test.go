@@ -32,7 +32,7 @@ func TestMigrate(t *testing.T) {
 		var wait sync.WaitGroup
 		for range 3 {
 			wait.Go(func() {
-				if _, to, err := s.Migrate(ctx); err != nil || to != 2 {
+				if _, to, err := s.Migrate(ctx); err != nil || to != 3 {
 					t.Errorf("migrated to %d, %v", to, err)
 				}
 			})
@@ -40,7 +40,7 @@ func TestMigrate(t *testing.T) {
 		wait.Wait()
 		check(t, s.CheckSchema(ctx))
 		from, to, err := open().Migrate(ctx)
-		if from != 2 || to != 2 || err != nil {
+		if from != 3 || to != 3 || err != nil {
 			t.Errorf("migrated from %d to %d, %v", from, to, err)
 		}
 		check(t, s.Exec(ctx, `INSERT INTO goose_db_version (version_id, is_applied) VALUES (99, TRUE)`))

@@ -36,7 +36,7 @@ var drivers = map[dialect]string{sqlite: "sqlite", postgres: "pgx"}
 const (
 	readers       = 8 // connections that read, per process
 	pgConnections = 32
-	// sheetsKept bounds the reports whose evaluated sheets stay in memory, some 100 kB each.
+	// sheetsKept bounds the reports whose evaluated sheets stay in memory, some 200 kB each.
 	sheetsKept = 256
 )
 
@@ -44,6 +44,8 @@ const (
 type Store struct {
 	// Now is the clock.
 	Now func() time.Time
+	// Proof judges reports; as it comes it knows only figures, relations and the outline.
+	Proof report.Proofreader
 
 	editions report.Editions
 	dialect  dialect
@@ -58,7 +60,7 @@ type Store struct {
 // Open opens a database by its DSN: sqlite:PATH or postgres://…. It makes the folder of a SQLite file, and changes no schema:
 // call Migrate, or CheckSchema, before anything else.
 func Open(ctx context.Context, dsn string, editions report.Editions) (*Store, error) {
-	s := &Store{Now: time.Now, editions: editions, sheets: newSheetCache(sheetsKept)}
+	s := &Store{Now: time.Now, Proof: checkOnly{}, editions: editions, sheets: newSheetCache(sheetsKept)}
 	var err error
 	switch {
 	case strings.HasPrefix(dsn, "sqlite:"):
@@ -72,6 +74,14 @@ func Open(ctx context.Context, dsn string, editions report.Editions) (*Store, er
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+// checkOnly is the proofreader of a store that was given none.
+type checkOnly struct{}
+
+// Proofread implements report.Proofreader.
+func (checkOnly) Proofread(e *report.Edition, r *report.Report, c report.Context) report.Proof {
+	return report.Proof{Findings: report.Check(e, r, c)}
 }
 
 func (s *Store) openSQLite(ctx context.Context, path string) error {

@@ -17,7 +17,7 @@ func TestQueryPlans(t *testing.T) {
 	h.complete(h.clerk, f.ID)
 	h.cells(h.clerk, f.ID, 1, issued, "3")
 	h.cells(h.clerk2, f.ID, 1, issued, "4")
-	h.text(h.clerk, f.ID, 1, "overview", "甲")
+	h.text(h.clerk, f.ID, 1, "overview", essay(1))
 	check(t, s.BeginSession(t.Context(), "x", h.clerk.ID, nil))
 	_, _, err := s.LoadSession(t.Context(), "x")
 	check(t, err)
@@ -42,7 +42,9 @@ func TestQueryPlans(t *testing.T) {
 		}
 		plan := must(s.Plan(t.Context(), query, values...))(t)
 		for line := range strings.SplitSeq(plan, "\n") {
-			if strings.HasPrefix(line, "SCAN") && !strings.Contains(line, "CONSTANT") {
+			scanned, scan := strings.CutPrefix(line, "SCAN ")
+			// A subquery that is read whole has its own line.
+			if scan && !strings.Contains(line, "CONSTANT") && !strings.Contains(plan, "CO-ROUTINE "+scanned) {
 				t.Errorf("%s\n%s", query, plan)
 				break
 			}

@@ -18,6 +18,9 @@ func TestVerdictsAfterRandomSequences(t *testing.T) {
 	test := func(t *testing.T, dsn string) {
 		h := newHouse(t, storetest.Open(t, dsn))
 		servers := []*store.Store{h.s, storetest.Open(t, dsn)}
+		for _, s := range servers {
+			s.Proof = &speaking{}
+		}
 		random := rand.New(rand.NewPCG(20, 27))
 		last, this := h.report(2021, "gb-2021"), h.report(2022, "gb-2021")
 		h.complete(h.clerk, last.ID)

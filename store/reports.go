@@ -16,12 +16,14 @@ type filing struct {
 	basis   basis
 	// conflicts is how many stand open.
 	conflicts int
+	// indexed sums up what of the report's texts stands in alike.
+	indexed int64
 }
 
 // filingColumns end with last year's version that binds (report.Filing.Binding).
 const filingColumns = `r.id, r.agency_id, a.path, a.name, a.kind, r.year, r.edition, r.state, r.version, r.official, r.approved, r.revision, r.last_disputed,
 	r.updated_at, u.name, r.state_since, r.published_on, r.published_url, r.accepted_number, r.accepted_on,
-	a.reorganised_in, COALESCE(l.id, 0), CASE WHEN l.official > 0 THEN l.official WHEN l.state IN ('approved', 'accepted') THEN l.approved ELSE 0 END, COALESCE(l.state, ''), (SELECT COUNT(*) FROM conflicts c WHERE c.report_id = r.id)`
+	a.reorganised_in, COALESCE(l.id, 0), CASE WHEN l.official > 0 THEN l.official WHEN l.state IN ('approved', 'accepted') THEN l.approved ELSE 0 END, COALESCE(l.state, ''), (SELECT COUNT(*) FROM conflicts c WHERE c.report_id = r.id), r.indexed`
 
 const filingTables = `reports r JOIN agencies a ON a.id = r.agency_id JOIN members u ON u.id = r.updated_by
 	LEFT JOIN reports l ON l.agency_id = r.agency_id AND l.year = r.year - 1`
@@ -33,7 +35,7 @@ func (q queries) scanFiling(row scanner) (filing, error) {
 	var last report.State
 	err := row.Scan(&f.ID, &f.AgencyID, &f.AgencyPath, &f.AgencyName, &f.AgencyKind, &f.Year, &f.EditionID, &f.State, &f.Version, &f.Official, &f.Approved,
 		&f.Revision, &f.LastDisputed, &updated, &f.UpdatedBy, &since, &f.PublishedOn, &f.PublishedURL, &f.AcceptedNumber, &f.AcceptedOn,
-		&reorganised, &f.basis.lastID, &f.basis.lastVersion, &last, &f.conflicts)
+		&reorganised, &f.basis.lastID, &f.basis.lastVersion, &last, &f.conflicts, &f.indexed)
 	if err != nil {
 		return f, err
 	}

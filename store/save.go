@@ -37,7 +37,7 @@ type saving struct {
 	outcome    report.Saved
 	// typed are the cells that were taken over, by id.
 	typed map[*report.Cell]string
-	// wide says that more changed than figures, so that the whole report is judged anew.
+	// wide says that more changed than figures, so that the whole report is judged anew; so it is for figures of which the text speaks.
 	wide bool
 	// answered counts reasons that were written or taken back.
 	answered int
@@ -77,39 +77,45 @@ func (s *saving) finish() error {
 		return err
 	}
 	s.outcome.Revision = s.f.Revision
-	if sheets != nil {
-		for cell, value := range s.typed {
-			if e := sheets.tables[cell.Table]; e != nil {
-				e.sheet.Set(cell, value)
-			}
-		}
+	if s.wide {
+		sheets = nil // texts, outline or conflicts are other ones
 	}
 	switch {
-	case s.wide:
-		if err := s.judge(s.f); err != nil {
+	case sheets != nil:
+		if err := s.rejudge(sheets); err != nil {
 			return err
 		}
-		if sheets != nil {
-			for _, e := range sheets.tables {
-				e.counted = nil
-			}
-		}
-	case len(s.typed) > 0:
-		var err error
-		if sheets == nil {
-			if sheets, err = s.evaluate(s.f); err != nil {
-				return err
-			}
-		}
-		if err := s.judgeTables(sheets); err != nil {
+	case s.wide || len(s.typed) > 0:
+		c, err := s.content(s.f)
+		if err != nil {
 			return err
 		}
+		sheets = c.sheets(s.f)
+		if sheets.verdict, err = s.proofread(s.f, c, nil); err != nil {
+			return err
+		}
+	default:
+		return nil
 	}
-	if sheets != nil {
-		sheets.revision = s.f.Revision
-		s.sheets[s.f.ID] = sheets
-	}
+	sheets.revision = s.f.Revision
+	s.sheets[s.f.ID] = sheets
 	return nil
+}
+
+// rejudge brings the sheets of a report, and the verdict on it, up to date after figures were saved.
+func (s *saving) rejudge(sheets *sheets) error {
+	for cell, value := range s.typed {
+		sheets.content.figures[cell.ID] = value
+		if e := sheets.tables[cell.Table]; e != nil {
+			e.sheet.Set(cell, value)
+		}
+	}
+	if !s.touches(sheets.read) {
+		return s.judgeTables(sheets)
+	}
+	var err error
+	sheets.verdict, err = s.proofread(s.f, sheets.content, sheets.counted)
+	return err
 }
 
 // before are the report's evaluated sheets as they were before this save; nil when they are not known.
@@ -118,6 +124,16 @@ func (s *saving) before() *sheets {
 		s.kept, s.taken = s.takeSheets(s.f), true
 	}
 	return s.kept
+}
+
+// touches reports whether a cell among these was typed.
+func (s *saving) touches(cells map[string]bool) bool {
+	for cell := range s.typed {
+		if cells[cell.ID] {
+			return true
+		}
+	}
+	return false
 }
 
 // judgeTables counts anew the findings of the tables in which a cell was typed.
@@ -131,14 +147,14 @@ func (s *saving) judgeTables(sheets *sheets) error {
 		if e == nil {
 			continue
 		}
-		now := tally(e.sheet)
-		if e.counted != nil && *e.counted == now {
+		p, now := part{e.section, table}, tally(e.sheet)
+		if sheets.counted[p] == now {
 			continue
 		}
-		if err := s.writeVerdict(s.f.ID, part{e.section, table}, now); err != nil {
+		if err := s.writeVerdict(s.f.ID, p, now); err != nil {
 			return err
 		}
-		e.counted = &now
+		sheets.counted[p] = now
 	}
 	return nil
 }

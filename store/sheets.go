@@ -7,12 +7,16 @@ import (
 	"nianbao/report"
 )
 
-// sheets are the evaluated tables of one report. They are valid for one revision of it on one basis: whoever takes them
+// sheets are the evaluated tables of one report, with the verdict on it. They are valid for one revision of it on one basis: whoever takes them
 // compares these with what his transaction has read, so that a write by another server is noticed.
 type sheets struct {
 	revision int64
 	basis    basis
 	tables   map[string]*evaluated // by table key; only those that stand in the report
+	// content is what the report says; its figures follow what is saved.
+	content *content
+	// verdict is on this revision: while it rests on none of the cells that change, only their tables are judged anew.
+	verdict
 }
 
 // basis is what a verdict rests on beside the report itself: a version of last year's, which never changes, and doubts about it.
@@ -25,8 +29,6 @@ type basis struct {
 type evaluated struct {
 	section string
 	sheet   *report.Sheet
-	// counted is the verdict that stands in the database, nil when that is not known.
-	counted *report.Tally
 }
 
 // sheetCache keeps the sheets of the reports written last. Sheets are taken out while a write works on them and put back

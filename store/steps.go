@@ -172,7 +172,7 @@ func (t *tx) mayBeSubmitted(f *filing, who agency.Member, req report.StepRequest
 	if err != nil {
 		return err
 	}
-	findings := c.check(f)
+	findings := c.proof(f, t.store.Proof).Findings
 	errors, open := report.Count(findings).Errors, len(report.Unanswered(findings, answers))
 	switch {
 	case errors > 0 && open > 0:

@@ -16,39 +16,85 @@ func (q queries) withTally(f filing) (report.Filing, error) {
 	return f.Filing, err
 }
 
-// part is where findings are counted: a section, and in it a table or what is not about figures.
+// part is where findings are counted: a section, and in it a table or what its sheet does not find.
 type part struct{ section, table string }
 
-// judge counts all findings of a report anew.
+// tallies are the counts of a report's findings by part.
+type tallies map[part]report.Tally
+
+// judge counts all findings of a report anew, and indexes its texts.
 func (t *tx) judge(f *filing) error {
 	c, err := t.content(f)
-	if err != nil {
-		return err
+	if err == nil {
+		_, err = t.proofread(f, c, nil)
 	}
-	return t.writeVerdicts(f, c.check(f))
+	return err
 }
 
-func (t *tx) writeVerdicts(f *filing, findings []report.Finding) error {
-	var order []part
-	tallies := map[part]report.Tally{}
-	for _, finding := range findings {
-		p := part{finding.Section, finding.Table}
-		if !slices.Contains(order, p) {
-			order = append(order, p)
+// verdict is what proofreading a report says: the cells on which it rests beside its sheets, and the counts as they stand now.
+type verdict struct {
+	read    map[string]bool
+	counted tallies
+}
+
+// proofread judges content. Counted are the counts that stand so far, nil when they are not known.
+func (t *tx) proofread(f *filing, c *content, counted tallies) (verdict, error) {
+	proof := c.proof(f, t.store.Proof)
+	if err := t.index(f, c); err != nil {
+		return verdict{}, err
+	}
+	now := tallies{}
+	for _, finding := range proof.Findings {
+		p := part{finding.Section, ""}
+		if ofSheet(f.edition, finding) {
+			p.table = finding.Table
 		}
-		sum := tallies[p]
+		sum := now[p]
 		sum.Add(finding)
-		tallies[p] = sum
+		now[p] = sum
 	}
-	if _, err := t.exec("clear verdicts", `DELETE FROM verdicts WHERE report_id = $1`, f.ID); err != nil {
-		return err
+	return verdict{proof.Read, now}, t.writeVerdicts(f.ID, counted, now)
+}
+
+// writeVerdicts brings a report's counts up to date.
+func (t *tx) writeVerdicts(id int64, before, now tallies) error {
+	if before == nil {
+		if _, err := t.exec("clear verdicts", `DELETE FROM verdicts WHERE report_id = $1`, id); err != nil {
+			return err
+		}
 	}
-	for _, p := range order {
-		if err := t.writeVerdict(f.ID, p, tallies[p]); err != nil {
+	for p := range before {
+		if _, still := now[p]; still {
+			continue
+		}
+		if _, err := t.exec("take verdict out", `DELETE FROM verdicts WHERE report_id = $1 AND section = $2 AND part = $3`, id, p.section, p.table); err != nil {
+			return err
+		}
+	}
+	for p, sum := range now {
+		if was, known := before[p]; known && was == sum {
+			continue
+		}
+		if err := t.writeVerdict(id, p, sum); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// ofSheet reports whether a finding is one of those that a table's sheet finds by itself: they are counted apart, since a saved cell
+// has only them counted anew.
+func ofSheet(e *report.Edition, f report.Finding) bool {
+	t := e.Table(f.Table)
+	if t == nil {
+		return false
+	}
+	switch f.Code {
+	case report.CodeType, report.CodeMissing, report.CodeNil:
+		return true
+	}
+	return slices.ContainsFunc(t.Relations, func(r report.Relation) bool { return r.Code == f.Code }) ||
+		slices.ContainsFunc(t.Sums, func(s report.Sum) bool { return s.Code == f.Code })
 }
 
 func (t *tx) writeVerdict(id int64, p part, sum report.Tally) error {
@@ -86,25 +132,13 @@ func (t *tx) takeSheets(f *filing) *sheets {
 	return kept
 }
 
-// evaluate makes a report's sheets from what is stored.
-func (t *tx) evaluate(f *filing) (*sheets, error) {
-	figures, err := t.figures(f.ID)
-	if err != nil {
-		return nil, err
-	}
-	outline, err := t.outline(f.ID)
-	if err != nil {
-		return nil, err
-	}
-	last, err := t.lastReport(f)
-	if err != nil {
-		return nil, err
-	}
-	out := &sheets{basis: f.basis, tables: map[string]*evaluated{}}
+// sheets evaluates a report's tables.
+func (c *content) sheets(f *filing) *sheets {
+	out := &sheets{basis: f.basis, content: c, tables: map[string]*evaluated{}}
 	for _, table := range f.edition.Tables {
-		if section := sectionOfTable(outline, table.Key); section != "" {
-			out.tables[table.Key] = &evaluated{section: section, sheet: report.NewSheet(table, figures, t.lastYear(f, last), report.InForm)}
+		if section := sectionOfTable(c.outline, table.Key); section != "" {
+			out.tables[table.Key] = &evaluated{section: section, sheet: report.NewSheet(table, c.figures, c.last, report.InForm)}
 		}
 	}
-	return out, nil
+	return out
 }

@@ -60,7 +60,11 @@ func (c *checkCommand) Run(env *environment) error {
 	if err != nil {
 		return exit{statusUnreadable, err}
 	}
-	alike := peers(env.editions, files)
+	reports := make([]*report.Report, len(files))
+	for i, f := range files {
+		reports[i] = f.report
+	}
+	alike := review.Peers(env.editions, reports)
 	status := 0
 	var sheets []views.CheckedFile
 	for i, f := range files {
@@ -130,11 +134,6 @@ func (f *checking) context(editions report.Editions, alike []report.Likeness) re
 	return out
 }
 
-// peers are for each file the sections of the others that may say the same.
-func peers(editions report.Editions, files []*checking) [][]report.Likeness {
-	return make([][]report.Likeness, len(files))
-}
-
 // unreadable says why a file cannot be judged, as a line of JSON or as a sentence.
 func (c *checkCommand) unreadable(env *environment, f *checking) error {
 	if c.JSON {
@@ -146,7 +145,7 @@ func (c *checkCommand) unreadable(env *environment, f *checking) error {
 
 func (c *checkCommand) print(env *environment, f *checking, findings []report.Finding) error {
 	if !c.JSON {
-		_, err := fmt.Fprint(env.out, listing(f.file, findings))
+		_, err := fmt.Fprint(env.out, listing(f.file, env.editions.Get(f.report.Edition), findings))
 		return err
 	}
 	line := checked{File: f.file, Edition: f.report.Edition, Findings: findings}
@@ -165,11 +164,11 @@ func encodeLine(env *environment, line any) error {
 	return enc.Encode(line)
 }
 
-func listing(file string, findings []report.Finding) string {
+func listing(file string, e *report.Edition, findings []report.Finding) string {
 	var b strings.Builder
 	tally := report.Count(findings)
 	fmt.Fprintf(&b, "%s：错误 %d，提醒 %d，提示 %d\n", file, tally.Errors, tally.Warnings, tally.Hints)
-	for _, f := range findings {
+	for _, f := range views.Condensed(e, findings) {
 		place := f.Section
 		if f.Cell != "" {
 			place = f.Cell

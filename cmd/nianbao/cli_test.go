@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -27,6 +28,14 @@ func call(t *testing.T, stdin string, args ...string) (status int, out, err stri
 	return status, stdout.String(), stderr.String()
 }
 
+// texts are the sections of a report that nothing is to be said about.
+var texts = map[string]string{
+	"overview": "（一）主动公开。全年通过县政府网站发布信息 62 条。\n（二）依申请公开。没有收到政府信息公开申请。\n（三）政府信息管理。发布前逐条审核，过期的及时清理。\n" +
+		"（四）平台建设。政务公开栏按季更换。\n（五）监督保障。组织业务培训 1 次，工作考核、社会评议情况良好，没有需要追究责任的情形。",
+	"problems": "公开的形式还不够多样。下一步将多用图表解读政策。",
+	"other":    "本年度没有收取信息处理费，没有其他需要报告的事项。",
+}
+
 // write puts a report of zeros with some other figures into a file.
 func write(t *testing.T, name string, figures report.Figures) string {
 	t.Helper()
@@ -40,9 +49,9 @@ func writeYear(t *testing.T, name string, year int, figures report.Figures) stri
 		t.Fatal(err)
 	}
 	e := editions.Get("gb-2021")
-	r := report.Report{Edition: e.ID, Year: year, Agency: "测试乡人民政府", Title: "测试乡人民政府2026年政府信息公开工作年度报告", Figures: report.Figures{}}
+	r := report.Report{Edition: e.ID, Year: year, Agency: "测试乡人民政府", Title: fmt.Sprintf("测试乡人民政府%d年政府信息公开工作年度报告", year), Figures: report.Figures{}}
 	for _, o := range report.StandardOutline(e, year) {
-		r.Sections = append(r.Sections, report.Section{Key: o.Key, Heading: o.Heading, Blocks: report.PutTogether([]string{"正常。"}, o.Fixtures)})
+		r.Sections = append(r.Sections, report.Section{Key: o.Key, Heading: o.Heading, Blocks: report.PutTogether(strings.Split(texts[o.Key], "\n"), o.Fixtures)})
 	}
 	for _, table := range e.Tables {
 		for _, c := range table.Cells {
@@ -127,6 +136,61 @@ func TestCheck(t *testing.T) {
 				t.Errorf("not JSON: %s", line)
 			}
 		}
+	}
+}
+
+// Several files end in a table; a page of findings stands alone.
+func TestCheckMany(t *testing.T) {
+	good, bad := write(t, "good.json", nil), write(t, "bad.json", report.Figures{"requests.received.business": "1"})
+	broken := file(t, "broken.json", []byte("{"))
+	page := filepath.Join(t.TempDir(), "意见.html")
+	status, out, _ := call(t, "", "check", good, bad, broken, "--html", page)
+	if status != 2 || !strings.Contains(out, "合计 3 份") || !strings.Contains(out, "读不了") {
+		t.Errorf("status %d, out %s", status, out)
+	}
+	html, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"测试乡人民政府 2026 年", "商业企业", "broken.json", "<style>"} {
+		if !strings.Contains(string(html), want) {
+			t.Errorf("the page has no %s", want)
+		}
+	}
+	for _, outside := range []string{"<script", "<link", "<img", "src="} {
+		if strings.Contains(string(html), outside) {
+			t.Errorf("the page is not self-contained: %s", outside)
+		}
+	}
+	if status, _, stderr := call(t, "", "check", good, "--html", filepath.Join(t.TempDir(), "none", "x.html")); status != 1 || !strings.Contains(stderr, "写不进去") {
+		t.Errorf("status %d, %s", status, stderr)
+	}
+}
+
+// An installation does without a rule, or with less of it.
+func TestCheckRules(t *testing.T) {
+	bad := write(t, "bad.json", report.Figures{"requests.carried_over.business": "1", "requests.carried_over.total": "1"})
+	rule := func(severity string) string {
+		return file(t, "rules.yaml", []byte("rules:\n  - {code: balance, severity: "+severity+", since: 2026-12-01, reason: 试用}\n"))
+	}
+	for _, c := range []struct {
+		name        string
+		args        []string
+		status      int
+		out, stderr string
+	}{
+		{"as it is", nil, 1, "错误 2", ""},
+		{"softened", []string{"--rules", rule("warning")}, 0, "2026-12-01 起放宽：试用", ""},
+		{"switched off", []string{"--rules", rule("off")}, 0, "错误 0，提醒 0", ""},
+		{"no such severity", []string{"--rules", rule("none")}, 2, "", "off、hint 或 warning"},
+		{"no such file", []string{"--rules", "nowhere.yaml"}, 2, "", "没有这个文件"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, out, stderr := call(t, "", append([]string{"check", bad}, c.args...)...)
+			if status != c.status || !strings.Contains(out, c.out) || !strings.Contains(stderr, c.stderr) {
+				t.Errorf("status %d, out %q, err %q", status, out, stderr)
+			}
+		})
 	}
 }
 
@@ -257,7 +321,7 @@ func TestFonts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(odd, bytes.Replace(text, []byte("正常。"), []byte("正常\U00030EDD。"), -1), 0o600); err != nil {
+	if err := os.WriteFile(odd, bytes.Replace(text, []byte("情况良好"), []byte("情况良好\U00030EDD"), -1), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, stderr := call(t, "", "convert", odd, pages); !strings.Contains(stderr, "\U00030EDD") {

@@ -25,6 +25,10 @@ func (f serverFlags) app(env *environment) (*app.App, error) {
 	if err := f.check(); err != nil {
 		return nil, err
 	}
+	reviewer, editions, err := f.reviewer(env.editions)
+	if err != nil {
+		return nil, err
+	}
 	app.Tune()
 	logger := slog.New(slog.NewTextHandler(env.err, nil))
 	fonts, notes := f.load()
@@ -34,7 +38,7 @@ func (f serverFlags) app(env *environment) (*app.App, error) {
 	if line := substitutes(fonts); line != "" && f.Fonts != "" { // who has set a folder wants to know what is not in it
 		logger.Warn("font", slog.String("note", line))
 	}
-	return &app.App{Config: app.Config{Addr: f.Addr, DSN: f.DB, SecureCookies: f.SecureCookies, IdleTimeout: f.IdleTimeout, Editions: env.editions,
+	return &app.App{Config: app.Config{Addr: f.Addr, DSN: f.DB, SecureCookies: f.SecureCookies, IdleTimeout: f.IdleTimeout, Editions: editions, Proofreader: reviewer,
 		Fonts: fonts, FontNames: f.names(), Logger: logger, Now: func() time.Time { return time.Now().In(china) }}}, nil
 }
 

@@ -17,6 +17,7 @@ import (
 	"nianbao/report/document"
 	"nianbao/report/export"
 	"nianbao/report/layout"
+	"nianbao/report/review"
 	"nianbao/store"
 )
 
@@ -31,6 +32,8 @@ type Config struct {
 	// IdleTimeout ends the session of a member who does nothing.
 	IdleTimeout time.Duration
 	Editions    report.Editions
+	// Proofreader judges reports; nil for one with the settings that the program comes with.
+	Proofreader report.Proofreader
 	// Fonts are what PDF and OFD are set in, FontNames what Word files name.
 	Fonts     *layout.Fonts
 	FontNames document.Fonts
@@ -59,6 +62,9 @@ func (a *App) Open(ctx context.Context) error {
 		return err
 	}
 	a.Store.Now = a.Config.Now
+	if a.Store.Proof = a.Config.Proofreader; a.Store.Proof == nil {
+		a.Store.Proof = review.New(review.Settings{})
+	}
 	if _, _, err := a.Store.Migrate(ctx); err != nil {
 		return err
 	}
@@ -84,6 +90,7 @@ func (a *App) URL() string { return "http://" + a.listener.Addr().String() }
 
 // Run answers requests until the context ends, then lets those under way finish.
 func (a *App) Run(ctx context.Context) error {
+	go a.catchUp(ctx)
 	go a.purge(ctx)
 	stopped := make(chan error, 1)
 	go func() { stopped <- a.server.Serve(a.listener) }()
@@ -98,6 +105,17 @@ func (a *App) Run(ctx context.Context) error {
 		return fmt.Errorf("shut down: %w", err)
 	}
 	return nil
+}
+
+// catchUp proofreads what was written before this program came, beside the requests: until then lists count what an earlier one found.
+func (a *App) catchUp(ctx context.Context) {
+	n, err := a.Store.CatchUp(ctx)
+	if err != nil && ctx.Err() == nil {
+		a.Config.Logger.Error("proofread earlier reports", slog.Any("cause", err))
+	}
+	if n > 0 {
+		a.Config.Logger.Info("proofread earlier reports", slog.Int("reports", n))
+	}
 }
 
 // sessionsKept is how long an ended session stays, so that what its member was sending can still be kept for them.

@@ -49,6 +49,7 @@ const (
 	NoteUnplaced   = "read.unplaced"    // a text or table that has no place in a report; Near is all of it
 	NoteChrome     = "read.chrome"      // what belongs to the web page and not to the report; Near is all of it
 	NoteMissing    = "read.missing"     // an official table, row or column that is not there
+	NoteAltered    = "read.altered"     // a label, row or column that is not as the format has it; Near is a cell or table, a blank, and what stands there
 	NoteLostDigits = "read.lost_digits" // 可能丢字: digits or words that a copy has lost
 	NoteDamage     = "read.damage"      // other marks of copying damage
 	NoteCut        = "read.cut"         // the file goes beyond a limit, and the rest was not read

@@ -8,6 +8,8 @@ type tableReading struct {
 	heads   []tableHeads
 	// left are lines, and cells of lines, that are no part of the table, by line.
 	left []leftOver
+	// addedHeads are the heads of columns that the table does not have.
+	addedHeads []string
 	// open is what the last cell belongs to.
 	open opened
 	// aligned is how many cells the rows have whose places were taken for columns; 0 while there are none.

@@ -16,6 +16,8 @@ type tableFigures struct {
 	// rows are those that stand there, filled how many figures are not blank.
 	rows   map[int]bool
 	filled int
+	// altered are the notes on what the agency changed in the table.
+	altered []report.Note
 	// missing are the columns that do not stand there, by name.
 	missing []string
 	// doubts say, by cell, what is not certain beside the labels, and converted what was done to an amount in 元.
@@ -86,6 +88,7 @@ func (r *recogniser) figuresOf(c *tableCopy) *tableFigures {
 		t.place(out)
 	}
 	out.left = append(out.left, t.left...)
+	out.altered = t.alterations(c, out)
 	return out
 }
 

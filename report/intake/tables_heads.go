@@ -59,6 +59,7 @@ func (t *tableReading) leaveHeads(columns map[[2]int]*tableColumns) {
 				begun = begun || says && l[i].holds == name
 				if begun && !says && !l[i].above && !taken[l[i].text] {
 					t.leave(h.first, l[i].text)
+					t.addedHeads = append(t.addedHeads, strings.Join(strings.Fields(l[i].text), ""))
 				}
 			}
 		}

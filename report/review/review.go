@@ -28,7 +28,7 @@ type family struct {
 }
 
 // families are all of them, in the order of the catalogue.
-var families = []family{sums, shares, figures, contradictions, years, agencies, editions, parts, headings, tables, implausible, residues, contacts,
+var families = []family{sums, shares, figures, years, agencies, editions, parts, headings, tables, implausible, residues, contacts,
 	wordings, phrases, likenesses, privacies, timings}
 
 // Reviewer is a report.Proofreader with the settings of an installation.

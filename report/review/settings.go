@@ -91,7 +91,7 @@ func LoadSettings(name string, data []byte, editions report.Editions) (Settings,
 // Editions are the editions with the relations as the settings want them, so that the page judges figures as the server does.
 func (s Settings) Editions(editions report.Editions) report.Editions {
 	for _, r := range s.Rules {
-		editions = editions.Softened(r.Code, r.most())
+		editions = editions.Softened(r.Code, r.most(), r.note())
 	}
 	return editions
 }
@@ -104,6 +104,9 @@ func (r Setting) most() report.Severity {
 	return report.Severity(r.Severity)
 }
 
+// note tells whoever reads a finding that it was softened.
+func (r Setting) note() string { return "（本系统 " + r.Since + " 起放宽：" + r.Reason + "）" }
+
 // soften lets findings weigh no more than the settings allow. What was softened says so and why.
 func (s Settings) soften(findings []report.Finding) []report.Finding {
 	for _, r := range s.Rules {
@@ -114,7 +117,7 @@ func (s Settings) soften(findings []report.Finding) []report.Finding {
 		for i, f := range findings {
 			if softer := f.Severity.AtMost(r.most()); f.Code == r.Code && softer != f.Severity {
 				findings[i].Severity = softer
-				findings[i].Hint += "（本系统 " + r.Since + " 起放宽：" + r.Reason + "）"
+				findings[i].Hint += r.note()
 			}
 		}
 	}

@@ -1,3 +1,274 @@
 package review
 
-var shares = family{check: func(*Subject) {}}
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report"
+	"nianbao/report/review/quantity"
+)
+
+const codeShare = "text.share"
+
+var shares = family{
+	rules: []Rule{{Code: codeShare, Severities: []report.Severity{report.SeverityWarning, report.SeverityHint},
+		Finds:   "A percentage that is not the share of its part in the whole at its own precision, shares of a complete list far from 100, a rate beside figures that give another.",
+		Example: "共公开信息 400 条，其中动态类 100 条，占 35%。"}},
+	check: func(s *Subject) {
+		for _, p := range s.Parts {
+			r := p.Quantities()
+			for i := range r.Breakdowns {
+				shareBreakdown(s, p, &r.Breakdowns[i])
+			}
+			shareRates(s, p)
+			shareTotals(s, p)
+		}
+	},
+}
+
+// shareOthers between 占 and the percentage say that it is a share of something else.
+var shareOthers = []string{"全省", "全市", "全县", "全区", "全国", "去年", "上年", "同期", "应", "任务", "人口", "目标", "预算", "辖区", "总户", "满分", "前者", "本省", "本市", "本县", "考核", "网站", "平台", "当地", "自然"}
+
+// shareBase are words between 占 and a percentage that say nothing but that it is a share of the whole.
+var shareBase = strings.NewReplacer("总体", "", "总数", "", "总量", "", "总", "", "全部", "", "全年", "", "所有", "", "比例", "", "比重", "", "比", "", "主动公开", "", "公开", "", "政府信息", "", "信息", "", "申请", "",
+	"受理", "", "收到", "", "本年度", "", "年度", "", "数量", "", "约", "", "为", "", "达到", "", "达", "", "到", "", "了", "", "的", "", "件", "", "条", "", "数", "", "量", "", "整个", "", "整体", "", "近", "", " ", "", "：", "", ":", "")
+
+// shareElsewhere reports whether the words between a part and its percentage name another base than the whole: 占解读总量的75%.
+func shareElsewhere(between, whole string) bool {
+	if sumHasAny(between, shareOthers) {
+		return true
+	}
+	at := strings.LastIndex(between, "占")
+	if at < 0 || strings.ContainsAny(between[at:], "0123456789、") {
+		return false
+	}
+	base := shareBase.Replace(between[at+len("占"):])
+	return utf8.RuneCountInString(base) > 1 && !strings.Contains(whole, base)
+}
+
+// shareRange is the span of shares, in percent, that a part of a whole can have.
+func shareRange(part, whole *quantity.Quantity) (low, high float64) {
+	pl, ph := sumRange(part)
+	wl, wh := sumRange(whole)
+	if wl <= 0 {
+		return 0, 1e9
+	}
+	return 100 * float64(pl) / float64(wh), 100 * float64(ph) / float64(wl)
+}
+
+// shareFits reports whether a stated percentage can be a true one between low and high, rounded either way at its precision.
+func shareFits(q *quantity.Quantity, low, high float64) bool {
+	const grain = 1e-9
+	stated, step := float64(q.Value)/1e6, float64(q.Step)/1e6
+	switch q.Bound {
+	case quantity.AtLeast:
+		return high > stated-step && low < stated+max(10, step)
+	case quantity.AtMost:
+		return low < stated+step && high > stated-10
+	case quantity.About:
+		return high > stated-max(2, step) && low < stated+max(2, step)
+	}
+	return high > stated-step+grain && low < stated+step-grain
+}
+
+// shareBreakdown judges the shares of the parts of a list.
+func shareBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
+	r := p.Quantities()
+	whole := &r.Quantities[b.Whole]
+	if whole.None || whole.Value <= 0 || whole.Bound == quantity.About || whole.Bound == quantity.AtMost {
+		return
+	}
+	sum := *whole
+	sum.Value = 0
+	judged, wrong := 0, []quantity.Part(nil)
+	for _, part := range b.Parts {
+		q := &r.Quantities[part.Quantity]
+		if q.Unit == whole.Unit && q.Form == whole.Form {
+			sum.Value += q.Value
+		}
+	}
+	for _, part := range b.Parts {
+		q := &r.Quantities[part.Quantity]
+		if part.Share < 0 || q.Unit != whole.Unit || q.Form != whole.Form || q.Bound == quantity.About || q.Bound == quantity.AtMost {
+			continue
+		}
+		share := &r.Quantities[part.Share]
+		if share.Sense == quantity.Difference || shareElsewhere(p.Text[q.Span.End:max(q.Span.End, share.Span.Start)], whole.Before.Of(p.Text)) {
+			continue
+		}
+		judged++
+		if low, high := shareRange(q, whole); shareFits(share, low, high) {
+			continue
+		}
+		wrong = append(wrong, part)
+	}
+	// Where most of the shares are wrong the whole is not theirs, or it is wrong itself, and text.sum says so.
+	if len(wrong) > 1 && 2*len(wrong) > judged {
+		return
+	}
+	if len(wrong) == 1 && judged == 1 && sum.Value == whole.Value && len(b.Parts) == 1 {
+		return
+	}
+	for _, part := range wrong {
+		shareWrong(s, p, &r.Quantities[part.Quantity], whole, &r.Quantities[part.Share], &sum)
+	}
+}
+
+func shareWrong(s *Subject, p *Part, part, whole, share, sum *quantity.Quantity) {
+	expected := sharePercent(part, whole, share)
+	f := p.Mark(codeShare, report.SeverityWarning, share.Span.Start, share.Span.End,
+		part.Digits.Of(p.Text)+" 占 "+whole.Digits.Of(p.Text)+" 的 "+expected+"，这里写的是 "+share.Span.Of(p.Text)+"。")
+	f.Expected, f.Found = expected, share.Span.Of(p.Text)
+	f.Hint = "改正比例，或核对前面的数。"
+	if low, high := shareRange(part, sum); sum.Value != whole.Value && shareFits(share, low, high) {
+		f.Hint = "按各项之和 " + sum.Value.String() + " 计算正是这个比例，请先核对合计。"
+	}
+	s.Add(f)
+}
+
+// sharePercent writes the true share at the precision of the stated one, and finer where that would leave little of it.
+func sharePercent(part, whole, share *quantity.Quantity) string {
+	places := 0
+	for step := share.Step; step < quantity.One && places < 6; step *= 10 {
+		places++
+	}
+	return quantity.PercentOf(part.Value, whole.Value, places)
+}
+
+// shareRate is a rate whose two figures stand next to it.
+type shareRate struct {
+	name string
+	// of are words of the part, over those of the whole; nil for whatever stands before the part in its unit.
+	of, over []string
+}
+
+// shareAll are the words for applications that came in, and for those that were dealt with.
+var (
+	shareIn   = []string{"受理", "收到", "接收", "接到", "新收", "承办", "交办", "转办", "收件", "申请"}
+	shareDone = []string{"办结", "办理完毕", "办复", "答复", "回复", "反馈", "办理"}
+	shareTime = []string{"按时", "及时", "按期", "限期", "准时", "如期"}
+)
+
+// shareRates are looked for by the end of the words before the percentage, the longer name first.
+var shareRateKinds = []shareRate{
+	{"按时办结率", shareTime, shareDone}, {"按时答复率", shareTime, shareDone}, {"按期办结率", shareTime, shareDone}, {"按期答复率", shareTime, shareDone},
+	{"及时办结率", shareTime, shareDone}, {"及时答复率", shareTime, shareDone}, {"及时回复率", shareTime, shareDone}, {"按时回复率", shareTime, shareDone},
+	{"采用率", []string{"采用"}, nil}, {"采纳率", []string{"采纳"}, nil}, {"整改率", []string{"整改"}, nil}, {"完成率", []string{"完成"}, nil},
+	{"办结率", shareDone, shareIn}, {"答复率", shareDone, shareIn}, {"办复率", shareDone, shareIn}, {"回复率", shareDone, shareIn}, {"办理率", shareDone, shareIn},
+}
+
+// shareGoing are words of applications that are still open, or came from the year before: the rate may be over those that were due.
+var shareGoing = []string{"结转", "延期", "正在", "在办", "上年", "未到期", "未到", "尚未", "期限内", "满意"}
+
+func shareRates(s *Subject, p *Part) {
+	r := p.Quantities()
+	for i := range r.Quantities {
+		rate := &r.Quantities[i]
+		if rate.Form != quantity.Percent || rate.Sense != quantity.Plain || rate.Bound != quantity.Exact {
+			continue
+		}
+		name := strings.TrimRight(rate.Before.Of(p.Text), "均都约为达到了： :是")
+		for _, kind := range shareRateKinds {
+			if strings.HasSuffix(name, kind.name) {
+				shareRated(s, p, i, &kind)
+				break
+			}
+		}
+	}
+}
+
+// shareRated compares a rate with the figures before it in its sentence.
+func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
+	r := p.Quantities()
+	rate := &r.Quantities[at]
+	sentence := p.Text[r.Clauses[rate.Clause].Start:rate.Span.Start]
+	part, whole := -1, -1
+	for j := at - 1; j >= 0 && at-j <= sumReach && r.Quantities[j].Sentence == rate.Sentence; j-- {
+		q := &r.Quantities[j]
+		sentence = p.Text[q.Before.Start:rate.Span.Start]
+		if !sumCounts(q) || q.Depth != rate.Depth {
+			continue
+		}
+		around := q.Before.Of(p.Text)
+		switch {
+		case part < 0 && sumHasAny(around, kind.of):
+			if sumHasAny(around, kind.over) && !sumHasAny(around, shareTime) {
+				return
+			}
+			part = j
+		case part >= 0 && whole < 0 && (kind.over == nil && q.Unit == r.Quantities[part].Unit || sumHasAny(around, kind.over)) && !sumHasAny(around, kind.of):
+			whole = j
+		}
+		if part < 0 || whole >= 0 {
+			break
+		}
+	}
+	if part < 0 || whole < 0 || sumHasAny(sentence, shareGoing) {
+		return
+	}
+	a, b := &r.Quantities[part], &r.Quantities[whole]
+	if a.Unit != b.Unit || a.Value > b.Value || b.Value <= 0 {
+		return
+	}
+	for j := whole; j < part; j++ {
+		// The rate may be over another of the figures: 留言88条，其中有效80条，办结80条.
+		if q := &r.Quantities[j]; q.Form == a.Form && q.Unit == a.Unit {
+			if low, high := shareRange(a, q); shareFits(rate, low, high) {
+				return
+			}
+		}
+	}
+	expected := sharePercent(a, b, rate)
+	f := p.Mark(codeShare, report.SeverityWarning, rate.Span.Start, rate.Span.End,
+		a.Span.Of(p.Text)+"比"+b.Span.Of(p.Text)+"是 "+expected+"，这里写的"+kind.name+"是 "+rate.Span.Of(p.Text)+"。")
+	f.Expected, f.Found = expected, rate.Span.Of(p.Text)
+	f.Hint = "改正比例，或核对前面的两个数。"
+	s.Add(f)
+}
+
+// shareTotals adds up percentages that stand in one sentence with 占 and without counts: 动态类占 60%，公告类占 30%，其他占 20%.
+func shareTotals(s *Subject, p *Part) {
+	r := p.Quantities()
+	judged := map[int]bool{}
+	for _, b := range r.Breakdowns {
+		for _, part := range b.Parts {
+			judged[part.Share] = true
+		}
+	}
+	for i := 0; i < len(r.Quantities); i++ {
+		first := &r.Quantities[i]
+		if first.Form != quantity.Percent || judged[i] {
+			continue
+		}
+		last, n, sum, slack, exact, other := i, 0, quantity.Value(0), quantity.Value(0), true, false
+		for j := i; j < len(r.Quantities); j++ {
+			q := &r.Quantities[j]
+			if q.Sentence != first.Sentence || q.Depth != first.Depth {
+				break
+			}
+			if q.Form == quantity.Time || q.Form == quantity.Label || q.Form == quantity.Ordinal {
+				continue
+			}
+			before := q.Before.Of(p.Text)
+			said := strings.Contains(before, "占") || n > 0 && before == ""
+			if q.Form != quantity.Percent || q.Sense != quantity.Plain || !said || sumHasAny(before[max(0, strings.LastIndex(before, "占")):], shareOthers) {
+				break
+			}
+			last, n = j, n+1
+			sum += q.Value
+			slack += q.Step / 2
+			exact = exact && q.Bound == quantity.Exact
+			other = sumHasAny(before, []string{"其他", "其它", "其余"})
+		}
+		whole := 100 * quantity.One
+		counted := i > 0 && r.Quantities[i-1].Sentence == first.Sentence && r.Quantities[i-1].Form == quantity.Count && !r.Quantities[i-1].None && n == 1
+		if n > 2 && exact && !counted && (sum > whole+slack || other && sum < whole-slack) {
+			f := p.Mark(codeShare, report.SeverityWarning, first.Span.Start, r.Quantities[last].Span.End,
+				"各项比例相加是 "+sum.String()+"%，不是 100%。")
+			f.Expected, f.Found = "100%", sum.String()+"%"
+			f.Hint = "核对各项比例。"
+			s.Add(f)
+		}
+		i = last
+	}
+}

@@ -24,6 +24,7 @@ type Subject struct {
 	read     map[string]bool
 	findings []report.Finding
 	counts   map[[2]string]int
+	identity *report.Identity // whose report it is, once it was asked for
 }
 
 // Part is one place that has a text.

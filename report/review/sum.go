@@ -1,3 +1,241 @@
 package review
 
-var sums = family{check: func(*Subject) {}}
+import (
+	"strings"
+
+	"nianbao/report"
+	"nianbao/report/review/quantity"
+)
+
+const codeSum = "text.sum"
+
+var sums = family{
+	rules: []Rule{{Code: codeSum, Severities: []report.Severity{report.SeverityError, report.SeverityWarning, report.SeverityHint},
+		Finds:   "A total in the text and the parts listed for it: the parts exceed it, or a list that claims to be complete does not add up.",
+		Example: "共受理申请 12 件，其中当面申请 9 件、网络申请 5 件。"}},
+	check: func(s *Subject) {
+		for _, p := range s.Parts {
+			for i := range p.Quantities().Breakdowns {
+				sumBreakdown(s, p, &p.Quantities().Breakdowns[i])
+			}
+			sumKinds(s, p)
+		}
+	},
+}
+
+// sumParts are the parts of a list that have the unit of the whole, added up.
+type sumParts struct {
+	of []quantity.Quantity
+	// low is what they are at least, all the sum of the written numbers of any unit.
+	low, written, all quantity.Value
+	// exact: each is an exact number written to its last digit; mixed: some have another unit; channels: they are ways of publishing.
+	exact, mixed, channels bool
+	// overlap: one item may be counted in several parts; others: something else than the whole is counted.
+	overlap, others bool
+}
+
+// sumChannels are ways of publishing: one item goes through several, so their counts may overlap.
+var sumChannels = []string{"网站", "微信", "微博", "公众号", "新媒体", "公告栏", "公开栏", "公示栏", "宣传栏", "显示屏", "电子屏", "抖音", "客户端", "APP", "app", "头条", "广播", "电视", "报纸", "报刊", "媒体", "公报", "视频号", "平台", "QQ", "门户", "网页", "专栏", "会议", "手册", "宣传册", "黑板报"}
+
+// sumFar: a part larger than so many times its whole counts something else (3次培训，其中观看1200次).
+const sumFar = 20
+
+// sumTraits are what several of may be true of one person; sumOthers are said of other things than the whole (12个专栏，其中子栏目48个);
+// sumTogether says that channels published the same.
+var (
+	sumTraits   = []string{"党员", "妇女", "女性", "女干部", "少数民族", "青年", "本科", "研究生"}
+	sumOthers   = []string{"下设", "下辖", "子", "二级", "三级", "阅读", "浏览", "访问", "点击", "观看", "播放", "点赞"}
+	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "多渠道"}
+)
+
+func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
+	whole := &r.Quantities[b.Whole]
+	sum := sumParts{exact: true}
+	channels, step := 0, whole.Step
+	for _, part := range b.Parts {
+		if q := &r.Quantities[part.Quantity]; q.Form == whole.Form && q.Value > 0 {
+			step = min(step, q.Step)
+		}
+	}
+	for _, part := range b.Parts {
+		q := r.Quantities[part.Quantity]
+		sum.all += q.Value
+		if q.Unit != whole.Unit && q.Unit != "" || q.Form != whole.Form {
+			sum.mixed = true
+			continue
+		}
+		if sumHasAny(part.Label.Of(r.Text), sumChannels) {
+			channels++
+		}
+		label := part.Label.Of(r.Text)
+		if strings.HasSuffix(label, "涉及") || strings.HasSuffix(label, "覆盖") || strings.HasSuffix(label, "惠及") {
+			sum.others = true // 涉及12个部门 counts departments
+		}
+		if sumHasAny(label, sumOthers) && !sumHasAny(whole.Before.Of(r.Text), sumOthers) {
+			sum.others = true
+		}
+		sum.overlap = sum.overlap || sumHasAny(label, sumTraits)
+		sum.of = append(sum.of, q)
+		sum.written += q.Value
+		if q.Bound == quantity.Exact && q.Step > step {
+			q.Step = step // 18万元 beside 28.6万元 is 18.0万元
+		}
+		low, _ := sumRange(&q)
+		sum.low += low
+		sum.exact = sum.exact && q.Bound == quantity.Exact && q.Step <= quantity.One && q.Value%quantity.One == 0
+	}
+	sum.channels = channels > 1
+	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
+	sum.overlap = len(b.Parts) > 1 && sum.overlap || sum.channels && sumHasAny(r.Sentences[last.Sentence].Of(r.Text), sumTogether)
+	return sum
+}
+
+// sumRange is what a written number can stand for: 300余 is less than 400, 4.13万 was rounded.
+func sumRange(q *quantity.Quantity) (low, high quantity.Value) {
+	slack := quantity.Value(0)
+	if q.Step > quantity.One || q.Value%quantity.One != 0 {
+		slack = q.Step / 2
+	}
+	switch q.Bound {
+	case quantity.AtLeast:
+		round := max(q.Step, 1)
+		for round <= q.Value/10 && q.Value%(round*10) == 0 {
+			round *= 10
+		}
+		return q.Value, q.Value + max(round, q.Step)
+	case quantity.AtMost:
+		return 0, q.Value
+	case quantity.About:
+		return 0, 2 * q.Value
+	}
+	return max(0, q.Value-slack), q.Value + slack
+}
+
+// sumBreakdown compares a whole with its parts.
+func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
+	r := p.Quantities()
+	whole := &r.Quantities[b.Whole]
+	sum := sumOf(r, b)
+	if sum.overlap || sum.others || len(sum.of) == 0 || whole.None || sum.all == whole.Value || sum.written == whole.Value {
+		return
+	}
+	exact := sum.exact && whole.Bound == quantity.Exact && whole.Step <= quantity.One && whole.Value%quantity.One == 0
+	_, most := sumRange(whole)
+	most += sumCarried(s, p, b.Whole)
+	trailing := r.Quantities[b.Parts[0].Quantity].Span.Start < whole.Span.Start
+	for _, q := range sum.of {
+		if low, _ := sumRange(&q); low > most && !(trailing && sum.channels) {
+			if low <= sumFar*most {
+				s.Add(sumExceeds(p, whole, &q, exact))
+			}
+			return
+		}
+	}
+	switch {
+	case sum.low > most && len(sum.of) > 1:
+		severity := report.SeverityError
+		if !exact || sum.channels {
+			severity = report.SeverityWarning
+		}
+		if trailing && sum.channels {
+			severity = report.SeverityHint
+		}
+		s.Add(sumDiffers(p, whole, sum, severity))
+	case exact && !sum.mixed && len(sum.of) > 1 && sum.written < whole.Value && sumApplicants(r, b):
+		s.Add(sumDiffers(p, whole, sum, report.SeverityWarning))
+	case !b.Exhaustive && exact && !sum.mixed && len(sum.of) > 2 && sum.written < whole.Value && whole.Value-sum.written <= whole.Value/sumNear:
+		// It may be a list of some, but one that comes so close is more likely one of all.
+		s.Add(sumDiffers(p, whole, sum, report.SeverityHint))
+	case b.Exhaustive && exact && !sum.mixed && len(sum.of) > 1 && sum.written < whole.Value:
+		severity := report.SeverityWarning
+		if trailing && sum.channels && whole.Value > 2*sum.written {
+			severity = report.SeverityHint
+		}
+		s.Add(sumDiffers(p, whole, sum, severity))
+	}
+}
+
+// sumNear: a list that lacks less than this part of its whole may have been meant to be complete.
+const sumNear = 10
+
+// sumApplicants reports whether a list names natural persons and organisations, which together are all applicants.
+func sumApplicants(r *quantity.Reading, b *quantity.Breakdown) bool {
+	if len(b.Parts) != 2 {
+		return false
+	}
+	first, second := b.Parts[0].Label.Of(r.Text), b.Parts[1].Label.Of(r.Text)
+	return sumHasAny(first, []string{"自然人", "公民"}) && strings.Contains(second, "法人") && sumHasAny(second, []string{"其他组织", "其它组织"})
+}
+
+// sumGeneral are classifiers of so many things that a part and its whole may be different ones.
+var sumGeneral = map[string]bool{"个": true, "次": true, "项": true, "处": true}
+
+// sumExceeds is the finding on a single part larger than its whole.
+func sumExceeds(p *Part, whole, part *quantity.Quantity, exact bool) report.Finding {
+	severity := report.SeverityError
+	if !exact || sumGeneral[whole.Unit] {
+		severity = report.SeverityWarning
+	}
+	f := p.Mark(codeSum, severity, part.Span.Start, part.Span.End,
+		"其中一项是"+part.Span.Of(p.Text)+"，比总数"+whole.Span.Of(p.Text)+"还多。")
+	f.Found = part.Span.Of(p.Text)
+	f.Hint = "核对总数和这一项，改正写错的一个。"
+	return f
+}
+
+// sumDiffers is the finding on a whole that its parts do not make up.
+func sumDiffers(p *Part, whole *quantity.Quantity, sum sumParts, severity report.Severity) report.Finding {
+	show := sumScale(whole.Digits.Of(p.Text))
+	difference, word := sum.written-whole.Value, "多"
+	if difference < 0 {
+		difference, word = -difference, "少"
+	}
+	f := p.Mark(codeSum, severity, whole.Span.Start, whole.Span.End,
+		"各项相加是 "+sumWritten(sum.of, show)+"="+show(sum.written)+"，比合计 "+show(whole.Value)+" "+word+" "+show(difference)+"。")
+	f.Expected, f.Found = show(sum.written), show(whole.Value)
+	f.Hint = "核对合计和各项，改正写错的数；分项有重复统计的，请在文中说明。"
+	return f
+}
+
+// sumScale writes values the way a number is written: in 万 where that is.
+func sumScale(written string) func(quantity.Value) string {
+	for _, scale := range []struct {
+		word string
+		of   quantity.Value
+	}{{"亿", 100_000_000}, {"万", 10_000}} {
+		if strings.HasSuffix(written, scale.word) {
+			return func(v quantity.Value) string { return (v / scale.of).String() + scale.word }
+		}
+	}
+	return quantity.Value.String
+}
+
+// sumShown is how many addends a message shows in full.
+const sumShown = 16
+
+// sumWritten writes a sum out: 664+792+4.
+func sumWritten(of []quantity.Quantity, show func(quantity.Value) string) string {
+	var b strings.Builder
+	for i := range of {
+		switch {
+		case i == sumShown-1 && len(of) > sumShown:
+			b.WriteString("+…")
+			continue
+		case i >= sumShown && i < len(of)-1:
+			continue
+		case i > 0:
+			b.WriteByte('+')
+		}
+		b.WriteString(show(of[i].Value))
+	}
+	return b.String()
+}
+
+func sumHasAny(text string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,3 +1,149 @@
 package review
 
-var wordings = family{check: func(*Subject) {}}
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report"
+)
+
+const codeWording = "wording"
+
+var wordings = family{
+	rules: []Rule{{
+		Code: codeWording, Severities: []report.Severity{report.SeverityWarning, report.SeverityHint},
+		Finds: "Doubled or colliding punctuation, doubled words and unpaired brackets, quotes or 《》 (warning); half-width punctuation in a document that mixes widths, " +
+			"stray blanks in Chinese, a missing final stop, 截止 before a point of time, and known wrong characters (hint).",
+		Example: "现将有关情况报告如下：。",
+	}},
+	check: checkWording,
+}
+
+// checkWording reads the language of every text: what is wrong whatever is said.
+func checkWording(s *Subject) {
+	texts := make([]*wordingText, len(s.Parts))
+	for i, p := range s.Parts {
+		w := newWordingText(p)
+		texts[i] = w
+		if p.Heading != "" {
+			h := newWordingText(&Part{Key: p.Key, Text: p.Heading})
+			for _, f := range h.certain() {
+				// A heading is not in the text that findings count in.
+				f.Start, f.End, f.Fix = 0, 0, nil
+				f.Hint = "在“提纲”里改标题。"
+				s.Add(f)
+			}
+		}
+		for _, f := range w.certain() {
+			s.Add(f)
+		}
+		for _, f := range w.words() {
+			s.Add(f)
+		}
+	}
+	for _, f := range wordingWidths(texts) {
+		s.Add(f)
+	}
+	for _, f := range wordingBlanks(texts) {
+		s.Add(f)
+	}
+	for _, f := range wordingEnds(texts) {
+		s.Add(f)
+	}
+}
+
+// wordingText is the text of a part as runes.
+type wordingText struct {
+	p *Part
+	r []rune
+	// at is where each rune begins in bytes, and where the text ends.
+	at []int32
+}
+
+func newWordingText(p *Part) *wordingText {
+	n := utf8.RuneCountInString(p.Text)
+	w := &wordingText{p: p, r: make([]rune, 0, n), at: make([]int32, 0, n+1)}
+	for at, r := range p.Text {
+		w.r, w.at = append(w.r, r), append(w.at, int32(at))
+	}
+	w.at = append(w.at, int32(len(p.Text)))
+	return w
+}
+
+// certain finds the faults that are warnings.
+func (w *wordingText) certain() []report.Finding {
+	var out []report.Finding
+	out = w.collisions(out)
+	out = w.pairs(out)
+	return w.doubles(out)
+}
+
+// mark is a finding on the runes from start to end.
+func (w *wordingText) mark(severity report.Severity, start, end int, message, hint string) report.Finding {
+	f := w.p.Mark(codeWording, severity, int(w.at[start]), int(w.at[end]), message)
+	f.Hint = hint
+	return f
+}
+
+// fix is a change of the runes from start to end.
+func (w *wordingText) fix(start, end int, text string) *report.Fix {
+	label := "改为“" + text + "”"
+	if text == "" {
+		label = "删去"
+	}
+	return w.p.Fix(int(w.at[start]), int(w.at[end]), text, label)
+}
+
+// rune is the one at a place, or a line feed beyond the text.
+func (w *wordingText) rune(i int) rune {
+	if i < 0 || i >= len(w.r) {
+		return '\n'
+	}
+	return w.r[i]
+}
+
+// from is the text between two runes.
+func (w *wordingText) from(start, end int) string { return w.p.Text[w.at[start]:w.at[end]] }
+
+// lines calls line for every line that is not blank, with its runes, blanks at both ends left out.
+func (w *wordingText) lines(line func(start, end int)) {
+	start := 0
+	for i := 0; i <= len(w.r); i++ {
+		if i < len(w.r) && w.r[i] != '\n' && w.r[i] != '\r' {
+			continue
+		}
+		from, to := start, i
+		for from < to && wordingBlank(w.r[from]) {
+			from++
+		}
+		for to > from && wordingBlank(w.r[to-1]) {
+			to--
+		}
+		if from < to {
+			line(from, to)
+		}
+		start = i + 1
+	}
+}
+
+func wordingBlank(r rune) bool { return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\t' }
+
+func wordingHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf }
+
+func wordingDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+func wordingLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// wordingWord reports whether words are written with a rune.
+func wordingWord(r rune) bool { return wordingHan(r) || wordingDigit(r) || wordingLatin(r) }
+
+// endsWith reports whether the text before a rune ends with one of the words.
+func (w *wordingText) endsWith(end int, words []string) bool {
+	before := w.p.Text[:w.at[end]]
+	for _, word := range words {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
+}

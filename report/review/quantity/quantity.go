@@ -1,11 +1,11 @@
 // Package quantity reads quantities (数量) in Chinese text: numbers in all their forms with their units, whether exact or not, what is
 // counted, what is said to be none, and which of them are the parts of which whole.
 //
-// It works in layers, each a small table that can be extended, each linear in the text:
+// It works in layers, each with small tables that can be extended (docs/quantities.md), each linear in the text:
 //
-//	text → tokens (numbers, units, words that matter, brackets, stops)   scan.go, words.go
-//	     → quantities in clauses of sentences                            quantity.go, clause.go
-//	     → breakdowns: a whole and its parts                             breakdown.go
+//	text → tokens (numbers, units, words that matter, brackets, stops)   scan.go, number.go, words.go
+//	     → quantities in clauses of sentences                            clause.go
+//	     → breakdowns: a whole and its parts                             breakdown.go, gather.go
 //
 // Offsets are bytes of the text. Nothing here knows what an annual report is; that is the business of report/review.
 package quantity
@@ -22,7 +22,7 @@ type Form int
 const (
 	Count   Form = iota // 12 件, 三次, 4.13 万余条; Unit is the classifier, "" where none is written
 	Money               // 3.5 万元, in 元 whatever is written; Unit is 元
-	Percent             // 65.29 %, 百分之五; Value is 65.29
+	Percent             // 65.29 %, 百分之五; Value is 65.29, Unit %, ‰, 成 or 百分点
 	Times               // 2 倍
 	Time                // a year, a date, a duration: 2024年, 1—12月, 20 个工作日
 	Ordinal             // 第三, （一）, the 2 of 2．
@@ -106,4 +106,12 @@ type Reading struct {
 }
 
 // Read finds the quantities of a text. It takes time and memory linear in the text and never fails.
-func Read(text string) *Reading { return &Reading{Text: text} }
+func Read(text string) *Reading {
+	s := scanner{text: text, tokens: make([]token, 0, len(text)/14+8), quantities: make([]Quantity, 0, len(text)/90+4)}
+	s.scan()
+	r := &Reading{Text: text, Quantities: s.quantities}
+	r.lay(s.tokens)
+	r.inherit()
+	r.breakDown(s.tokens)
+	return r
+}

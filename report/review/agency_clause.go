@@ -1,0 +1,229 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report/review/gazetteer"
+)
+
+// agencyMention is the name of an agency that a clause makes the one who reports, in bytes of the text.
+type agencyMention struct {
+	start, end int
+	// places are those before its own name; own is that name without 人民政府 and the like.
+	places []string
+	own    string
+	kind   mentionKind
+	deed   deed
+}
+
+type mentionKind int
+
+const (
+	noMention   mentionKind = iota
+	aPlace                  // 太湖县, for its government
+	aLocal                  // a township or sub-district
+	aDepartment             // 县水利局
+)
+
+// deed is how surely what is done is the reporting agency's own work.
+type deed int
+
+const (
+	anything  deed = iota // 召开, 对: whoever
+	disclosed             // 通过…公开: mostly
+	ownWork               // 高度重视: said of others seldom
+	reporting             // 将继续, 未收到申请, and whom to ask: of others never
+)
+
+// mentionAt reads the name of an agency at the beginning of the clause between two bytes, if the clause makes it the one who reports.
+func mentionAt(text string, at, end int) (agencyMention, bool) {
+	rest := text[at:end]
+	from, contact := pastLeads(rest)
+	// 在新洲乡党委、政府的领导下: whoever leads is the agency itself or stands above it.
+	led := strings.HasPrefix(rest[from:], "在") && strings.Contains(rest[from:], "领导下")
+	if led {
+		from += len("在")
+	}
+	m := agencyMention{start: at + from}
+	rest = m.read(rest[from:], contact, led)
+	switch {
+	case m.kind == noMention:
+		return m, false
+	case led:
+		m.deed = ownWork
+		return m, m.kind != aDepartment && beginsWith(rest, leading)
+	case contact:
+		m.deed = reporting
+		rest = pastTails(rest)
+		return m, rest == "" || beginsWith(rest, asked)
+	}
+	return m, m.does(pastTails(rest))
+}
+
+// read takes the name that a text begins with, and gives what is behind it.
+func (m *agencyMention) read(text string, contact, led bool) (behind string) {
+	tail := text
+	for {
+		place := leadingPlace(tail)
+		if place == "" && len(m.places) == 0 {
+			place = shapedPlace(tail)
+		}
+		if place == "" || place == tail || strings.HasPrefix(tail[len(place):], "委") && !led {
+			break
+		}
+		if notNamed(place) {
+			return tail
+		}
+		if isLocal(place) {
+			m.own = place
+			break
+		}
+		m.places = append(m.places, place)
+		tail = strings.TrimPrefix(tail[len(place):], "人民政府")
+	}
+	if m.own == "" {
+		m.own = localShape(tail)
+	}
+	if m.own != "" {
+		m.kind = aLocal
+	} else {
+		if place := countyShape(tail); place != "" && len(m.places) == 0 {
+			m.places = append(m.places, place)
+			tail = strings.TrimPrefix(tail[len(place):], "人民政府")
+		}
+		if m.own = departmentShape(tail, contact); m.own != "" {
+			m.kind = aDepartment
+		}
+	}
+	if m.kind != noMention {
+		tail = tail[len(m.own):]
+		m.end = m.start + len(text) - len(tail)
+	} else if n := len(m.places); n > 0 {
+		m.kind, m.own, m.places = aPlace, m.places[n-1], m.places[:n-1]
+		m.end = m.start + strings.LastIndex(text[:len(text)-len(tail)], m.own) + len(m.own)
+	}
+	return tail
+}
+
+// does reports whether what stands behind the name is a deed of the one who reports, and notes which.
+func (m *agencyMention) does(text string) bool {
+	work := text[yearLead(text):]
+	for again := true; again; {
+		again = false
+		for _, w := range []string{"全年", "今年以来", "今年", "本年度", "一年来", "近年来", "共", "也", "均", "已", " ", "\u3000"} {
+			if rest, is := strings.CutPrefix(work, w); is && reportsIt.of(work) == "" && doesOwnWork.of(work) == "" {
+				work, again = rest, true
+			}
+		}
+	}
+	words := ""
+	for m.deed = reporting; m.deed >= anything; m.deed-- {
+		if words = deedWords[m.deed].of(work); words != "" {
+			break
+		}
+	}
+	if words == "" || strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) || m.deed <= disclosed && isAddress(work) {
+		return false
+	}
+	return m.kind == aLocal || !strings.Contains(work[:min(len(work), 36)], "公开工作领导小组")
+}
+
+func beginsWith(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
+}
+
+// isLocal reports whether the name of a place is that of a township or sub-district.
+func isLocal(place string) bool {
+	r, _ := utf8.DecodeLastRuneInString(place)
+	return strings.ContainsRune("乡镇道木", r)
+}
+
+// notNamed reports whether the name of a place stands in texts for what it means: 统一街道 is one, but 统一街道标准 is not.
+func notNamed(place string) bool {
+	stem, _ := gazetteer.Stem(place)
+	return notNames.of(stem) == stem
+}
+
+// isAddress reports whether a text goes on as an address: 为民路12号, 以东200米.
+func isAddress(text string) bool {
+	head := text[:min(len(text), 24)]
+	for _, w := range []string{"以东", "以西", "以南", "以北"} {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return strings.Contains(text, "号") && (with(head, []string{"路", "巷", "大道"}) || strings.Contains(strings.ReplaceAll(head, "街道", ""), "街"))
+}
+
+// leading are what leads, asked what follows those whom readers may ask, behind their names.
+var (
+	leading = []string{"委", "党委", "党工委", "人民政府", "政府", "街道党工委"}
+	asked   = []string{"联系", "咨询", "（", "(", "[", "【"}
+)
+
+// pastTails cuts what stands behind the name of a place to mean its government, party committee or office.
+func pastTails(text string) string {
+	for {
+		text = strings.TrimLeft(text, " \u3000")
+		i := slices.IndexFunc(mentionTails, func(t string) bool { return strings.HasPrefix(text, t) })
+		if i < 0 || strings.HasPrefix(text, "政府信息") || strings.HasPrefix(text, "政府网") || strings.HasPrefix(text, "政府门户") {
+			return text
+		}
+		text = text[len(mentionTails[i]):]
+	}
+}
+
+var mentionTails = []string{"党政综合办公室", "党政办公室", "党政综合办", "党政办", "街道办事处", "街道办", "办事处", "人民政府", "党工委、", "党委、", "党工委", "党委", "党组", "政府", "办公室",
+	"机关", "领导班子", "主要领导", "主要负责同志", "分管领导", "领导"}
+
+// reportedIn finds names of places in the middle of a clause whose disclosure the clause is about: 切实做好新洲乡政府信息公开工作.
+func reportedIn(text string, start, end int) (mentions []agencyMention) {
+	clause := text[start:end]
+	if !strings.Contains(clause, "公开") {
+		return nil
+	}
+	for _, h := range gazetteer.Find(clause) {
+		work := pastTails(clause[h.End:])
+		work = strings.TrimLeft(work[yearLead(work):], "的 ")
+		deed := ""
+		for _, w := range []string{"政府信息公开", "信息公开", "政务公开"} {
+			if strings.HasPrefix(work, w) {
+				deed = w
+			}
+		}
+		if deed == "" {
+			continue
+		}
+		name, before, behind := clause[h.Start:h.End], clause[:h.Start], work[len(deed):]
+		if within(before) || notNamed(name) {
+			continue
+		}
+		before = before[max(0, len(before)-36):]
+		if slices.ContainsFunc(lentWork, func(w string) bool { return strings.Contains(before, w) }) || beginsWith(behind, []string{"工作要", "工作部署"}) {
+			continue
+		}
+		m := agencyMention{start: start + h.Start, end: start + h.End, own: name, kind: aPlace, deed: ownWork}
+		if isLocal(name) {
+			m.kind = aLocal
+		}
+		if beginsWith(behind, notDone) && !(m.kind == aLocal && strings.HasPrefix(behind, "领导小组")) || m.kind == aPlace && !beginsWith(behind, reported) {
+			continue
+		}
+		mentions = append(mentions, m)
+	}
+	return mentions
+}
+
+// within reports whether a text ends in 《》 or “” that are open.
+func within(text string) bool {
+	return strings.LastIndex(text, "《") > strings.LastIndex(text, "》") || strings.LastIndex(text, "“") > strings.LastIndex(text, "”")
+}
+
+// reported stands behind 政府信息公开 where the work of a whole county is meant.
+var reported = []string{"工作情况", "工作年度", "工作总体", "工作取得", "工作报告", "年度报告", "年度工作", "工作"}
+
+// lentWork stands before the name of a place whose work others look at, learn from or are told about.
+var lentWork = []string{"赴", "到", "与", "向", "同", "学习", "借鉴", "参观", "考察", "推广", "原", "交流", "指导", "督导", "检查", "对标", "参加", "按照", "根据", "依据", "贯彻",
+	"落实", "召开", "关于", "印发", "传达", "要求", "参照", "、", "协助", "配合", "推荐", "获得", "荣获"}

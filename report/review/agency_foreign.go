@@ -1,0 +1,100 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report/review/gazetteer"
+)
+
+// isForeign reports whether the one whom a clause makes report cannot be the reporting agency, nor one that may lawfully do so in its report.
+func (us *agencySelf) isForeign(m agencyMention, text string) bool {
+	abroad := len(m.places) > 0 && !us.mayBeOurs(m.places[len(m.places)-1])
+	if !abroad && us.isOwn(m.own) || us.formerly(m.own) {
+		return false
+	}
+	switch m.kind {
+	case aLocal:
+		core := agencyCore(m.own)
+		stem, _ := gazetteer.Stem(core)
+		if !abroad && (us.stems[stem] || us.stems[core]) || slices.Contains(us.above, core) {
+			return false
+		}
+		if m.deed < ownWork && with(sentenceAt(text, m.end), selfNamed) {
+			return false // 铜山镇组织人员到我镇交流
+		}
+		if us.local() {
+			return !strings.HasSuffix(m.own, "办事处") || strings.HasSuffix(m.own, "街道办事处") || us.kind == "subdistrict"
+		}
+		// The gazetteer is of 2023; which townships a county had long before or has since, it cannot say.
+		counted := us.year >= 2021 && us.year <= 2024
+		return m.deed >= ownWork && (abroad || counted && gazetteer.Known(m.own) && us.county != "" && gazetteer.Known(us.county) && !us.mayBeOurs(m.own))
+	case aPlace:
+		if utf8.RuneCountInString(m.own) == 2 && strings.HasSuffix(m.own, "区") && len(m.places) == 0 {
+			return false // 城区, 矿区: words before they are names
+		}
+		return !us.mayBeOurs(m.own) && !highAbove(us, m.own) && (m.deed >= ownWork || m.deed == disclosed && aboutDisclosure(text, m.end))
+	}
+	functions, _ := functionsOf(m.own)
+	switch {
+	case slices.ContainsFunc(us.kin, func(n string) bool { return strings.Contains(n, m.own) }):
+		return false
+	case abroad && functions&us.functions != 0:
+		return m.deed >= ownWork || !with(sentenceAt(text, m.end), selfNamed)
+	case m.deed < disclosed, m.deed < reporting && !aboutDisclosure(text, m.end):
+		return false
+	case abroad:
+		return true
+	case us.kind == "government", (functions|us.functions)&officeFunctions != 0, !ofGovernment(m.own):
+		return false
+	case us.local():
+		return m.deed >= ownWork && (ranks[firstRune(m.own)] || len(m.places) > 0)
+	}
+	return otherFunctions(us.functions, functions)
+}
+
+// ofGovernment reports whether a name is that of a department of a government, and not of an office in one: 县民政局, 水利局, but no 民政办.
+func ofGovernment(name string) bool {
+	if slices.ContainsFunc([]string{"局", "委员会", "委", "厅"}, func(e string) bool { return strings.HasSuffix(name, e) }) {
+		return true
+	}
+	return ranks[firstRune(name)] && (strings.HasSuffix(name, "办") || strings.HasSuffix(name, "办公室"))
+}
+
+// highAbove reports whether a place is named that stands high above: what a province or the country does is nobody's own work here.
+func highAbove(us *agencySelf, place string) bool {
+	for _, p := range gazetteer.Places(place) {
+		if p.Level == gazetteer.Province || p.Level == gazetteer.City && us.county != "" && us.kind != "department" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOwn reports whether a name is the agency's own or a part of it: 安庆矿区 in 安庆矿区办事处.
+func (us *agencySelf) isOwn(name string) bool {
+	return slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, name) || strings.Contains(name, n) })
+}
+
+// aboutDisclosure reports whether the sentence goes on about disclosure, and not about what others do with the reporting agency.
+func aboutDisclosure(text string, from int) bool {
+	rest := sentenceAt(text, from)
+	return with(rest, []string{"公开", "申请", "条例", "信息"}) && !with(rest, selfNamed) && !with(rest, []string{"行政复议申请", "行政复议案", "监督检查", "年度预算", "部门决算"})
+}
+
+// selfNamed are what agencies call themselves and their places.
+var selfNamed = []string{"我局", "我委", "我办", "我处", "我单位", "本局", "本单位", "我县", "我市", "我区", "我镇", "我乡", "我街道", "我厅", "本镇", "本乡", "本街道"}
+
+func with(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
+}
+
+// sentenceAt is what is left of a sentence from a byte on, up to 120 characters.
+func sentenceAt(text string, from int) string {
+	rest := text[from:min(len(text), from+360)]
+	if end := strings.IndexAny(rest, "。；;\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	return rest
+}

@@ -1,0 +1,240 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report"
+)
+
+// selfReference is what kind of agency calls itself by a word: 我乡, 本局.
+type selfReference struct {
+	word string
+	// not are characters that make another word of it: 我办理.
+	not string
+	// local says that townships and sub-districts speak so of themselves, and nobody else; body that institutions do, whose names say so
+	// less often.
+	local, body bool
+}
+
+// selfReferences stand behind 我 and 本, longer ones first.
+var selfReferences = []selfReference{
+	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false},
+	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false},
+	{"中心", "组城小", false, true}, {"院", "", false, true}, {"校", "正对核准", false, true}, {"公司", "", false, true}, {"所", "在知有见需想做说属以", false, true}, {"站", "在点长台位", false, true},
+}
+
+// selfPlaces stand behind 我 and mean the place that one belongs to.
+var selfPlaces = []string{"省", "市", "县", "区", "州", "旗", "盟"}
+
+// wordsWithSelf are the characters behind which 我 and 本 are half of another word: 自我, 基本.
+var wordsWithSelf = map[rune]runeSet{'我': newRuneSet("自忘无敌"), '本': newRuneSet("基根成样文版资日原剧标书课副正教读账脚蓝范人民")}
+
+// selfWords gathers the us-references of a report.
+type selfWords struct {
+	us *agencySelf
+	// right counts the words that the agency may use, by the way they are written: 我办.
+	right map[string]int
+	wrong []wrongWord
+}
+
+type wrongWord struct {
+	part       *Part
+	start, end int
+	severity   report.Severity
+}
+
+func newSelfWords(us *agencySelf) *selfWords {
+	return &selfWords{us: us, right: map[string]int{}}
+}
+
+// look takes down what begins at a byte of a part's text, where that is a us-reference.
+func (w *selfWords) look(p *Part, at int) {
+	text := p.Text
+	first, size := utf8.DecodeRuneInString(text[at:])
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	rest := text[at+size:]
+	switch first {
+	case '乡', '镇':
+		w.lookGovernment(p, at, before, first, rest)
+		return
+	case '全':
+		w.lookWhole(p, at, rest)
+		return
+	}
+	if wordsWithSelf[first][before] {
+		return
+	}
+	for _, ref := range selfReferences {
+		behind, is := strings.CutPrefix(rest, ref.word)
+		if !is {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(behind)
+		end := at + size + len(ref.word)
+		switch {
+		case ref.body && first == '本', strings.ContainsRune(ref.not, next) || ref.word == "乡" && first == '本' && next == '本':
+		case w.us.maySay(ref):
+			w.right[text[at:end]]++
+		case w.us.kind == "department" && ref.body:
+			w.wrong = append(w.wrong, wrongWord{p, at, end, report.SeverityHint})
+		case w.us.kind != "":
+			w.wrong = append(w.wrong, wrongWord{p, at, end, report.SeverityWarning})
+		}
+		return
+	}
+	if first != '我' {
+		return
+	}
+	for _, place := range selfPlaces {
+		if behind, is := strings.CutPrefix(rest, place); is {
+			if next, _ := utf8.DecodeRuneInString(behind); w.us.otherLevel(place) && !strings.ContainsRune("场民容域别", next) {
+				w.wrong = append(w.wrong, wrongWord{p, at, at + size + len(place), report.SeverityWarning})
+			}
+			return
+		}
+	}
+}
+
+// lookWhole finds 全乡 in the report of a 镇: worth a look, no more.
+func (w *selfWords) lookWhole(p *Part, at int, rest string) {
+	for _, kind := range []string{"乡", "镇"} {
+		behind, is := strings.CutPrefix(rest, kind)
+		if next, _ := utf8.DecodeRuneInString(behind); is && w.us.local() && next != '镇' && next != '村' && !w.us.maySay(selfReference{word: kind, local: true}) {
+			w.wrong = append(w.wrong, wrongWord{p, at, at + len("全") + len(kind), report.SeverityHint})
+		}
+	}
+}
+
+// lookGovernment finds 乡政府 in the report of an 办事处: its village may have been one.
+func (w *selfWords) lookGovernment(p *Part, at int, before, kind rune, rest string) {
+	if !w.us.local() || isHan(before) && !strings.ContainsRune("在由经对为将按", before) || w.us.maySay(selfReference{word: string(kind), local: true}) {
+		return
+	}
+	for _, organ := range []string{"人民政府", "政府", "党委"} {
+		if strings.HasPrefix(rest, organ) {
+			w.wrong = append(w.wrong, wrongWord{p, at, at + len(string(kind)) + len(organ), report.SeverityHint})
+			return
+		}
+	}
+}
+
+// maySay reports whether the agency may call itself so. What its name does not say proves nothing where it has several functions.
+func (us *agencySelf) maySay(ref selfReference) bool {
+	named := func(word string) bool {
+		return slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, word) })
+	}
+	switch {
+	case ref.body:
+		return named(ref.word) || us.kind == "department" && !officialEnding(us.core)
+	case us.kind == "subdistrict":
+		return strings.HasPrefix(ref.word, "街") || ref.word == "办事处" || ref.word == "办" || ref.word == "处" || ref.local && us.endsWith(ref.word)
+	case ref.local && us.kind == "township":
+		return us.endsWith(ref.word) || strings.HasPrefix(ref.word, "街") && named("街道") || ref.word == "办事处" && named("办事处")
+	case ref.local:
+		return named(ref.word) && ref.word == "办事处" || us.kind == "department" && us.endsWith(ref.word) || len(us.placesLike(ref.word)) > 0
+	case us.kind == "government":
+		return ref.word == "办" || ref.word == "厅" // its office writes
+	}
+	switch ref.word {
+	case "委":
+		return named("委")
+	case "处":
+		return us.kind == "department" // 处 is a part of many and the end of some
+	}
+	return named(ref.word)
+}
+
+// officialEnding reports whether a name ends as those of departments of the government do, and not those of institutions.
+func officialEnding(name string) bool {
+	return slices.ContainsFunc([]string{"局", "委员会", "委", "厅", "办公室", "办"}, func(e string) bool { return strings.HasSuffix(name, e) })
+}
+
+// endsWith reports whether one of the agency's names, short of 人民政府, ends in a word.
+func (us *agencySelf) endsWith(word string) bool {
+	return slices.ContainsFunc(us.cores, func(core string) bool { return strings.HasSuffix(core, word) })
+}
+
+// placesLike are the places before the agency's name that end in a word: 我镇 is right in the report of 大通镇财政所.
+func (us *agencySelf) placesLike(word string) (places []string) {
+	for _, p := range slices.Concat(us.places, us.above) {
+		if strings.HasSuffix(p, word) {
+			places = append(places, p)
+		}
+	}
+	return places
+}
+
+// otherLevel reports whether an agency whose county is written in its name cannot call its place 我县, 我区 and so on.
+func (us *agencySelf) otherLevel(word string) bool {
+	if us.county == "" || word == "盟" || word == "州" || word == "旗" || word == "省" {
+		return false
+	}
+	if word == "区" && slices.ContainsFunc(slices.Concat(us.names, us.above), func(n string) bool { return strings.Contains(n, "区") }) {
+		return false
+	}
+	named := slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, us.county) })
+	if !named && !us.sure || len(us.placesLike(word)) > 0 {
+		return false
+	}
+	return word != "市" // the city above is seldom written
+}
+
+// report adds what was found. A department that always speaks of itself in another way than its name may well have two names.
+func (w *selfWords) report(s *Subject) {
+	usual, several := "", false
+	rights := 0
+	for word, n := range w.right {
+		rights += n
+		several = several || usual != ""
+		usual = word
+	}
+	counts, short := map[string]int{}, map[string]bool{}
+	for _, f := range w.wrong {
+		counts[f.part.Text[f.start:f.end]]++
+	}
+	for _, f := range w.wrong {
+		word := f.part.Text[f.start:f.end]
+		if w.us.kind == "department" && !w.us.sure && counts[word] > max(rights, 1) {
+			f.severity = report.SeverityHint
+		}
+		declared, known := short[word]
+		if !known {
+			declared = w.us.calls(word)
+			short[word] = declared
+		}
+		if declared {
+			continue
+		}
+		out := f.part.Mark(codeForeign, f.severity, f.start, f.end, fmt.Sprintf("这是%s的报告，这里却称“%s”。", w.us.name, word))
+		out.Found = word
+		out.Hint = "改成本单位的自称；整段是从别处抄来的，请一并核对内容。"
+		ofPlace := slices.ContainsFunc(selfPlaces, func(p string) bool { return strings.HasSuffix(word, p) })
+		if f.severity == report.SeverityWarning && usual != "" && !several && !ofPlace && firstRune(usual) == firstRune(word) {
+			out.Expected = usual
+			out.Fix = f.part.Fix(f.start, f.end, usual, "改为“"+usual+"”")
+		}
+		s.Add(out)
+	}
+}
+
+// calls reports whether the text says that it calls the agency so: 以下简称“我办”.
+func (us *agencySelf) calls(word string) bool {
+	for rest := us.all(); ; {
+		_, behind, found := strings.Cut(rest, "简称")
+		if !found {
+			return false
+		}
+		if strings.HasPrefix(strings.TrimLeft(behind, "为“\""), word) {
+			return true
+		}
+		rest = behind
+	}
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

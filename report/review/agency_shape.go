@@ -1,0 +1,107 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report/review/gazetteer"
+)
+
+// notInLocalName are characters that stand in no name of a township that the gazetteer does not know, but in words before 乡, 镇, 街道.
+var notInLocalName = newRuneSet("的和与各全我本该每两村乡镇街社居个委部门级属辖对在为及等农市县区是有所其他这向由从将把被给以让请并但而或某到赴去学习借推广支援结帮联合促强进助做好抓求按照据贯彻落实报送通过经同是们此些多几数")
+
+var localSuffixes = []string{"街道", "乡", "镇", "办事处", "苏木"}
+
+// localShape is the name of a township or sub-district that a text begins with and that the gazetteer does not know: up to three characters,
+// such as stand in those that it knows, and 乡, 镇 or 街道, or up to five and 办事处.
+func localShape(text string) string {
+	at := 0
+	for n := range 6 {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !isHan(r) {
+			return ""
+		}
+		for _, suffix := range localSuffixes {
+			if n < 2 || n > 3 && suffix != "办事处" || !strings.HasPrefix(text[at:], suffix) {
+				continue
+			}
+			name, behind := text[:at+len(suffix)], text[at+len(suffix):]
+			if commonNoun(text[:at], suffix) || hasNoName(text[:at]) || !gazetteer.Plausible(text[:at]) || strings.HasPrefix(behind, "镇") || strings.HasPrefix(behind, "村") {
+				return ""
+			}
+			return name
+		}
+		// 安庆矿区办事处: names before 办事处 are made of others.
+		if notInLocalName[r] && !(r == '区' && strings.HasPrefix(text[at+size:], "办事处")) || n == 0 && r == '原' {
+			return ""
+		}
+		at += size
+	}
+	return ""
+}
+
+// commonNouns are words that stand before 镇, 乡, 街道 and 办事处 without naming one: 特色小镇, 家乡, 商业街道.
+var commonNouns = map[string][]string{
+	"镇":   {"小", "名", "古", "集", "强", "重", "建制", "中心", "城", "老", "大"},
+	"乡":   {"家", "故", "城", "老", "下", "返", "回", "异", "侨", "水", "美丽"},
+	"街道":  {"主要", "商业", "重点", "城市", "大小", "主", "沿线", "周边", "道路", "临", "步行", "繁华", "整治", "背"},
+	"办事处": {"街道", "流动", "地区", "驻"},
+}
+
+func commonNoun(stem, suffix string) bool {
+	return slices.ContainsFunc(commonNouns[suffix], func(w string) bool { return strings.HasSuffix(stem, w) })
+}
+
+// countyShape is the name of a county that a text begins with and that the gazetteer does not know.
+func countyShape(text string) string {
+	at := 0
+	for n := range 4 {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if n > 1 && r == '县' && !hasNoName(text[:at]) && gazetteer.Plausible(text[:at]) {
+			return text[:at+size]
+		}
+		if !isHan(r) || notInLocalName[r] || ranks[r] {
+			return ""
+		}
+		at += size
+	}
+	return ""
+}
+
+// departmentShape is the name of a department that a text begins with: perhaps 县 or 市, a function, and 局, 委, 办 or the like.
+func departmentShape(text string, contact bool) string {
+	at := 0
+	if _, first := functionsOf(text[:min(len(text), 24)]); !first {
+		r, size := utf8.DecodeRuneInString(text)
+		if !ranks[r] {
+			return ""
+		}
+		at = size
+		if _, first := functionsOf(text[at:min(len(text), at+24)]); !first {
+			return ""
+		}
+	}
+	for end := at; end < len(text); {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isHan(r) || end > 66 {
+			return ""
+		}
+		for _, e := range departmentEndings {
+			if end > at && strings.HasPrefix(text[end:], e) && departmentEnds(text[end+len(e):], contact) {
+				return text[:end+len(e)]
+			}
+		}
+		end += size
+	}
+	return ""
+}
+
+// departmentEnds reports whether what follows leaves a name of a department complete: a deed, a year, an office of its own.
+func departmentEnds(rest string, contact bool) bool {
+	rest = pastTails(rest)
+	if contact {
+		return rest == "" || beginsWith(rest, asked)
+	}
+	return slices.ContainsFunc(deedWords, func(words prefixes) bool { return words.of(rest) != "" }) || yearLead(rest) > 0 || beginsWith(rest, []string{"始终", "全年", "今年"})
+}

@@ -1,0 +1,355 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// contactSchemes are how http and https are mistyped.
+var contactSchemes = map[string]string{"http": "http", "https": "https", "htttp": "http", "htttps": "https", "htp": "http", "htps": "https", "hhttp": "http", "hhttps": "https", "hppt": "http", "hppts": "https",
+	"htpp": "http", "htpps": "https", "ttp": "http", "ttps": "https", "thtp": "http", "httpp": "http", "httpss": "https", "httsp": "https", "hhtp": "http", "hhtps": "https", "httq": "http", "htttttp": "http"}
+
+// contactDomains are the ends of host names that reports have.
+var contactDomains = []string{"gov", "com", "cn", "org", "net", "edu"}
+
+const contactSeparators = ":/\\;.,：／；。，、 "
+
+// word handles ASCII letters and what belongs to them, and says where to go on. Within an address no scheme begins.
+func (c *contactText) word(at int) int {
+	end := at
+	for end < len(c.text) && contactLetter(c.text[end]) {
+		end++
+	}
+	word := strings.ToLower(c.text[at:end])
+	if at > 0 && (contactHost(c.text[at-1]) || c.text[at-1] == '/' || c.text[at-1] == '@' || c.text[at-1] == '=') {
+		return c.hostOnly(at, end)
+	}
+	if scheme, ok := contactSchemes[word]; ok {
+		if next := c.scheme(at, end, scheme); next > 0 {
+			return next
+		}
+	}
+	return c.hostOnly(at, end)
+}
+
+func contactLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+
+// contactHost are the bytes of names of hosts.
+func contactHost(b byte) bool {
+	return contactLetter(b) || b >= '0' && b <= '9' || b == '.' || b == '-' || b == '_'
+}
+
+// contactPath are the bytes of the rest of an address.
+func contactPath(b byte) bool { return b > ' ' && b < 0x7f && b != '"' && b != '<' && b != '>' }
+
+// scheme handles http and its like, with the mark that follows; 0 where no address does.
+func (c *contactText) scheme(at, end int, scheme string) int {
+	host := end
+	for host < len(c.text) {
+		r, n := utf8.DecodeRuneInString(c.text[host:])
+		if !strings.ContainsRune(contactSeparators, r) {
+			break
+		}
+		host += n
+	}
+	separator := c.text[end:host]
+	if !strings.ContainsAny(separator, ":/：／\\") || !contactLetter(c.at(host)) && (c.at(host) < '0' || c.at(host) > '9') {
+		return 0
+	}
+	if strings.Contains(separator, "。") || strings.Contains(separator, "、") || strings.Contains(separator, "，") {
+		return 0
+	}
+	stop := c.urlEnd(host)
+	written := strings.ToLower(c.text[at:end])
+	doubled := contactDoubled(c.text[host:stop])
+	host += doubled
+	if written == scheme && separator == "://" && doubled == 0 {
+		return c.host(at, host, stop)
+	}
+	message := fmt.Sprintf("网址“%s”的开头写错了。", c.text[at:stop])
+	if doubled > 0 {
+		message = fmt.Sprintf("网址“%s”的开头写了两次。", c.text[at:stop])
+	}
+	f := c.add(at, stop, message, fmt.Sprintf("开头应当是“%s://”。", scheme))
+	f.Expected = scheme + "://" + c.text[host:stop]
+	f.Fix = c.part.Fix(at, host, scheme+"://", fmt.Sprintf("开头改为“%s://”", scheme))
+	return stop
+}
+
+// contactDoubled is the length of a second http:// at the beginning.
+func contactDoubled(s string) int {
+	for _, again := range []string{"http://", "https://", "http//", "http:/", "https:/"} {
+		if strings.HasPrefix(strings.ToLower(s), again) {
+			return len(again)
+		}
+	}
+	return 0
+}
+
+// urlEnd is where an address that goes on at a byte ends: Chinese text, a blank or a closing bracket ends it, and stops at its end do not belong to it.
+func (c *contactText) urlEnd(at int) int {
+	end, depth := at, 0
+	for end < len(c.text) && contactPath(c.text[end]) {
+		if c.text[end] == '(' {
+			depth++
+		} else if c.text[end] == ')' {
+			if depth--; depth < 0 {
+				break
+			}
+		}
+		if (c.text[end] == ',' || c.text[end] == ';') && (end+1 == len(c.text) || c.text[end+1] >= 0x80 || c.text[end+1] == ' ' || strings.IndexByte(c.text[at:end], '?') < 0) {
+			break
+		}
+		end++
+	}
+	return at + len(strings.TrimRight(c.text[at:end], ".,;:"))
+}
+
+// hostOnly handles letters that are no scheme: www.…, wwwx.gov.cn, or nothing of the kind.
+func (c *contactText) hostOnly(at, end int) int {
+	word := strings.ToLower(c.text[at:end])
+	if !strings.HasPrefix(word, "ww") {
+		for end < len(c.text) && contactHost(c.text[end]) {
+			end++
+		}
+		if c.at(end) == '@' {
+			return end
+		}
+		label := c.labelled(at, contactMailLabels)
+		if rest := c.text[end:]; label && strings.HasPrefix(rest, "#") && contactMailHost("x"+contactHostOf(rest[1:])) {
+			stop := end + 1 + len(contactHostOf(rest[1:]))
+			f := c.add(at, stop, fmt.Sprintf("电子邮箱“%s”里没有“@”。", c.text[at:stop]), "“#”应当是“@”。")
+			c.fix(f, end, end+1, "@")
+			return stop
+		}
+		if label && c.at(end) != '/' && c.at(end) != ':' && c.at(end) != '#' && contactMailHost(c.text[at:end]) && !strings.HasPrefix(c.text[end:], "＠") &&
+			!strings.HasPrefix(strings.TrimLeft(c.text[end:], " "), "@") {
+			c.add(at, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", c.text[at:end]), "补上“@”。")
+		}
+		return end
+	}
+	stop := c.urlEnd(at)
+	return c.host(at, at, stop)
+}
+
+// host looks at a host name that begins at a byte; from is where its address begins, stop where it ends.
+func (c *contactText) host(from, at, stop int) int {
+	end := at
+	for end < stop && contactHost(c.text[end]) {
+		end++
+	}
+	name := strings.ToLower(c.text[at:end])
+	www := strings.HasPrefix(name, "www")
+	if c.at(end) == '@' {
+		return end // user@host, or a mistake that mail sees
+	}
+	// What breaks a name in two: a blank, a Chinese stop, a comma.
+	if broken := c.brokenAt(end, www || from < at); broken > 0 {
+		stop = max(stop, c.urlEnd(broken))
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”中间断开了，混进了空格或别的标点。", c.text[from:stop]), "各段之间用半角的“.”，不留空格。")
+		mended := strings.TrimRight(c.text[from:end], ".") + "." + strings.TrimLeft(c.text[broken:stop], " .")
+		c.fix(f, from, stop, mended)
+		return stop
+	}
+	labels := strings.Split(strings.TrimRight(name, "."), ".")
+	last := labels[len(labels)-1]
+	address := c.text[from:max(stop, end)]
+	known := slices.Contains(contactDomains, last) || slices.ContainsFunc(labels, func(l string) bool { return l == "gov" || l == "com" })
+	switch {
+	case len(labels) > 1 && slices.Contains([]string{"ww", "wwww", "wwwww", "vww", "wvw"}, labels[0]) && known:
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”里的“%s”写错了。", address, labels[0]), "应当是“www”。")
+		c.fix(f, at, at+len(labels[0]), "www")
+	case len(labels) > 1 && www && labels[0] != "www" && known && !wordingDigits(labels[0][3:]) && from == at:
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“www”后面少了一点。", address), "在“www”后面加上“.”。")
+		f.Expected = c.text[from:at+3] + "." + c.text[at+3:stop]
+		f.Fix = c.part.Fix(at+3, at+3, ".", "加上“.”")
+	case strings.Contains(strings.TrimRight(name, "."), "..") && !c.lost && (www || from < at) && !strings.HasPrefix(name, "."):
+		c.add(from, stop, fmt.Sprintf("网址“%s”里连着有两个点。", address), "核对网址，多余的点删去，漏掉的补上。")
+	case last == "govcn" || last == "comcn" || last == "orgcn":
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“%s”中间少了一点。", address, last), "应当是“."+last[:3]+".cn”。")
+		f.Fix = c.part.Fix(at+len(name)-2, at+len(name)-2, ".", "加上“.”")
+	case (last == "con" || last == "cmo" || last == "comm" || last == "vom") && len(labels) > 1:
+		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", address, last), "核对是不是“.com”。")
+	case len(labels) > 2 && labels[len(labels)-2] == "gov" && !slices.Contains([]string{"cn", "hk", "mo", "tw", "uk", "au", "sg", "html", "htm"}, last) && (www || from < at):
+		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", address, last), "核对是不是“.gov.cn”。")
+	case last == "gov" && len(labels) > 1 && www:
+		c.add(from, stop, fmt.Sprintf("网址“%s”在“.gov”后面少了“.cn”。", address), "核对网址。")
+	case len(labels) == 1 && (from < at || www) && len(name) > 3 && name != "localhost" && !c.lost && contactLetter(name[0]) && (from < at || strings.HasSuffix(name, "cn") || strings.HasSuffix(name, "com")):
+		c.add(from, stop, fmt.Sprintf("网址“%s”里没有“.”。", address), "核对网址。")
+	case c.at(end) == '\\' && (www || from < at):
+		c.add(from, stop, fmt.Sprintf("网址“%s”里用了反斜杠。", address), "改成“/”。")
+	}
+	return max(stop, end)
+}
+
+func wordingDigits(s string) bool {
+	return s == "" || strings.Trim(s, "0123456789-") == ""
+}
+
+// brokenAt is where a host name goes on behind something that cannot stand in it; 0 where it does not.
+func (c *contactText) brokenAt(end int, surely bool) int {
+	if c.at(end) == '.' { // the end of a sentence, unless the name goes on
+		end++
+	}
+	rest := c.text[end:]
+	after := strings.TrimLeft(rest, " ")
+	blank := len(after) < len(rest)
+	r, n := utf8.DecodeRuneInString(after)
+	next := len(c.text) - len(after)
+	dotted := c.at(end-1) == '.'
+	switch {
+	case n > 0 && strings.ContainsRune("。．，,、；;·", r):
+		next += n
+		after = strings.TrimLeft(after[n:], " ")
+		next = len(c.text) - len(after)
+		if !contactLetter(c.at(next)) {
+			return 0
+		}
+		label := contactLabel(after)
+		if slices.Contains(contactDomains, label) || surely && strings.ToLower(c.text[max(0, end-3):end]) == "www" && !contactSecond(after) {
+			return next
+		}
+		return 0
+	case blank && dotted && contactLetter(c.at(next)), blank && r == '.' && len(after) > 1 && contactLetter(after[1]):
+		label := contactLabel(strings.TrimLeft(after, "."))
+		rest := strings.TrimLeft(after, ".")[len(label):]
+		if surely && (slices.Contains(contactDomains, label) || strings.HasPrefix(rest, ".gov") || strings.HasPrefix(rest, ".com") || strings.HasPrefix(rest, ".cn") || strings.HasPrefix(rest, ".org")) {
+			return next
+		}
+	}
+	return 0
+}
+
+// contactSecond reports whether another address begins: www.a.gov.cn、www.b.gov.cn.
+func contactSecond(s string) bool {
+	return strings.HasPrefix(s, "www") || strings.HasPrefix(s, "http")
+}
+
+// contactLabel is the first label of a host name, in lower case.
+func contactLabel(s string) string {
+	end := 0
+	for end < len(s) && (contactLetter(s[end]) || s[end] >= '0' && s[end] <= '9' || s[end] == '-') {
+		end++
+	}
+	return strings.ToLower(s[:end])
+}
+
+var contactMailLabels = []string{"电子邮箱", "电子邮件", "电子信箱", "邮箱", "邮箱地址", "E-mail", "e-mail", "Email", "email", "E-MAIL", "EMAIL", "E—mail", "邮件地址", "邮件"}
+
+// contactMailHost reports whether a word ends like an e-mail address whose @ is missing: abc163.com.
+func contactMailHost(s string) bool {
+	s = strings.ToLower(strings.TrimRight(s, "."))
+	if strings.HasPrefix(s, "www") || strings.HasPrefix(s, "mail.") {
+		return false
+	}
+	for _, end := range []string{"163.com", "126.com", "qq.com", "139.com", "189.cn", "sina.com", "sina.cn", "sohu.com", "yeah.net", ".gov.cn", "foxmail.com", "gmail.com", "hotmail.com"} {
+		if strings.HasSuffix(s, end) && len(s) > len(end) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reports whether one of the labels stands before a byte, with a colon or blanks between.
+func (c *contactText) labelled(at int, labels []string) bool {
+	before := c.text[max(0, at-48):at]
+	before = strings.TrimRight(before, " :：为是（(\u3000\u00a0“\"")
+	return residueEnds(before, labels...)
+}
+
+// mail handles an @ and what stands on both sides; at is the sign's first byte.
+func (c *contactText) mail(at int) int {
+	sign := residueWidth(c.text[at:])
+	start, end := at, at+sign
+	for start > 0 && contactMailByte(c.text[start-1]) {
+		start--
+	}
+	for end < len(c.text) && (contactHost(c.text[end]) || c.text[end] == '@') {
+		end++
+	}
+	end = at + sign + len(strings.TrimRight(c.text[at+sign:end], "."))
+	local, domain := c.text[start:at], strings.ToLower(c.text[at+sign:end])
+	label := c.labelled(start, contactMailLabels)
+	if i := strings.IndexByte(domain, '@'); i >= 0 {
+		if local != "" {
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里有不止一个“@”。", c.text[start:end]), "核对邮箱，留下一个。")
+		}
+		return end
+	}
+	dotted := strings.Contains(domain, ".")
+	broken := 0
+	if local != "" && (dotted || label) {
+		broken = c.brokenAt(end, true)
+	}
+	// xxgk @163.com, xxgk@ 163.com
+	spaced := c.at(at-1) == ' ' && dotted && local == "" && contactMailByte(c.at(len(strings.TrimRight(c.text[:at], " "))-1)) && !label && c.spacedLabel(at)
+	ahead := strings.TrimLeft(c.text[at+sign:], " ")
+	parted := domain == "" && local != "" && len(ahead) < len(c.text[at+sign:]) && strings.Contains(contactHostOf(ahead), ".")
+	switch {
+	case c.text[at:at+sign] == "＠" && local != "" && dotted:
+		f := c.add(start, end, fmt.Sprintf("电子邮箱“%s”用了全角的“＠”。", c.text[start:end]), "改成半角的“@”。")
+		c.fix(f, at, at+sign, "@")
+	case broken > 0:
+		stop := broken
+		for stop < len(c.text) && contactHost(c.text[stop]) {
+			stop++
+		}
+		stop = broken + len(strings.TrimRight(c.text[broken:stop], "."))
+		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间断开了，混进了空格或别的标点。", c.text[start:stop]), "各段之间用半角的“.”，不留空格。")
+		c.fix(f, start, stop, strings.TrimRight(c.text[start:end], ".")+"."+strings.TrimLeft(c.text[broken:stop], " ."))
+		end = stop
+	case spaced:
+		from := len(strings.TrimRight(c.text[:at], " "))
+		for from > 0 && contactMailByte(c.text[from-1]) {
+			from--
+		}
+		f := c.add(from, end, fmt.Sprintf("电子邮箱“%s”中间有空格。", c.text[from:end]), "删去空格。")
+		c.fix(f, from, end, strings.ReplaceAll(c.text[from:end], " ", ""))
+	case parted:
+		stop := len(c.text) - len(ahead) + len(contactHostOf(ahead))
+		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间有空格。", c.text[start:stop]), "删去空格。")
+		c.fix(f, start, stop, strings.ReplaceAll(c.text[start:stop], " ", ""))
+		end = stop
+	case local != "" && dotted:
+		labels := strings.Split(domain, ".")
+		last := labels[len(labels)-1]
+		if (strings.Contains(domain, "..") || domain[0] == '.') && !c.lost && !(domain[0] == '.' && strings.Trim(domain, ".") == "com") {
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里的点不对。", c.text[start:end]), "核对邮箱。")
+		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" {
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", c.text[start:end], last), "核对邮箱。")
+		}
+	case local != "" && label && domain != "":
+		if !c.lost && (strings.HasSuffix(domain, "com") || strings.HasSuffix(domain, "cn") || strings.HasSuffix(domain, "net")) {
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有“.”。", c.text[start:end]), "核对邮箱。")
+		}
+	case local != "" && label && !c.lost && domain == "":
+		c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有写完。", c.text[start:end]), "补上后半部分。")
+	case local == "" && label && dotted && !c.lost && !strings.HasPrefix(domain, "."):
+		if domain != "qq.com" { // its names are digits, which copying loses
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”前面没有名称。", c.text[start:end]), "补上前半部分。")
+		}
+	}
+	return end
+}
+
+func contactMailByte(b byte) bool { return contactHost(b) || b == '+' }
+
+// contactHostOf is the host name at the beginning of a text.
+func contactHostOf(s string) string {
+	end := 0
+	for end < len(s) && contactHost(s[end]) {
+		end++
+	}
+	return strings.TrimRight(s[:end], ".")
+}
+
+// spacedLabel reports whether a label of e-mail stands before the word that a blank divides from the @.
+func (c *contactText) spacedLabel(at int) bool {
+	from := len(strings.TrimRight(c.text[:at], " "))
+	for from > 0 && contactMailByte(c.text[from-1]) {
+		from--
+	}
+	return c.labelled(from, contactMailLabels)
+}

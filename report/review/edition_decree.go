@@ -1,0 +1,81 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// decree finds the decree of 2007 cited for the reports from 2020 on, and that of 2019 before it existed. The reports on 2019 may have both.
+// end is where 号 stands.
+func (s *Subject) decree(p *Part, end int) {
+	wrong, right, since := "492", "711号", "2019 年 5 月起施行的是第 711 号令修订的条例"
+	switch {
+	case s.Report.Year >= 2020:
+	case s.Report.Year <= 2018:
+		wrong, right, since = "711", "492号", "第 711 号令 2019 年才公布"
+	default:
+		return
+	}
+	text, start := p.Text, end-len(wrong)
+	if !strings.HasSuffix(text[:end], wrong) || start > 0 && text[start-1] >= '0' && text[start-1] <= '9' {
+		return
+	}
+	wrong += "号"
+	from, to := editionSentence(text, start)
+	around := text[from:to]
+	before := strings.TrimRight(text[from:start], " ")
+	for _, w := range []string{"第", "令"} {
+		before = strings.TrimSuffix(before, w)
+	}
+	if !strings.HasSuffix(before, "国务院") && !strings.HasSuffix(before, "国令") || strings.Contains(around, right) || yearHas(around, editionHistory) ||
+		yearHas(around, []string{"2007年", "公布，", "公布,", "根据2019"}) {
+		return
+	}
+	f := p.Mark(report.CodeEdition, report.SeverityWarning, start, start+len(wrong), fmt.Sprintf("%s，这是 %d 年的报告。", since, s.Report.Year))
+	f.Hint, f.Expected, f.Found = "核对引用的国务院令号。", right, wrong
+	f.Fix = p.Fix(start, start+len(wrong), right, "改为“"+right+"”")
+	s.Add(f)
+}
+
+// articleCites are the articles on the annual report, with the report years in which each decree was not in force.
+var articleCites = []struct {
+	articles []string
+	from, to int
+	right    string
+}{
+	{[]string{"第三十一条", "第三十二条", "第31条", "第32条"}, 2020, 9999, "第四十九条、第五十条"},
+	{[]string{"第四十九条", "第五十条", "第49条", "第50条"}, 0, 2018, "第三十一条、第三十二条"},
+}
+
+// oldArticles finds the article on the annual report cited after the other decree.
+func (s *Subject) oldArticles(p *Part) {
+	if !strings.Contains(p.Text, "条例》第") {
+		return
+	}
+	for _, c := range articleCites {
+		if s.Report.Year < c.from || s.Report.Year > c.to {
+			continue
+		}
+		for _, article := range c.articles {
+			i := strings.Index(p.Text, article)
+			if i < 0 {
+				continue
+			}
+			from, to := editionSentence(p.Text, i)
+			before := p.Text[from:i]
+			law := strings.LastIndex(before, "条例》")
+			if strings.Contains(p.Text[from:to], "711号") || strings.Contains(p.Text[from:to], "492号") {
+				continue // the decree says it already, right or wrong
+			}
+			if law < 0 || strings.Contains(before[law+len("条例》"):], "《") || !yearHas(p.Text[i:to], []string{"年度报告", "年报"}) || yearHas(p.Text[from:to], editionHistory) {
+				continue
+			}
+			f := p.Mark(report.CodeEdition, report.SeverityWarning, i, i+len(article), fmt.Sprintf("条例中年度报告的规定在%s，这里引用的是%s。", c.right, article))
+			f.Hint, f.Expected, f.Found = "核对引用的条款。", c.right, article
+			s.Add(f)
+			return
+		}
+	}
+}

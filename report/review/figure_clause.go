@@ -1,0 +1,183 @@
+package review
+
+import (
+	"slices"
+	"strings"
+)
+
+// tells reports whether a word says what is counted.
+func (t figureToken) tells() bool {
+	return t.role == roleVerb || t.role == roleObject || t.role == roleResult || t.role == roleApplicant || t.role == roleWay || t.role == roleForeign
+}
+
+// figureCountVerb reports whether a verb takes what is counted behind it.
+func figureCountVerb(code string) bool {
+	return code == "receive" || code == "new" || code == "handle" || code == "close" || code == "answer"
+}
+
+// figureBlank are the characters between words that say nothing.
+const figureBlank = " \t\u3000\u00a0\r“”\"'‘’「」、·—-－~～._*●◆|①②③④⑤⑥⑦⑧⑨"
+
+// figureUnknown reports whether a piece of text between words says something.
+func figureUnknown(s string) bool { return strings.Trim(s, figureBlank) != "" }
+
+// figureClause is what a clause says about its number.
+type figureClause struct {
+	verbs      []string
+	objects    []string
+	result     string
+	applicant  string
+	ways       []string
+	prefix     string // unknown words before the first that counts
+	headVerb   bool   // that first word is a verb
+	vague      bool   // unknown words among those that count
+	scope      string
+	elsewhen   bool
+	foreign    bool
+	not        bool
+	part       bool
+	bare       bool // 依申请公开, which is also what a document can be
+	dated      bool // says that the year is meant
+	cumulative bool // 累计
+	each       bool
+	info       bool
+	named      string // the one thing that is in no table and has a name of its own; "-" for several
+	years      []int  // of a 结转 without 上年 or 下年: -1 before, 1 behind
+	own, place bool   // names the organ, or its county
+}
+
+// has reports whether the clause says what is counted.
+func (c *figureClause) has() bool {
+	return len(c.verbs) > 0 || len(c.objects) > 0 || c.result != "" || c.applicant != "" || len(c.ways) > 0
+}
+
+// take reads words from a byte to another into the clause. Unknown words before the first that counts are its prefix.
+func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
+	at := from
+	known := c.has()
+	gap := func(end int) {
+		if end <= at {
+			return
+		}
+		if piece := r.text[at:end]; figureUnknown(piece) {
+			if known {
+				c.vague = true
+			} else if len(c.prefix) < figureLongestScope {
+				c.prefix += strings.Trim(piece, figureBlank)
+			}
+		}
+	}
+	for _, t := range toks {
+		gap(t.start)
+		at = max(at, t.end)
+		counts := true
+		switch t.role {
+		case roleVerb:
+			c.verbs = append(c.verbs, t.code)
+			if !known {
+				c.headVerb = true
+			}
+		case roleObject:
+			c.objects = append(c.objects, t.code)
+			c.info = c.info || strings.Contains(r.text[t.start:t.end], "信息公开")
+			c.bare = r.text[t.start:t.end] == "依申请公开"
+			if strings.Contains(r.text[t.start:t.end], "决定") {
+				c.verbs = append(c.verbs, "decide")
+			}
+		case roleResult:
+			c.result = t.code
+		case roleApplicant:
+			if c.applicant != "" && c.applicant != t.code {
+				c.applicant = "several"
+			} else {
+				c.applicant = t.code
+			}
+		case roleWay:
+			c.ways = append(c.ways, t.code)
+		case roleForeign:
+			c.foreign = true
+			if t.code == "named" && c.named == "" {
+				c.named = r.text[t.start:t.end]
+			} else {
+				c.named = "-"
+			}
+		default:
+			counts = false
+		}
+		switch t.role {
+		case roleWide:
+			if len(c.scope) < figureLongestScope {
+				c.scope += r.text[t.start:t.end]
+			}
+		case roleElsewhen:
+			c.elsewhen = true
+			if t.code == "time" {
+				c.years = append(c.years, figureYearOf(r.text[t.start:t.end])-r.s.Report.Year)
+			}
+		case roleOwn:
+			switch t.code {
+			case "time", "year":
+				c.dated, c.elsewhen = true, false
+			case "place":
+				c.place = true
+			default:
+				c.own = true
+			}
+		case rolePart:
+			c.part = true
+		case roleEach:
+			c.each = true
+		case roleSum:
+			c.cumulative = c.cumulative || t.code == "cumulative"
+		case roleNot:
+			c.not = true
+		case roleFiller:
+			c.info = c.info || t.code == "info"
+		case roleOpaque:
+			if rest := r.text[t.end:]; known && strings.HasPrefix(r.text[t.start:t.end], "《") && !strings.HasPrefix(rest, "等") && !strings.HasPrefix(strings.TrimLeft(rest, "、和及"), "《") {
+				c.vague = true
+			}
+		}
+		known = known || counts
+	}
+	gap(to)
+}
+
+// figureLongestScope is how many bytes of what a clause is about are kept.
+const figureLongestScope = 200
+
+// behind reads what stands behind a number into a clause that lacks it before: 收到 3 件政府信息公开申请; 3 件予以公开.
+func (c *figureClause) behind(r *figureReader, number int) {
+	had := c.has()
+	var toks []figureToken
+	end := len(r.text)
+	for _, t := range r.toks[number+1:] {
+		if t.role == roleSoft || t.role == roleHard || t.role == roleParagraph || t.role == roleList || t.role == roleNumber || t.role == roleRatio {
+			end = t.start
+			break
+		}
+		if had && (t.role == roleVerb || t.role == roleEach || t.role == roleResult) {
+			end = t.start
+			break
+		}
+		toks = append(toks, t)
+	}
+	from := r.toks[number].end
+	if !had && !slices.ContainsFunc(toks, func(t figureToken) bool { return t.role == roleVerb || t.role == roleObject || t.role == roleResult }) {
+		if figureUnknown(r.text[from:end]) {
+			c.vague = true
+		}
+		return
+	}
+	var tail figureClause
+	tail.take(r, toks, from, end)
+	c.verbs, c.objects, c.ways = append(c.verbs, tail.verbs...), append(c.objects, tail.objects...), append(c.ways, tail.ways...)
+	if c.result == "" {
+		c.result = tail.result
+	}
+	c.vague = c.vague || tail.vague || tail.prefix != ""
+	c.foreign = c.foreign || tail.foreign
+	c.not = c.not || tail.not
+	c.info = c.info || tail.info
+	c.years = append(c.years, tail.years...)
+}

@@ -1,0 +1,271 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/report/review/quantity"
+)
+
+// figureStatement is a place where the text says how many there are of something that a topic names.
+type figureStatement struct {
+	part *Part
+	q    *quantity.Quantity
+	// topics are keys of figureTopics; of several it is the sum.
+	topics []string
+	// scope is whose figure it is where that is not the organ alone: 全县, 各部门. A table does not prove it wrong.
+	scope string
+	// loose says that the words fit the topic only about.
+	loose bool
+	// label names what is in no table, or the account through which something was published.
+	label string
+}
+
+// figureReader reads the statements of one part, clause by clause. What a clause leaves out (办结 12 件) comes from those before it.
+type figureReader struct {
+	s    *Subject
+	p    *Part
+	text string
+	toks []figureToken // words, and numbers as roleNumber or as words of time
+	qs   []quantity.Quantity
+	out  []figureStatement
+
+	// What the clauses before say: objects of the paragraph, verbs of the sentence.
+	line           int // where the paragraph begins
+	family, object string
+	verb           string
+	info           bool   // 信息公开 was mentioned in the paragraph
+	scope          string // as of a statement; until a clause says 我局 or the like
+	elsewhen       bool   // the clause before says only that another period is meant
+	results        bool   // results were listed in the sentence
+	dated          bool   // the sentence has said that it is of the year
+	business       bool   // the appeals of the paragraph are those that the organ decides on
+	attributes     bool   // documents of the sentence are counted by whether they are public
+	revising       bool   // documents are being cleaned up in the sentence
+}
+
+// Roles of tokens that are not in the lexicon.
+const (
+	roleNumber figureRole = 100 + iota // code is empty; number is the index of the quantity
+	roleRatio                          // a percentage or the like: ends a clause's words, counts nothing
+)
+
+// Families of objects, as far as a clause can take them over from one before it.
+const (
+	familyRequest  = "request"
+	familyAppeal   = "appeal"
+	familyDocument = "document"
+	familyDecision = "decision"
+	familyItems    = "items"
+	familyForeign  = "foreign"
+)
+
+// figureFamily is the family of an object.
+func figureFamily(object string) string {
+	switch object {
+	case "request", "apply":
+		return familyRequest
+	case "review", "suit", "direct_suit", "suit_after_review":
+		return familyAppeal
+	case "documents", "regulations":
+		return familyDocument
+	case "licensing", "penalties", "coercion":
+		return familyDecision
+	case "items", "news":
+		return familyItems
+	}
+	return object
+}
+
+// figureStatements reads the statements of a part.
+func (s *Subject) figureStatements(p *Part) []figureStatement {
+	r := &figureReader{s: s, p: p, text: p.Text, qs: p.Quantities().Quantities}
+	r.merge(r.words())
+	if slices.ContainsFunc(r.toks, func(t figureToken) bool { return t.role == roleNumber }) {
+		r.paragraph()
+		r.read()
+	}
+	return r.out
+}
+
+// paragraph begins a paragraph: what it is about is what its heading or its section says.
+func (r *figureReader) paragraph() {
+	r.family, r.object, r.verb = "", "", ""
+	r.scope, r.info, r.elsewhen, r.results, r.revising, r.dated, r.business, r.attributes = "", false, false, false, false, false, false, false
+	switch r.p.Means {
+	case "requests":
+		r.family, r.info = familyRequest, true
+	case "appeals":
+		r.info = true
+	}
+}
+
+// figureLongestClause is how many words of a clause are kept over a bracket.
+const figureLongestClause = 60
+
+func (r *figureReader) read() {
+	seg := make([]figureToken, 0, 16)
+	var saved []figureToken // what stands before an open bracket
+	from, savedFrom, opened := 0, 0, 0
+	bracket, counted := false, false
+	var before []figureToken // the clause before a colon
+	beforeFrom, beforeTo := 0, 0
+	heading := true // the paragraph so far is one short sentence
+	var headFamily string
+	for i := 0; i < len(r.toks); i++ {
+		t := r.toks[i]
+		switch t.role {
+		case roleSoft:
+			mark := r.text[t.start:t.end]
+			open, shut := mark == "（" || mark == "(", strings.HasPrefix(strings.TrimPrefix(mark, "。"), "）") || mark == ")"
+			switch {
+			case open:
+				r.absorb(seg, from, t.start)
+				saved, savedFrom, opened = append(saved[:0], seg...), from, t.start
+				bracket, counted = len(seg) <= figureLongestClause, false
+				seg, from = seg[:0], t.end
+			case shut && bracket && !counted:
+				seg, from, bracket = append(seg[:0], saved...), savedFrom, false
+				seg = append(seg, figureToken{start: opened, end: t.end, role: roleOpaque})
+			default:
+				r.absorb(seg, from, t.start)
+				if before = before[:0]; (mark == "：" || mark == ":") && len(seg) <= figureLongestClause {
+					before, beforeFrom, beforeTo = append(before, seg...), from, t.start
+				}
+				seg, from, bracket = seg[:0], t.end, bracket && !shut
+			}
+		case roleHard:
+			r.absorb(seg, from, t.start)
+			seg, from, bracket = seg[:0], t.end, false
+			if mark := r.text[t.start:t.end]; mark != "；" && mark != ";" {
+				r.verb, r.results, r.elsewhen, r.revising, r.dated, r.attributes = "", false, false, false, false, false
+				heading = false
+				if !r.government() { // a government goes on about all of its county
+					r.scope = ""
+				}
+			}
+		case roleParagraph:
+			r.absorb(seg, from, t.start)
+			if heading && r.family != "" && r.family != familyForeign {
+				headFamily = r.family
+			}
+			seg, from, bracket, heading = seg[:0], t.end, false, true
+			r.paragraph()
+			r.line = t.end
+			if r.family == "" && headFamily != "" {
+				r.family = headFamily
+				r.info = r.info || headFamily == familyRequest
+			}
+		case roleRatio:
+			r.absorb(seg, from, t.start)
+			seg, from = seg[:0], t.end
+		case roleNumber:
+			counted, heading = true, false
+			q := &r.qs[t.number]
+			if q.None {
+				number := i
+				var end int
+				seg, i, end = r.through(seg, i)
+				if from == beforeTo+len("：") || from == beforeTo+len(":") {
+					if !slices.ContainsFunc(seg, figureToken.tells) && len(before) > 0 && !figureUnknown(r.text[t.end:end]) {
+						r.resolve(number, before, beforeFrom, beforeTo) // 行政复议情况：无。
+						seg, from = seg[:0], end
+						continue
+					}
+				}
+				r.resolve(number, seg, from, end)
+				r.absorb(seg, from, end)
+				seg, from = seg[:0], end
+				continue
+			}
+			if (from == beforeTo+len("：") || from == beforeTo+len(":")) && len(before) > 0 && !slices.ContainsFunc(seg, figureToken.tells) && !figureUnknown(r.text[from:t.start]) {
+				r.resolve(i, before, beforeFrom, beforeTo) // 新收申请数量：15件
+			} else {
+				r.resolve(i, seg, from, t.start)
+			}
+			r.absorb(seg, from, t.start)
+			seg, from = seg[:0], t.end
+			r.elsewhen = false
+		default:
+			seg = append(seg, t)
+		}
+	}
+}
+
+// through takes the words behind a word of none to the end of their clause, lists included. It returns the index of the last token
+// taken and where the clause ends.
+func (r *figureReader) through(seg []figureToken, i int) ([]figureToken, int, int) {
+	end := r.toks[i].end
+	for i+1 < len(r.toks) {
+		t := r.toks[i+1]
+		if t.role == roleSoft || t.role == roleHard || t.role == roleParagraph || t.role == roleNumber || t.role == roleRatio {
+			return seg, i, t.start
+		}
+		seg = append(seg, t)
+		end = t.end
+		i++
+	}
+	return seg, i, max(end, len(r.text))
+}
+
+// absorb takes over what a clause tells to those behind it.
+func (r *figureReader) absorb(seg []figureToken, from, to int) {
+	said, other := false, false
+	at := from
+	trailing := false // an unknown word stands behind a verb
+	for _, t := range seg {
+		if said && figureUnknown(r.text[min(at, t.start):t.start]) {
+			trailing = true
+		}
+		at = max(at, t.end)
+		switch t.role {
+		case roleVerb:
+			r.verb, said = t.code, true
+		case roleObject:
+			said = true
+			if t.code == "items" && strings.Contains(r.text[t.start:t.end], "公开") {
+				r.verb = "publish" // 公开政府信息 is one word here
+			}
+			if t.code == "case" || t.code == "apply" { // of what was spoken of before
+				continue
+			}
+			if f := figureFamily(t.code); f != r.family {
+				r.results = false
+			}
+			r.family, r.object = figureFamily(t.code), t.code
+			r.info = r.info || t.code == "request" || strings.Contains(r.text[t.start:t.end], "信息公开")
+			trailing = false
+		case roleResult:
+			r.results, said = true, true
+		case roleForeign:
+			r.family, r.object = familyForeign, ""
+			said = true
+		case roleWide:
+			if !strings.Contains(r.scope, r.text[t.start:t.end]) {
+				r.scope += r.text[t.start:t.end]
+			}
+		case roleOwn:
+			switch t.code {
+			case "time", "year":
+				r.dated, other = true, false
+			case "":
+				r.scope = ""
+			}
+		case roleElsewhen:
+			other = true
+		case roleFiller:
+			r.info = r.info || t.code == "info"
+		case roleWay:
+			said = true
+		}
+	}
+	if figureUnknown(r.text[min(at, to):to]) && said && len(seg) > 0 && seg[len(seg)-1].role == roleVerb && r.family == familyRequest && figureCountVerb(seg[len(seg)-1].code) {
+		trailing = true
+	}
+	if trailing && r.family == familyRequest && !slices.ContainsFunc(seg, func(t figureToken) bool { return t.role == roleObject }) {
+		r.family, r.object = familyForeign, ""
+	}
+	if len(seg) > 0 {
+		r.elsewhen = other && !said
+	}
+}

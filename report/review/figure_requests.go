@@ -1,0 +1,149 @@
+package review
+
+import (
+	"slices"
+
+	"nianbao/report/review/quantity"
+)
+
+// figureAppealEnd are the ends of cases.
+var figureAppealEnd = map[string]string{"upheld": ".upheld", "corrected": ".corrected", "pending": ".pending", "other_end": ".other"}
+
+// appeals are 行政复议 and 行政诉讼.
+func (r *figureReader) appeals(q *quantity.Quantity, c *figureClause, objects []string) (topics []string, joint, loose bool) {
+	for _, o := range objects {
+		if figureFamily(o) == familyAppeal && !slices.Contains(topics, o) {
+			topics = append(topics, o)
+		}
+	}
+	if len(topics) == 0 && r.object != "" && figureFamily(r.object) == familyAppeal {
+		topics = []string{r.object}
+	}
+	if i := slices.IndexFunc(topics, func(t string) bool { return t == "direct_suit" || t == "suit_after_review" }); i >= 0 {
+		topics = slices.DeleteFunc(topics, func(t string) bool { return t == "suit" || t == "review" })
+	}
+	if len(topics) == 0 || len(c.ways) > 0 || c.applicant != "" && c.applicant != "other" && c.applicant != "several" && !q.None {
+		return nil, false, false
+	}
+	end := figureAppealEnd[c.result]
+	if c.result != "" && end == "" {
+		return nil, false, false
+	}
+	if c.applicant == "other" && end == "" && !q.None {
+		end = ".other"
+	}
+	business := slices.ContainsFunc(c.verbs, func(v string) bool { return figureCountVerb(v) || v == "deal" || v == "decide" })
+	if !r.info && !c.info && !slices.Contains(objects, "request") && r.p.Means != "appeals" {
+		if r.business = r.business || business; r.business || c.prefix != "" && !q.None && q.Value != 0 {
+			return nil, false, false
+		}
+		loose = true
+	}
+	if slices.Contains(c.verbs, "revise") || slices.Contains(c.verbs, "publish") && !c.info && !r.info {
+		return nil, false, false
+	}
+	for i := range topics {
+		topics[i] += end
+	}
+	if len(topics) > 1 && !q.None && !c.each && q.Value != 0 {
+		return topics, true, loose
+	}
+	return topics, false, loose
+}
+
+// requests are the applications and how they ended.
+func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects []string) (topics []string, joint, loose bool) {
+	own := slices.Contains(objects, "request")
+	verbs := slices.Compact(slices.Clone(c.verbs))
+	one := func(topic string) ([]string, bool, bool) { return []string{topic}, false, loose }
+	none := func() ([]string, bool, bool) { return nil, false, false }
+	if figureMixed(append(objects, "apply")) || r.attributes && !slices.ContainsFunc(verbs, figureCountVerb) {
+		return none()
+	}
+	if c.result != "" {
+		if _, ok := figureTopics[c.result]; !ok || len(c.ways) > 0 || c.applicant != "" || c.result == "upheld" || c.result == "corrected" {
+			return none()
+		}
+		return one(c.result)
+	}
+	if len(c.ways) > 0 {
+		topic := "way." + c.ways[0]
+		if _, ok := figureTopics[topic]; !ok || len(c.ways) > 1 || c.applicant != "" || r.results || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" }) {
+			return none()
+		}
+		return one(topic)
+	}
+	for _, v := range verbs {
+		switch v {
+		case "in", "over":
+			return one(v)
+		case "carry":
+			years := slices.DeleteFunc(c.years, func(y int) bool { return y < -1 || y > 1 || y == 0 })
+			switch {
+			case len(years) == 1 && years[0] == -1:
+				return one("in")
+			case len(years) == 1:
+				return one("over")
+			}
+			return none()
+		case "open":
+			loose = true
+			if len(verbs) == 1 && !q.None {
+				return one("over")
+			}
+			return none()
+		}
+	}
+	if c.elsewhen {
+		return none()
+	}
+	if c.applicant != "" && !q.None {
+		topic := "applicant." + c.applicant
+		if _, ok := figureTopics[topic]; !ok || r.results || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" && v != "handle" }) ||
+			len(verbs) == 0 && r.verb != "" && r.verb != "receive" && r.verb != "new" && r.verb != "handle" && !own {
+			return none()
+		}
+		loose = len(verbs) == 0 && r.verb == "" && !own
+		return one(topic)
+	}
+	if c.applicant != "" && c.applicant != "several" {
+		return none()
+	}
+	if c.part && !own && slices.ContainsFunc(verbs, func(v string) bool { return v == "receive" || v == "new" || v == "handle" }) {
+		return none()
+	}
+	if slices.ContainsFunc(verbs, func(v string) bool {
+		return v != "receive" && v != "new" && v != "handle" && v != "close" && v != "answer" && v != "close_on_time" && v != "close_extended" && v != "occur"
+	}) {
+		return none()
+	}
+	verbs = slices.DeleteFunc(verbs, func(v string) bool { return v == "occur" })
+	if !own && len(verbs) == 0 || q.None && !own && !slices.Contains(verbs, "receive") && !slices.Contains(verbs, "new") {
+		if !(q.None && slices.Contains(objects, "apply")) {
+			return none()
+		}
+	}
+	if q.None && (slices.Contains(verbs, "answer") || slices.Contains(verbs, "close") || slices.Contains(verbs, "close_on_time") || slices.Contains(verbs, "close_extended")) {
+		return none() // 未按时办结的, 未答复的
+	}
+	switch {
+	case len(verbs) == 0:
+		loose = loose || c.bare && !figureCountVerb(r.verb)
+		return one("handled")
+	case len(verbs) > 1:
+		return one("handled")
+	case verbs[0] == "receive":
+		return one("received")
+	case verbs[0] == "new":
+		return one("new")
+	case verbs[0] == "handle":
+		return one("handled")
+	case verbs[0] == "close":
+		return one("closed")
+	case verbs[0] == "answer":
+		return one("answered")
+	case verbs[0] == "close_extended":
+		return one("closed_extended")
+	}
+	return one("closed_on_time")
+}

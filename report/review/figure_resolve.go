@@ -1,0 +1,125 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/report/review/quantity"
+)
+
+// figureOrgan are the words that names of organs end in.
+var figureOrgan = []string{"局", "委", "办", "镇", "乡", "街道", "办事处", "政府", "厅", "院", "中心", "部门", "单位", "机关", "大队", "支队", "队", "所", "站", "会", "县", "市", "区", "省", "处", "管委会", "办公室", "公司", "股", "科"}
+
+// ownPrefix judges the unknown words that begin a clause: whether the name of an organ, and whether it is this one.
+func (r *figureReader) ownPrefix(prefix string) (organ, own bool) {
+	prefix = strings.Trim(prefix, figureBlank)
+	if prefix == "" {
+		return false, true
+	}
+	if !slices.ContainsFunc(figureOrgan, func(w string) bool { return strings.HasSuffix(prefix, w) }) {
+		return false, false
+	}
+	id := r.s.Identity()
+	names := append([]string{r.s.Report.Agency, r.s.Report.Title, r.s.Report.Signature.Agency, id.Name, id.ShortName}, id.FormerNames...)
+	return true, slices.ContainsFunc(names, func(name string) bool {
+		return name != "" && (abbreviates(prefix, name) || strings.HasSuffix(prefix, name))
+	})
+}
+
+// account is the name of the account in “”, for what was published through one.
+func account(topic, clause string) string {
+	if topic != "items.wechat" && topic != "items.weibo" {
+		return ""
+	}
+	_, name, _ := strings.Cut(clause, "“")
+	name, _, ok := strings.Cut(name, "”")
+	if !ok {
+		return ""
+	}
+	return name
+}
+
+// abbreviates reports whether the characters of a short name stand in a name in their order: 区政府办 in 向阳区人民政府办公室.
+func abbreviates(short, name string) bool {
+	for _, r := range short {
+		_, rest, ok := strings.Cut(name, string(r))
+		if !ok {
+			return false
+		}
+		name = rest
+	}
+	return true
+}
+
+// government reports whether the report is a government's: there 我县 is the organ itself.
+func (r *figureReader) government() bool { return r.s.Identity().Kind == "government" }
+
+// resolve finds what a number counts, and notes the statement.
+func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
+	q := &r.qs[r.toks[number].number]
+	none := q.None
+	if q.Sense == quantity.Difference {
+		return
+	}
+	var c figureClause
+	c.take(r, seg, from, to)
+	if !none && !slices.ContainsFunc(c.objects, func(o string) bool { return o != "case" }) && c.result == "" {
+		c.behind(r, number)
+	}
+	if c.named != "" && c.named != "-" && !none {
+		r.name(q, &c)
+	}
+	if len(c.objects) == 0 && slices.Contains(c.verbs, "publish") && q.Unit != "条" {
+		r.attributes = true // 主动公开 56 件、依申请公开 12 件、不予公开 3 件
+	}
+	if c.foreign || c.vague || c.not && !none {
+		return
+	}
+	carry := slices.ContainsFunc(c.verbs, func(v string) bool { return v == "carry" || v == "in" || v == "over" })
+	if (c.elsewhen || r.elsewhen || q.Sense != quantity.Plain) && !carry { // 上年 and 下年 belong to 结转
+		return
+	}
+	topics, joint, loose := r.topics(q, &c)
+	if len(topics) == 0 {
+		return
+	}
+	scope, label := c.scope, ""
+	if scope == "" && !c.place && !c.own {
+		scope = r.scope
+	}
+	if c.place && !r.government() {
+		scope += "我县"
+	}
+	organ, own := r.ownPrefix(c.prefix)
+	switch {
+	case account(topics[0], r.text[from:to]) != "":
+		label, loose = account(topics[0], r.text[from:to]), false
+	case organ && !own && r.government():
+		return // one of those under it
+	case organ && !own:
+		scope += c.prefix
+	case !organ && !own && !c.headVerb && !none:
+		return // words that narrow what is counted: 涉及征地的申请 3 件
+	}
+	loose = loose || c.cumulative && !c.dated && !r.dated // since when?
+	st := figureStatement{part: r.p, q: q, topics: topics, scope: scope, label: label, loose: loose}
+	if joint {
+		r.out = append(r.out, st)
+		return
+	}
+	for i := range topics {
+		st.topics = topics[i : i+1]
+		r.out = append(r.out, st)
+	}
+}
+
+// name notes a statement about something that is in no table: 办理人大代表建议 6 件. It counts for its own place only where every word is
+// known and none narrows it.
+func (r *figureReader) name(q *quantity.Quantity, c *figureClause) {
+	if q.Sense != quantity.Plain || q.Depth > 0 || c.vague || c.not || c.part || c.elsewhen || r.elsewhen || c.scope != "" || r.scope != "" || c.place || len(c.objects) > 0 || len(c.ways) > 0 ||
+		c.result != "" || c.applicant != "" || c.prefix != "" || len(c.verbs) != 1 || c.cumulative ||
+		c.verbs[0] == "hold" && !c.dated && !r.dated { // one training of several
+		return
+	}
+	r.out = append(r.out, figureStatement{part: r.p, q: q, topics: []string{c.verbs[0] + " " + c.named + " " + q.Unit}, label: c.named})
+}

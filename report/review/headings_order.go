@@ -1,0 +1,254 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// markList is a list whose numbers are being followed.
+type markList struct {
+	id   int
+	last numberMark
+	// expected is the number that follows; it is not always the last and one: a number that is wrong by itself does not count.
+	expected int
+	count    int
+	// outer is the list of the same style that this one may stand within; nil for none.
+	outer *markList
+}
+
+// markWalk follows the numbers of one text.
+type markWalk struct {
+	part  *Part
+	marks []numberMark
+	// before is what stands over the text, where its first number may be: the heading, over the first section the preface, too.
+	before string
+	// next is, for each mark, the next with the same key, -1 for none; lists is the list that it was taken for.
+	next, lists []int
+	stack       []markList
+	// ended is, by key, the number that the last list ended with.
+	ended [2 * markStyles]int
+	ids   int
+	// swapped is the mark that a finding has already spoken of; -1 for none.
+	swapped int
+	mixed   bool
+	deep    bool
+	soft    bool
+	add     func(report.Finding)
+}
+
+// newMarkWalk prepares to follow the numbers of a part. soft says that digits were lost in copying, so that nothing is certain.
+func newMarkWalk(p *Part, marks []numberMark, soft bool, add func(report.Finding)) *markWalk {
+	w := &markWalk{part: p, marks: marks, next: make([]int, len(marks)), lists: make([]int, len(marks)), swapped: -1, soft: soft, add: add}
+	var later [2 * markStyles]int
+	for i := range later {
+		later[i] = -1
+	}
+	for i := len(marks) - 1; i >= 0; i-- {
+		w.next[i] = later[marks[i].key()]
+		later[marks[i].key()] = i
+	}
+	return w
+}
+
+func (w *markWalk) run() {
+	for i := range w.marks {
+		m := &w.marks[i]
+		at := len(w.stack) - 1
+		for at >= 0 && w.stack[at].last.key() != m.key() {
+			at--
+		}
+		if at < 0 {
+			w.begin(i)
+			continue
+		}
+		for _, l := range w.stack[at+1:] {
+			w.ended[l.last.key()] = l.last.n
+		}
+		w.stack = w.stack[:at+1]
+		w.goOn(i, &w.stack[at])
+	}
+}
+
+// goOn takes a mark for the next of a list, for the first of a new one, or for one of the list around it.
+func (w *markWalk) goOn(i int, l *markList) {
+	m := &w.marks[i]
+	switch {
+	case i == w.swapped:
+		w.take(i, l, l.expected)
+		l.expected++
+	case m.n == l.expected:
+		w.mixing(m, l)
+		w.take(i, l, m.n+1)
+	case m.n == 1 && w.doubled(i, l):
+		w.fault(m, l, fmt.Sprintf("“%s”重复了。", w.text(m)))
+		w.take(i, l, 2)
+	case m.n == 1:
+		outer := *l
+		outer.outer = nil
+		w.ids++
+		*l = markList{id: w.ids, outer: &outer}
+		w.take(i, l, 2)
+	case l.outer != nil && m.n == l.outer.expected && (m.line && l.outer.last.line || m.paragraph == l.outer.last.paragraph):
+		*l = *l.outer
+		w.take(i, l, m.n+1)
+	default:
+		w.broken(i, l)
+	}
+}
+
+// take makes a mark the last of a list.
+func (w *markWalk) take(i int, l *markList, expected int) {
+	w.lists[i], l.last, l.expected = l.id, w.marks[i], expected
+	l.count++
+}
+
+// doubled reports whether a 1 repeats the 1 before it: nothing but the first item stands between, and the list goes on with 2.
+func (w *markWalk) doubled(i int, l *markList) bool {
+	m := &w.marks[i]
+	if !m.line || l.count != 1 || l.last.n != 1 || m.paragraph != l.last.paragraph+1 {
+		return false
+	}
+	next := w.next[i]
+	return next >= 0 && w.marks[next].n == 2
+}
+
+// begin opens a list within those that are open.
+func (w *markWalk) begin(i int) {
+	m := &w.marks[i]
+	w.ids++
+	l := markList{id: w.ids}
+	if m.n > 1 && !w.odd(i) && !w.begunElsewhere(m) && (m.line || m.style >= markIs) {
+		w.fault(m, nil, fmt.Sprintf("编号从“%s”开始，前面没有“%s”。", w.text(m), markText(m.style, 1, m.sign)))
+	}
+	w.level(i)
+	w.take(i, &l, m.n+1)
+	w.stack = append(w.stack, l)
+}
+
+// odd takes a mark of another style for the next of the list around it where that goes on behind it: （二） 3． （四）.
+func (w *markWalk) odd(i int) bool {
+	m := &w.marks[i]
+	if len(w.stack) == 0 || !m.line {
+		return false
+	}
+	l := &w.stack[len(w.stack)-1]
+	if !l.last.line || m.n != l.expected || i+1 >= len(w.marks) {
+		return false
+	}
+	next := i + 1
+	for next < len(w.marks) && w.marks[next].key() != l.last.key() {
+		if w.marks[next].key() == m.key() {
+			return false
+		}
+		next++
+		if next > i+20 {
+			return false
+		}
+	}
+	if next == len(w.marks) || w.marks[next].n != m.n+1 {
+		return false
+	}
+	want := markText(l.last.style, m.n, l.last.sign)
+	f := w.finding(m, report.SeverityWarning, fmt.Sprintf("“%s”的编号样式与前后的“%s”“%s”不同。", w.text(m), w.text(&l.last), w.text(&w.marks[next])))
+	f.Expected, f.Found, f.Hint = want, w.text(m), "同一层次用同一种编号。"
+	w.add(f)
+	l.expected++
+	return true
+}
+
+// broken is a mark that does not follow the one before it.
+func (w *markWalk) broken(i int, l *markList) {
+	m, next := &w.marks[i], w.next[i]
+	if !m.line && m.style < markIs && (m.paragraph != l.last.paragraph || l.count < 2) {
+		w.take(i, l, m.n+1)
+		return
+	}
+	if m.n > l.expected && w.written(w.part.Text[max(l.last.end, m.start-backLimit):m.start], m, l.expected) {
+		w.take(i, l, m.n+1)
+		return
+	}
+	if m.n < l.expected-1 && m.paragraph != l.last.paragraph && !m.line && w.begunElsewhere(m) { // another list, whose first item says 首先
+		w.take(i, l, m.n+1)
+		return
+	}
+	follows := func(n int) bool { return next >= 0 && w.marks[next].n == n }
+	want := markText(m.style, l.expected, l.last.sign)
+	switch {
+	case follows(l.expected + 1):
+		w.fault(m, l, fmt.Sprintf("“%s”应为“%s”：前面是“%s”，后面是“%s”。", w.text(m), want, w.text(&l.last), w.text(&w.marks[next])))
+		w.take(i, l, l.expected+1)
+	case m.n == l.expected+1 && follows(l.expected):
+		w.fault(m, l, fmt.Sprintf("“%s”和“%s”的顺序颠倒了。", w.text(m), w.text(&w.marks[next])))
+		w.swapped = next
+		w.take(i, l, m.n)
+	case m.n == l.last.n:
+		w.fault(m, l, fmt.Sprintf("“%s”重复了，前面已有“%s”。", w.text(m), w.text(&l.last)))
+		w.take(i, l, m.n+1)
+	case m.n > l.expected:
+		w.fault(m, l, fmt.Sprintf("“%s”后面接着是“%s”，缺少“%s”。", w.text(&l.last), w.text(m), want))
+		w.take(i, l, m.n+1)
+	default:
+		w.fault(m, l, fmt.Sprintf("“%s”接在“%s”后面，编号乱了。", w.text(m), w.text(&l.last)))
+		w.take(i, l, m.n+1)
+	}
+}
+
+// level looks whether the style of a new list is the one for its level.
+func (w *markWalk) level(i int) {
+	m := &w.marks[i]
+	if !m.line || m.n != 1 || w.deep || len(w.stack) == 0 {
+		return
+	}
+	top := &w.stack[len(w.stack)-1].last
+	if !top.line || top.style >= markCircle || m.style >= markCircle {
+		return
+	}
+	next := w.next[i]
+	several := next >= 0 && w.marks[next].n == 2 // one alone may be no list
+	switch {
+	case m.style.rank() > top.style.rank()+1 && several:
+		w.deep = true
+		f := w.finding(m, report.SeverityWarning, fmt.Sprintf("“%s”下面直接用了“%s”，跳过了“%s”一级。", w.text(top), w.text(m), markText(top.style+1, 1, '.')))
+		f.Expected, f.Found, f.Hint = markText(top.style+1, 1, '.'), w.text(m), "层次依次用“一、”“（一）”“1.”“（1）”。"
+		w.add(f)
+	case m.style.rank() < top.style.rank() && several:
+		w.deep = true
+		f := w.finding(m, report.SeverityHint, fmt.Sprintf("“%s”排在“%s”下面，层次颠倒。", w.text(m), w.text(top)))
+		f.Hint = "层次依次用“一、”“（一）”“1.”“（1）”。"
+		w.add(f)
+	}
+}
+
+// mixing looks whether a list is numbered 1. and 1、 in turn.
+func (w *markWalk) mixing(m *numberMark, l *markList) {
+	if w.mixed || m.style != markArabic || m.sign == l.last.sign {
+		return
+	}
+	w.mixed = true
+	f := w.finding(m, report.SeverityHint, fmt.Sprintf("编号的写法不一致：前面是“%s”，这里是“%s”。", w.text(&l.last), w.text(m)))
+	f.Expected, f.Found, f.Hint = markText(markArabic, m.n, l.last.sign), w.text(m), "同一层次用同一种编号。"
+	w.add(f)
+}
+
+func (w *markWalk) text(m *numberMark) string {
+	return strings.TrimRight(w.part.Text[m.start:m.end], "，,：:")
+}
+
+func (w *markWalk) finding(m *numberMark, severity report.Severity, message string) report.Finding {
+	if w.soft {
+		severity = report.SeverityHint
+	}
+	return w.part.Mark("heading.number", severity, m.start, m.start+len(w.text(m)), message)
+}
+
+func (w *markWalk) fault(m *numberMark, l *markList, message string) {
+	f := w.finding(m, report.SeverityWarning, message)
+	f.Hint = "改正编号；少了一条的，补上。"
+	f.Found = w.text(m)
+	if l != nil {
+		f.Expected = markText(m.style, l.expected, l.last.sign)
+	}
+	w.add(f)
+}

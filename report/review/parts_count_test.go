@@ -1,0 +1,130 @@
+package review
+
+import (
+	"strings"
+	"testing"
+
+	"nianbao/report"
+)
+
+func TestPartCount(t *testing.T) {
+	six := "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项"
+	five := "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项"
+	for _, c := range []struct{ name, text, want string }{
+		{"six", "本报告由" + six + "六个部分组成。", ""},
+		{"等", "全文包括" + six + "等六部分内容。", ""},
+		{"和 in 复议和诉讼", "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。", ""},
+		{"及 before the last", "本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议、行政诉讼情况、存在的主要问题及改进情况及其他需要报告的事项六个部分。", ""},
+		{"以及", "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议及行政诉讼情况、存在的主要问题和改进措施以及其他需要报告的事项等六部分组成。", ""},
+		{"half width", "本报告由总体情况,主动公开政府信息情况,收到和处理政府信息公开申请情况,政府信息公开行政复议、行政诉讼情况,存在的主要问题及改进情况,其他需要报告的事项等6个部分组成。", ""},
+		{"digits", "报告共分6个部分：" + six + "。", ""},
+		{"list behind", "本报告共六个部分，分别为" + six + "。", ""},
+		{"list behind with colon", "本报告内容包括以下六个部分：" + six + "。", ""},
+		{"因…被申请", "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、提起行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。", ""},
+		{"no number", "本报告由" + five + "等部分组成。", ""},
+		{"other parts", "县级部分、乡镇部分数据由两个部分构成。", ""},
+		{"a part", "大部分单位按时完成，部分信息更新慢。", ""},
+		{"six aspects", "全文包括" + six + "等六个方面。", ""},
+		{"five aspects of the work", "从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面推进。", ""},
+		{"as many as there are", "本年度报告共六个部分。", ""},
+		{"third part", "见第三部分。", ""},
+		{"one named and 等", "包括总体情况、主动公开政府信息情况等六个部分。", ""},
+
+		{"five named", "本报告由" + five + "六部分组成。", "warning 六部分"},
+		{"five named and 等", "本报告由" + five + "等六个部分组成。", "warning 六个部分"},
+		{"six named as five", "本报告由" + six + "五个部分组成。", "warning 五个部分"},
+		{"six named as seven", "全文包括" + six + "共7部分。", "warning 7部分"},
+		{"list behind", "本报告分为五个部分：" + six + "。", "warning 五个部分"},
+		{"list behind that is short", "本报告共六部分，包括" + five + "。", "warning 六部分"},
+		{"not as many as there are", "本年度报告共五个部分。", "warning 五个部分"},
+		{"six aspects and five named", "本年报由" + five + "等六个方面构成。", "warning 六个方面"},
+		{"four of five aspects", "本年度报告包括主动公开、依申请公开、平台建设、监督保障五个方面。", "warning 五个方面"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e, r := partsReport(t, "gb-2021", 2022, "测试街道办事处", map[string]string{"preface": "根据规定编制。" + c.text + "如有疑问，请联系办公室。"})
+			got := ""
+			for _, f := range partsFindings(e, r, parts, "parts.count") {
+				if f.Section != report.PartPreface {
+					t.Errorf("found in %s", f.Section)
+				}
+				if got += string(f.Severity); f.Severity == report.SeverityWarning {
+					got += " " + f.Quote
+				}
+			}
+			if got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// The nine parts of an old outline are counted as they stand; 与附表 goes with the part before it, or counts by itself.
+func TestOldPartCount(t *testing.T) {
+	headings := []string{"概述", "主动公开情况", "依申请公开情况", "咨询和投诉情况", "复议和诉讼情况", "人员和收支情况", "问题和改进情况", "其他事项", "附表"}
+	list := "概述、主动公开政府信息情况、依申请公开政府信息情况、咨询和投诉情况、行政复议和行政诉讼情况、工作人员和费用收支情况、主要问题和改进情况、其他需要报告的事项"
+	e, r := partsReport(t, "gb-2008", 2012, "测试县人民政府", nil)
+	r.Sections = nil
+	for i, h := range headings {
+		r.Sections = append(r.Sections, report.Section{Key: "extra_" + itoa(i+1), Heading: report.HanNumber(i+1) + "、" + h, Blocks: []report.Block{{Text: "无。"}}})
+	}
+	for _, c := range []struct{ preface, want string }{
+		{"本报告由" + list + "、附表共九个部分组成。", ""},
+		{"本报告由" + list + "与附表共九个部分组成。", ""},
+		{"本报告由" + list + "、附表共八个部分组成。", "八个部分"},
+		{"本报告由" + list + "与附表共七部分组成。", "七部分"},
+		{"本报告共九个部分。", ""},
+		{"本报告共十个部分。", "十个部分"},
+	} {
+		r.Preface = c.preface
+		got := ""
+		for _, f := range partsFindings(e, r, parts, "parts.count") {
+			got += f.Quote
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.preface, got, c.want)
+		}
+	}
+	r.Sections, r.Preface = r.Sections[:8], "本报告由"+list+"与附表共八个部分组成。"
+	if got := partsFindings(e, r, parts, "parts.count"); len(got) != 0 {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestPointCount(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"three of three", "主要存在以下三个问题：一是人手不足；二是更新不及时；三是解读偏少。", ""},
+		{"in paragraphs", "主要存在以下三方面问题：\n（一）人手不足。\n（二）更新不及时。\n（三）解读偏少。\n改进措施：\n（一）增加人手。\n（二）按时更新。", ""},
+		{"Arabic", "还有两方面不足：\n1.人手不足。\n2.更新不及时。", ""},
+		{"two lists", "存在以下两个问题：一是人手少；二是内容旧。下一步抓好以下三项工作：一是培训；二是更新；三是解读。", ""},
+		{"lists within", "存在以下三方面问题：\n（一）人手。一是少；二是弱。\n（二）内容。一是旧；二是少；三是粗；四是乱。\n（三）平台。", ""},
+		{"no list", "存在以下三个问题：人手少、内容旧、解读粗。", ""},
+		{"the last one unmarked", "存在以下三个问题：一是人手少；二是内容旧；此外，解读也粗。", ""},
+		{"things that are no points", "全年新增两个专栏：一是解读；二是问答；三是公示。", ""},
+		{"some", "主要有以下几点：一是人手少；二是内容旧。", ""},
+		{"above", "（一）人手少。\n（二）内容旧。\n针对以上两点问题和不足，采取措施：一是培训；二是更新；三是解读。", ""},
+		{"above, which list", "一是快；二是全；三是准。\n（一）人手少。\n（二）内容旧。\n针对上述两方面问题，今后加强培训。", ""},
+		{"above, no list", "人手少，内容旧。针对以上三个问题，今后改进。", ""},
+		{"nested the same way", "存在以下三个问题：一是人手，表现为一是少，二是弱；二是内容旧；三是解读粗。", ""},
+		{"第三方面", "第三方面：一是快；二是全。", ""},
+
+		{"two of three", "主要存在以下三个问题：一是人手不足；二是更新不及时。", "三个"},
+		{"three as two", "存在两个方面的问题：一是人手少；二是内容旧；三是解读粗。", "两个方面"},
+		{"two as three in paragraphs", "主要存在以下三方面问题：\n（一）人手不足。\n（二）更新不及时。", "三方面"},
+		{"digits", "存在以下 4 个问题：1.人手少；2.内容旧；3.解读粗。", "4 个"},
+		{"measures", "今后采取以下四项措施：一是培训；二是更新；三是解读。", "四项"},
+		{"above as three", "（一）人手少。\n（二）内容旧。\n针对以上三点问题和不足，今后改进。", "三点"},
+		{"above in a run", "主要问题：一是人手少；二是内容旧；三是解读粗。针对上述两个问题，今后改进。", "两个"},
+		{"four as three", "存在以下三点不足：一是人手少；二是内容旧；三是解读粗；四是互动少。", "三点"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e, r := partsReport(t, "gb-2021", 2022, "测试街道办事处", map[string]string{"problems": c.text})
+			var got []string
+			for _, f := range partsFindings(e, r, parts, "parts.count") {
+				got = append(got, f.Quote)
+			}
+			if got := strings.Join(got, ", "); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,217 @@
+package review
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report"
+)
+
+// checkPointCount holds announced numbers of points against the lists that follow or go before: 存在以下三个问题：一是…二是…
+func checkPointCount(s *Subject) {
+	for i := range s.Report.Sections {
+		p := s.Part(s.Report.Sections[i].Key)
+		if p == nil || p.Text == "" || strings.Contains(p.Text, tableLeft) {
+			continue
+		}
+		var marks []numberMark
+		for at, r := range p.Text {
+			if r != '：' && r != ':' && r != '\n' {
+				continue
+			}
+			n, start, end := pointsBefore(p.Text, at)
+			if n < 2 {
+				continue
+			}
+			if marks == nil {
+				marks = numberMarks(p.Text)
+			}
+			s.checkPoints(p, marks, at+utf8.RuneLen(r), n, start, end)
+		}
+		s.checkPointsAbove(p)
+	}
+}
+
+// longestList is how many numbers are looked at behind an announcement, and mostAbove how often lists are looked for before one.
+const (
+	longestList = 60
+	mostAbove   = 20
+)
+
+// pointWords are the classifiers of points.
+var pointWords = []string{"个方面", "方面", "点", "个", "项", "条", "类"}
+
+// pointsBefore reads the number of points that the clause before a colon announces; text[start:end] is 三个方面.
+func pointsBefore(text string, colon int) (n, start, end int) {
+	from := colon
+	for range 30 {
+		r, size := utf8.DecodeLastRuneInString(text[:from])
+		if size == 0 || endsClause(r) {
+			break
+		}
+		from -= size
+	}
+	for i, r := range text[from:colon] {
+		switch r {
+		case '两', '二', '三', '四', '五', '六', '七', '八', '九', '十', '2', '3', '4', '5', '6', '7', '8', '9', '1':
+		default:
+			continue
+		}
+		at := from + i
+		if before, _ := utf8.DecodeLastRuneInString(text[:at]); strings.ContainsRune("第十一二三四五六七八九0123456789.", before) {
+			continue
+		}
+		value, width := 0, 0
+		if strings.HasPrefix(text[at:], "两") {
+			value, width = 2, len("两")
+		} else {
+			value, _, width = markNumber(text[at:colon])
+		}
+		if value < 2 || value > 12 {
+			continue
+		}
+		width += len(text[at+width:colon]) - len(strings.TrimLeft(text[at+width:colon], " \u3000\u00a0"))
+		for _, word := range pointWords {
+			if strings.HasPrefix(text[at+width:colon], word) {
+				n, start, end = value, at, at+width+len(word)
+				break
+			}
+		}
+	}
+	if n == 0 || utf8.RuneCountInString(text[end:colon]) > 8 || containsAny(text[end:colon], []string{"余", "多", "县", "乡", "镇", "村", "单位", "部门", "账号", "专栏", "栏目"}) {
+		return 0, 0, 0
+	}
+	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点"}) && !strings.Contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) {
+		return 0, 0, 0
+	}
+	return n, start, end
+}
+
+// endsClause reports whether a mark ends a clause, or stands around words that are quoted.
+func endsClause(r rune) bool {
+	switch r {
+	case '。', '；', ';', '，', ',', '\n', '：', ':', '”', '“', '？', '！':
+		return true
+	}
+	return false
+}
+
+// checkPoints counts the list that begins right behind a colon.
+func (s *Subject) checkPoints(p *Part, marks []numberMark, colon, n, start, end int) {
+	first := firstMark(marks, colon)
+	if first == len(marks) || marks[first].n != 1 || strings.TrimSpace(p.Text[colon:marks[first].start]) != "" {
+		return
+	}
+	head := &marks[first]
+	count, last := 1, head
+	for i := first + 1; i < min(len(marks), first+longestList); i++ {
+		m := &marks[i]
+		if m.line && m.style < head.style && head.style < markIs || m.line && m.style <= markBracket && head.style >= markIs && head.style != m.style {
+			break
+		}
+		if m.key() != head.key() {
+			continue
+		}
+		if m.n == 1 || m.n != count+1 {
+			if m.n == n {
+				return // a list within the list
+			}
+			if m.n == 1 && m.paragraph != last.paragraph {
+				break
+			}
+			continue
+		}
+		count, last = m.n, m
+	}
+	if count == n {
+		return
+	}
+	tail := firstRunes(p.Text[last.end:], 300)
+	if i := strings.IndexByte(tail, '\n'); i >= 0 {
+		tail = tail[:i]
+	}
+	w := markWalk{part: p}
+	if count < n && (containsAny(tail, []string{"此外", "另外", "最后", "同时", "还有", "再次"}) || w.written(tail, last, count+1)) {
+		return
+	}
+	said := p.Text[start:end]
+	f := p.Mark("parts.count", report.SeverityWarning, start, end, fmt.Sprintf("写的是“%s”，后面列了 %d 条。", said, count))
+	f.Expected, f.Found, f.Hint = strconv.Itoa(count), strconv.Itoa(n), "核对各条，改正数目。"
+	s.Add(f)
+}
+
+// firstMark is the index of the first mark at or behind a place.
+func firstMark(marks []numberMark, at int) int {
+	low, high := 0, len(marks)
+	for low < high {
+		if mid := (low + high) / 2; marks[mid].start < at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// checkPointsAbove holds 以上两点问题 against the lists before it. Only where there is one list does it prove anything.
+func (s *Subject) checkPointsAbove(p *Part) {
+	looked := 0
+	for _, word := range []string{"以上", "上述"} {
+		for at := 0; looked < mostAbove; {
+			i := strings.Index(p.Text[at:], word)
+			if i < 0 {
+				break
+			}
+			at += i + len(word)
+			rest := p.Text[at:]
+			value, _, width := markNumber(rest)
+			if strings.HasPrefix(rest, "两") {
+				value, width = 2, len("两")
+			}
+			if value < 2 || value > 12 {
+				continue
+			}
+			for _, classifier := range pointWords {
+				if strings.HasPrefix(rest[width:], classifier) && containsAny(firstRunes(rest[width:], 8), []string{"问题", "不足", "困难", "短板"}) {
+					looked++
+					s.checkListsAbove(p, at, value, at+width+len(classifier))
+					break
+				}
+			}
+		}
+	}
+}
+
+func (s *Subject) checkListsAbove(p *Part, start, n, end int) {
+	above := &Part{Key: p.Key, Text: p.Text[max(0, start-backLimit):start]}
+	for start-len(above.Text) > 0 && len(above.Text) > 0 && !utf8.RuneStart(above.Text[0]) {
+		above.Text = above.Text[1:]
+	}
+	marks := numberMarks(above.Text)
+	w := newMarkWalk(above, marks, false, func(report.Finding) {})
+	w.run()
+	most := map[int]int{}
+	for i, list := range w.lists {
+		most[list] = max(most[list], marks[i].n)
+	}
+	count := 0
+	for _, m := range most {
+		switch {
+		case m == n:
+			return
+		case m > 1:
+			if count > 0 {
+				return // which of them is meant?
+			}
+			count = m
+		}
+	}
+	if count == 0 {
+		return
+	}
+	f := p.Mark("parts.count", report.SeverityWarning, start, end, fmt.Sprintf("写的是“%s”，前面列了 %d 条。", p.Text[start:end], count))
+	f.Expected, f.Found, f.Hint = strconv.Itoa(count), strconv.Itoa(n), "核对各条，改正数目。"
+	s.Add(f)
+}

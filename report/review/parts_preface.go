@@ -1,0 +1,59 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// requestsIn reports whether a text says something of requests, and not only that the site has a column for them.
+func requestsIn(text string) bool {
+	if !strings.Contains(text, "申请") {
+		return false
+	}
+	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("。；;\n", r) }) {
+		if !strings.Contains(sentence, "申请") || containsAny(sentence, []string{"栏目", "专栏", "下设", "子栏", "救助申请", "补贴申请"}) {
+			continue
+		}
+		if strings.Contains(sentence, "依申请") || strings.Contains(sentence, "申请公开") || strings.Contains(sentence, "公开申请") || strings.Contains(sentence, "信息申请") ||
+			strings.Contains(sentence, "申请") && containsAny(sentence, []string{"收到", "受理", "答复", "办结", "接到", "接收"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// setPhrases praise and say nothing of what was done.
+var setPhrases = strings.NewReplacer("监督权", "")
+
+// prefaceWords are words one of which a sentence has that says how the report was made.
+var prefaceWords = []string{"本报告", "本年度报告", "年度报告", "本年报", "全文", "统计期限", "如有疑问", "如对", "部分组成"}
+
+// ownWords is a text without the sentences that say how the report was made, and without set phrases.
+func ownWords(text string) string {
+	if containsAny(text, prefaceWords) {
+		var kept []string
+		for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '。' || r == '\n' }) {
+			if !containsAny(sentence, prefaceWords) || containsAny(sentence, []string{"收到申请", "收到依申请", "受理", "制度"}) {
+				kept = append(kept, sentence)
+			}
+		}
+		text = strings.Join(kept, "\n")
+	}
+	return setPhrases.Replace(text)
+}
+
+// prefaceOnly reports whether a text says only how the report was made and whom to ask.
+func prefaceOnly(text string) bool {
+	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("。；;\n", r) }) {
+		if sentence = strings.TrimSpace(sentence); utf8.RuneCountInString(sentence) < 4 {
+			continue
+		}
+		if !containsAny(sentence, []string{"本报告", "年度报告", "年报", "统计期限", "如有疑问", "如对", "联系", "报告如下", "公布如下", "电子版", "编制", "部分组成", "地址", "邮编", "电话", "邮箱", "全文包括", "内容包括"}) {
+			return false
+		}
+		if containsAny(sentence, []string{"条，", "条,", "收到", "主动公开各类", "公众号", "培训", "今年以来", "一年来", "不断", "加强", "推进"}) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,120 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"nianbao/report"
+)
+
+// lawNames finds titles between 《 and 》 that are one or two characters away from a name that is fixed.
+func (s *Subject) lawNames(p *Part, marked [][2]int) {
+	text := p.Text
+	for at := 0; ; {
+		i := strings.Index(text[at:], "《")
+		if i < 0 {
+			return
+		}
+		start := at + i + len("《")
+		at = start
+		length := strings.IndexAny(text[start:min(len(text), start+50*len("字"))], "《》\n")
+		if length < 0 || !strings.HasPrefix(text[start+length:], "》") {
+			continue
+		}
+		end := start + length
+		at = end
+		name := misquoted(text[start:end])
+		if name == "" {
+			continue
+		}
+		within := false
+		for _, m := range marked {
+			within = within || m[0] < end && m[1] > start
+		}
+		if within {
+			continue
+		}
+		f := p.Mark(codePhrase, report.SeverityWarning, start, end, fmt.Sprintf("文件名应为《%s》。", name))
+		f.Expected, f.Found = name, text[start:end]
+		f.Fix = p.Fix(start, end, name, "改为《"+name+"》")
+		s.Add(f)
+	}
+}
+
+// misquoted is the fixed name that a title is a misspelling of; "" for none. Blanks do not count.
+func misquoted(title string) string {
+	if phraseTable.right[title] {
+		return ""
+	}
+	var has []rune
+	for _, r := range title {
+		if !unicode.IsSpace(r) {
+			has = append(has, r)
+		}
+	}
+	best, least := "", 3
+	for i, want := range phraseTable.names {
+		most := 1
+		if len(want) >= 12 {
+			most = 2
+		}
+		// A name with both its ends wrong is another name.
+		if len(has) < len(want)-most || len(has) > len(want)+most || has[0] != want[0] && has[len(has)-1] != want[len(want)-1] {
+			continue
+		}
+		switch d := editDistance(has, want); {
+		case d == 0:
+			return ""
+		case d <= most && d < least && !phraseTable.right[string(has)]:
+			best, least = phraseTable.Names[i], d
+		}
+	}
+	return best
+}
+
+// editDistance counts the characters to change, leave out or put in.
+func editDistance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, r := range a {
+		corner := row[0]
+		row[0] = i + 1
+		for j, q := range b {
+			change := corner
+			if r != q {
+				change++
+			}
+			corner = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// officeName finds another name for the office of the State Council that gives the format.
+func (s *Subject) officeName(p *Part) {
+	const begins, ends = "国务院办公厅", "办公室"
+	for at := 0; ; {
+		i := strings.Index(p.Text[at:], begins)
+		if i < 0 {
+			return
+		}
+		start := at + i
+		at = start + len(begins)
+		rest := p.Text[at:min(len(p.Text), at+18*len("字"))]
+		k := strings.Index(rest, ends)
+		if k < 0 || strings.IndexFunc(rest[:k], func(r rune) bool { return !unicode.Is(unicode.Han, r) && r != ' ' }) >= 0 || !strings.Contains(rest[:k], "公开") || strings.Contains(rest[:k], "关于") {
+			continue
+		}
+		end := at + k + len(ends)
+		if name := strings.ReplaceAll(p.Text[start:end], " ", ""); name != noticeOffice && s.Report.Year >= 2019 {
+			f := p.Mark(codePhrase, report.SeverityWarning, start, end, "机构名称应为“"+noticeOffice+"”。")
+			f.Expected, f.Found = noticeOffice, name
+			f.Fix = p.Fix(start, end, noticeOffice, "改为“"+noticeOffice+"”")
+			s.Add(f)
+		}
+	}
+}

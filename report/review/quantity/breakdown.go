@@ -1,0 +1,212 @@
+package quantity
+
+import (
+	"strings"
+)
+
+// Bounds that keep the work linear in the text: a list of more is cut, and does not claim to be all.
+const (
+	mostParts  = 80
+	mostTokens = 400
+	mostBack   = 60
+	// mostWholes is how many quantities before a list are looked at as its whole.
+	mostWholes = 6
+	// longestName is how many bytes of a label are looked at for what it names.
+	longestName = 90
+	// longestOpening is how many bytes may stand before 其中 in a sentence that it opens: 在公开的信息中，其中.
+	longestOpening = 60
+	// longestNames is how many bytes before 分别 may name the parts.
+	longestNames = 600
+)
+
+type separator uint8
+
+const (
+	sepNone separator = iota
+	sepPause
+	sepComma
+	sepSemi
+)
+
+type breaker struct {
+	*Reading
+	tokens []token
+	// share is the percentage stated for each quantity, -1 for none; listed says that it is a part already.
+	share  []int
+	listed []bool
+	done   []bool // leads that were read with another
+}
+
+// inherit gives 3 and 4 of 分别为3、4、5件 the unit of the 5.
+func (r *Reading) inherit() {
+	for i := len(r.Quantities) - 2; i >= 0; i-- {
+		q, next := &r.Quantities[i], &r.Quantities[i+1]
+		if q.Form != Count || q.Unit != "" || q.None || next.Form != Count || next.Unit == "" || next.None || q.Clause != next.Clause {
+			continue
+		}
+		switch strings.TrimSpace(r.Text[q.Span.End:max(q.Span.End, next.Span.Start)]) {
+		case "、", "和", "及", "与", "以及":
+			q.Unit = next.Unit
+		}
+	}
+}
+
+// breakDown finds wholes and their parts.
+func (r *Reading) breakDown(tokens []token) {
+	b := &breaker{Reading: r, tokens: tokens, share: make([]int, len(r.Quantities)), listed: make([]bool, len(r.Quantities)), done: make([]bool, len(tokens))}
+	b.shares()
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.kind == tokenWord && (t.word == wordLead || t.word == wordAll || t.word == wordRespect) && !b.done[i]:
+			b.lead(i)
+		case t.kind == tokenOpen && t.ref > 0:
+			b.bracket(i)
+		case t.kind == tokenColon:
+			b.colon(i)
+		case t.kind == tokenComma:
+			b.among(i)
+		case t.kind == tokenQuantity:
+			b.total(i)
+		}
+	}
+	b.shared()
+}
+
+// wholesBefore are the quantities before a lead that may be its whole, the nearest first.
+func (b *breaker) wholesBefore(i int, unit string, sense Sense) []int {
+	t := &b.tokens[i]
+	var out []int
+	crossed, seen, same := false, false, false
+walk:
+	for j := i - 1; j >= 0 && i-j <= mostBack && len(out) < mostWholes; j-- {
+		p := &b.tokens[j]
+		if p.depth > t.depth || p.kind == tokenClose {
+			continue
+		}
+		if p.depth < t.depth {
+			break
+		}
+		switch p.kind {
+		case tokenStop:
+			// 其中 may open a sentence: its whole then stands in the one before.
+			if seen || !crossed && t.start-p.end > longestOpening {
+				break walk
+			}
+			crossed = true
+		case tokenQuantity:
+			q := &b.Quantities[p.ref]
+			if q.Form != Count && q.Form != Money || q.None {
+				continue
+			}
+			seen = true
+			if q.Sense == sense {
+				out = append(out, p.ref)
+				same = same || q.Unit == unit
+			}
+		}
+	}
+	if !same {
+		return nil
+	}
+	return out
+}
+
+// choose takes the whole that fits a list among the candidates: the one that the parts make up, also in another classifier (73个单位,
+// 其中一级52家、二级21家); else the nearest with their unit, unless a single part is larger than it: then the one that comes closest to
+// the sum among those that hold every part.
+func (b *breaker) choose(l *list) int {
+	nearest, best, off := -1, -1, Value(0)
+	for _, w := range l.wholes {
+		q := &b.Quantities[w]
+		if q.Value == l.sum && (q.Unit == l.unit || len(l.parts) > 1 && l.sum >= 10*One) {
+			return w
+		}
+		if q.Unit != l.unit {
+			continue
+		}
+		if nearest < 0 {
+			nearest = w
+		}
+		if d := max(q.Value-l.sum, l.sum-q.Value); q.Value >= l.most && (best < 0 || d < off) {
+			best, off = w, d
+		}
+	}
+	if best >= 0 && b.Quantities[nearest].Value < l.most {
+		return best
+	}
+	return nearest
+}
+
+func (b *breaker) take(whole int, lead Span, l *list, exhaustive bool) {
+	for _, p := range l.parts {
+		b.listed[p.Quantity] = true
+	}
+	b.Breakdowns = append(b.Breakdowns, Breakdown{Whole: whole, Lead: lead, Parts: l.parts, Exhaustive: exhaustive && !l.cut && !l.mixed})
+}
+
+// rest reports whether the last of several items is what is left: 其他信息42385条. 其他处理 and 其他结果 are kinds of their own.
+func (b *breaker) rest(l *list) bool {
+	last := l.parts[len(l.parts)-1].Label.Of(b.Text)
+	return len(l.parts) > 2 && prefixOf(last, leftovers) != "" && !containsAny(last, "处理", "结果", "组织", "情形")
+}
+
+// lead reads the list behind 其中, 包括, 分为, 分别为.
+func (b *breaker) lead(i int) {
+	t := &b.tokens[i]
+	lead := Span{t.start, t.end}
+	l := b.gather(i+1, t.depth, lead, func(unit string, sense Sense) []int { return b.wholesBefore(i, unit, sense) })
+	if len(l.parts) == 0 {
+		return
+	}
+	if t.word == wordRespect {
+		if len(l.parts) < 2 || b.Quantities[l.parts[len(l.parts)-1].Quantity].Clause != b.Quantities[l.first].Clause {
+			return
+		}
+		b.name(i, lead.Start, l)
+	} else if l.respect >= 0 {
+		b.name(l.respect, lead.End, l)
+	}
+	whole := b.choose(l)
+	exhaustive := t.word == wordAll || l.total >= 0 && b.Quantities[l.total].Value == b.Quantities[whole].Value || b.rest(l)
+	if t.word == wordRespect {
+		at := b.Quantities[whole].Clause
+		exhaustive = at == t.clause || at == t.clause-1 && endsWithAny(b.Text[t.start:t.end], "为", "是", "有")
+	}
+	b.take(whole, lead, l, exhaustive)
+}
+
+// name gives the parts of 甲、乙分别为3件、4件 the names that stand before 分别, behind the lead where that is in the same clause.
+func (b *breaker) name(i, lead int, l *list) {
+	t := &b.tokens[i]
+	from := max(b.Clauses[t.clause].Start, t.start-longestNames)
+	if lead < t.start {
+		from = max(from, lead)
+	}
+	if from >= t.start {
+		return
+	}
+	var names []Span
+	start := from
+	for k := from; k <= t.start; {
+		size := 0
+		switch rest := b.Text[k:]; {
+		case k == t.start:
+		case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "和"), strings.HasPrefix(rest, "及"), strings.HasPrefix(rest, "与"):
+			size = len("、")
+		default:
+			k++
+			continue
+		}
+		names = append(names, b.trim(Span{start, k}))
+		if k == t.start {
+			break
+		}
+		k += size
+		start = k
+	}
+	if len(names) == len(l.parts) {
+		for k := range names {
+			l.parts[k].Label = names[k]
+		}
+	}
+}

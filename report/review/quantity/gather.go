@@ -1,0 +1,303 @@
+package quantity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// list is a list of parts while it is being gathered.
+type list struct {
+	parts     []Part
+	first     int // index of the first part's quantity
+	unit      string
+	sum       Value
+	most      Value
+	mixed     bool // items of other units stand among them
+	cut       bool // it goes on, or something nested ended it
+	total     int  // the number that sums it up inside the list, -1 for none
+	sep, rule separator
+	wholes    []int
+	respect   int  // the token 分别为 inside the list, -1 for none
+	dated     bool // a year stands in it
+}
+
+// gather reads the parts of a list from a token on, at one depth. wholes finds candidates for the whole as soon as the unit is known.
+func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, sense Sense) []int) *list {
+	l := &list{first: -1, total: -1, respect: -1}
+	without, colon := -1, false
+	for j := from; j < len(b.tokens); j++ {
+		if j-from > mostTokens || len(l.parts) >= mostParts {
+			l.cut = true
+			break
+		}
+		t := &b.tokens[j]
+		switch t.kind {
+		case tokenOpen:
+			if t.ref == 0 {
+				continue
+			}
+			inside := b.item(j)
+			j = t.ref
+			if inside == nil || len(l.parts) > 0 && b.Quantities[inside.ref].Unit != l.unit {
+				continue
+			}
+			t = inside // 征地拆迁（12件）、财政资金（5件）
+		case tokenClose:
+			if t.ref > 0 && t.depth < depth {
+				return l
+			}
+			continue
+		case tokenStop:
+			if !t.line || depth > 0 || !goesOn(b.Text[:t.start]) {
+				return l
+			}
+			l.sep = sepSemi
+			continue
+		case tokenSemi:
+			l.sep = sepSemi
+			continue
+		case tokenComma:
+			l.sep = max(l.sep, sepComma)
+			continue
+		case tokenColon:
+			colon = colon || len(l.parts) == 0
+			continue
+		case tokenPause, tokenPlus:
+			l.sep = max(l.sep, sepPause)
+			continue
+		case tokenWord:
+			switch t.word {
+			case wordWithout:
+				without = t.clause
+			case wordRespect:
+				if len(l.parts) > 0 && from > 0 && b.tokens[from-1].word == wordRespect {
+					return l
+				}
+				b.done[j] = true
+				if len(l.parts) == 0 {
+					l.respect = j
+				}
+			case wordLead, wordAll:
+				if len(l.parts) == 0 {
+					b.done[j] = true
+					continue
+				}
+				// A list within the list: go on behind the next ； where ； holds the outer one together.
+				l.cut = true
+				if l.rule != sepNone && l.rule != sepSemi {
+					return l
+				}
+				for j+1 < len(b.tokens) && j-from <= mostTokens && b.tokens[j+1].kind != tokenSemi && b.tokens[j+1].kind != tokenStop {
+					j++
+				}
+				colon = true
+			}
+			continue
+		}
+		q := &b.Quantities[t.ref]
+		if q.Form == Time && strings.HasPrefix(q.Unit, "年") && q.Value > 1900*One {
+			l.dated = true
+		}
+		if (q.Form != Count && q.Form != Money) || q.None || t.clause == without || q.Sense == Difference {
+			continue
+		}
+		if len(l.parts) > 0 && b.isTotal(q) {
+			l.total = t.ref
+			return l
+		}
+		label := b.label(q, lead)
+		if t.depth > depth {
+			label = b.bracketed(j - 2)
+		}
+		if len(l.parts) == 0 {
+			l.unit, l.first = q.Unit, t.ref
+			l.wholes = wholes(q.Unit, q.Sense)
+			if len(l.wholes) == 0 {
+				return l
+			}
+		} else {
+			head := &b.Quantities[l.first]
+			if q.Sense != head.Sense {
+				continue
+			}
+			if q.Unit != l.unit {
+				text := label.Of(b.Text)
+				if l.sep > sepPause && (l.sep > l.rule || prefixOf(text, predicates) != "") || hasPrefixOf(text, restarts) {
+					return l
+				}
+				l.mixed = true
+			} else if b.ends(l, label, lead, colon) {
+				return l
+			}
+			if l.rule == sepNone {
+				l.rule = l.sep
+			}
+		}
+		l.sep = sepNone
+		l.parts = append(l.parts, Part{Quantity: t.ref, Share: b.share[t.ref], Label: label})
+		if q.Unit == l.unit {
+			l.sum += q.Value
+			l.most = max(l.most, q.Value)
+		}
+	}
+	return l
+}
+
+// item is the only number in a bracket that stands behind a name and ends its item: 征地拆迁（12件）、.
+func (b *breaker) item(i int) *token {
+	open := &b.tokens[i]
+	if open.ref != i+2 || b.tokens[i+1].kind != tokenQuantity {
+		return nil
+	}
+	q := &b.Quantities[b.tokens[i+1].ref]
+	if (q.Form != Count && q.Form != Money) || q.None || b.trim(q.Before) != (Span{q.Span.Start, q.Span.Start}) {
+		return nil
+	}
+	if i > 0 && b.tokens[i-1].kind == tokenQuantity && skipBlanks(b.Text, b.tokens[i-1].end) == open.start {
+		return nil // 407条（12件） says something of the 407
+	}
+	if i+3 < len(b.tokens) {
+		switch next := &b.tokens[i+3]; next.kind {
+		case tokenQuantity, tokenOpen, tokenWord:
+			return nil
+		}
+	}
+	return &b.tokens[i+1]
+}
+
+// bracketed is the name before a bracket with an item's number.
+func (b *breaker) bracketed(i int) Span {
+	open := &b.tokens[i]
+	from := b.Clauses[open.clause].Start
+	if i > 0 && b.tokens[i-1].end > from {
+		from = b.tokens[i-1].end
+	}
+	return b.trim(Span{min(from, open.start), open.start})
+}
+
+// goesOn reports whether a line ends like one that goes on.
+func goesOn(text string) bool {
+	text = strings.TrimRight(text[max(0, len(text)-8):], " \r\t")
+	for _, mark := range [...]string{"；", ";", "：", ":", "、", "，", ","} {
+		if strings.HasSuffix(text, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether a quantity no longer belongs to a list.
+func (b *breaker) ends(l *list, label, lead Span, colon bool) bool {
+	text, head := label.Of(b.Text), l.parts[0].Label.Of(b.Text)
+	last := l.parts[len(l.parts)-1].Label.Of(b.Text)
+	if l.sep == sepPause && l.rule <= sepPause && l.rule != sepNone {
+		return false
+	}
+	alike := func() bool { return sameKind(text, head) || sameKind(text, last) }
+	kin := b.kin(text, head) || b.kin(text, last) || alike()
+	if l.sep >= sepComma {
+		if hasPrefixOf(text, restarts) && !(beginsWithDigit(text) && beginsWithDigit(head)) {
+			return true
+		}
+		if v := prefixOf(text, predicates); v != "" && !strings.HasPrefix(head, v) && !alike() {
+			return true
+		}
+		if v := prefixOf(text, verbal); v != "" && !kin && !strings.HasPrefix(head, v) {
+			return true
+		}
+	}
+	switch {
+	case l.sep == sepNone && !kin:
+		return true
+	case l.rule != sepNone && l.sep > l.rule && (!kin || b.full(l)):
+		return true
+	case l.sep == sepSemi && l.rule == sepNone && !kin && !colon:
+		return true
+	case l.sep >= sepComma && !kin:
+		for _, w := range l.wholes {
+			if b.Quantities[w].Value == l.sum {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// full reports whether the parts make up the nearest whole already: behind ； they are then divided in another way.
+func (b *breaker) full(l *list) bool {
+	for _, w := range l.wholes {
+		if q := &b.Quantities[w]; q.Unit == l.unit {
+			return l.sum >= q.Value
+		}
+	}
+	return false
+}
+
+// label is what an item is called: the words before its number, else those behind it.
+func (b *breaker) label(q *Quantity, lead Span) Span {
+	s := q.Before
+	if s.Start < lead.End && lead.End <= s.End {
+		s = b.trim(Span{lead.End, s.End})
+	}
+	if s.Start >= s.End {
+		return q.After
+	}
+	return s
+}
+
+// kin reports whether two labels are made alike: 当面申请 and 网络申请, 概况类 and 财政类.
+func (b *breaker) kin(a, c string) bool {
+	if a == "" || c == "" {
+		return a == c
+	}
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeLastRuneInString(c)
+	if x == y {
+		return true
+	}
+	return len(a) >= 6 && len(c) >= 6 && a[:6] == c[:6]
+}
+
+// sameKind reports whether two labels name things of one kind: 维持 and 纠正.
+func sameKind(a, c string) bool {
+	a, c = a[:min(len(a), longestName)], c[:min(len(c), longestName)]
+	for _, kind := range kinds {
+		if containsAny(a, kind...) && containsAny(c, kind...) {
+			return true
+		}
+	}
+	return false
+}
+
+func prefixOf(text string, list []string) string {
+	for _, w := range list {
+		if strings.HasPrefix(text, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+func hasPrefixOf(text string, list []string) bool {
+	return prefixOf(text, list) != "" || beginsWithDigit(text)
+}
+
+// beginsWithDigit reports whether a label begins with a year: 2023年制定的.
+func beginsWithDigit(text string) bool {
+	_, size := digitAt(text)
+	return size > 0
+}
+
+// isTotal reports whether a number sums up what stands before it: 共计8件.
+func (b *breaker) isTotal(q *Quantity) bool {
+	text := q.Before.Of(b.Text)
+	for _, w := range [...]string{"全年", "年内", "本年度", "本年"} {
+		text = strings.TrimPrefix(text, w)
+	}
+	for _, w := range totals {
+		if text == w {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,42 @@
+package quantity
+
+import "strings"
+
+// totals (合计) are what stands before the number that sums up a list.
+var totals = strings.Fields(`
+	合计 总计 共计 总共 一共 共有 共 小计 三项合计 两项合计 四项合计 以上合计 以上共计 合计为 总计为 共计为 总数为 总数 合计共
+	累计共 三者合计 两者合计 各项合计 合计数为 总数达`)
+
+// restarts begin a statement of its own, which ends a list.
+var restarts = strings.Fields(`
+	另 此外 同时 全年 本年 今年 年内 共 累计 合计 总计 全县 全市 全区 全镇 全乡 全局 全街道 并 还 截至 截止 年度 目前
+	现有 较 比 同比 上年 去年 以上 至此 其余各 均 总`)
+
+// predicates are verbs that begin a statement rather than name an item; verbal ones may name an item too.
+var (
+	predicates = strings.Fields(`发布 收到 受理 接收 接到 办理 办结 答复 回应 回复 开展 举办 召开 接待 编制 制定 制发 印发 转发 完成 新增 报送
+		上报 接受 参加 出台 整改 废止 修订 发放 发送 编发 刊发 推送 推出 承办 排查 实现 建立 设立 设置 开设 开通 采纳
+		回访`)
+	verbal = strings.Fields(`公开 主动公开 组织 处理 更新 维护 解读 清理 结转 向 对 为 在 征集 培训 审核 审查 检查 通过`)
+)
+
+var leftovers = []string{"其他", "其它", "其余"}
+
+// groups are ends of clauses that speak of what was counted before.
+var groups = strings.Fields(`
+	信息中 申请中 文件中 留言中 建议中 提案中 事项中 案件中 件中 条中 总数中 总量中`)
+
+// kinds are names that divide the same thing, so that a list with one of them may go on with another.
+var kinds = [][]string{
+	{"维持", "纠正", "纠错", "其他结果", "其他情形", "审结", "驳回", "撤销", "撤诉", "撤回", "确认违法", "胜诉", "败诉"},
+	{"予以公开", "同意公开", "部分公开", "不予公开", "不同意公开", "无法提供", "不予处理", "其他处理", "已主动公开", "不存在", "不属于", "不掌握", "补正", "其他途径", "重复申请"},
+	{"当面", "现场", "传真", "网络", "网上", "在线", "信函", "邮寄", "邮件", "来信", "来访", "来电", "其他形式", "其他方式"},
+	{"自然人", "公民", "法人", "企业", "科研机构", "公益组织", "法律服务机构", "其他组织"},
+	{"保留", "继续有效", "修改", "修订", "废止", "失效", "新制定", "新增"},
+	{"主办", "会办", "协办", "分办", "承办", "独办"},
+	{"咨询", "求助", "投诉", "建议", "举报", "求决", "表扬", "感谢"},
+	{"专职", "兼职", "专兼职"},
+	{"一级", "二级", "三级", "四级"},
+	{"省级", "市级", "县级", "区级", "镇级", "乡镇", "村级", "街道", "部门", "社区"},
+	{"按时", "延期", "超期", "逾期"},
+}

@@ -1,0 +1,112 @@
+package quantity
+
+import (
+	"strings"
+)
+
+// shares finds the quantity that each percentage is stated for: 214件，占68.6%; 3件（占1%）; 6件、4件，占比分别为60%、40%.
+func (b *breaker) shares() {
+	var counts []int // tokens of the quantities read last
+	said, respect, over := false, false, -1
+	for i := range b.share {
+		b.share[i] = -1
+	}
+	for i := 0; i < len(b.tokens); i++ {
+		t := &b.tokens[i]
+		switch t.kind {
+		case tokenStop:
+			counts, said, respect, over = counts[:0], false, false, -1
+		case tokenComma, tokenSemi:
+			said, over = false, -1
+		case tokenWord:
+			switch t.word {
+			case wordShare:
+				said = true
+			case wordRespect:
+				respect = true
+				said = said || strings.HasSuffix(b.Text[t.start:t.end], "占")
+			}
+		case tokenQuantity:
+			q := &b.Quantities[t.ref]
+			switch {
+			case (q.Form == Count || q.Form == Money) && !q.None:
+				if len(counts) > 2*mostParts {
+					counts = append(counts[:0], counts[mostParts:]...)
+				}
+				if said && len(counts) > 0 && q.Form == b.Quantities[b.tokens[counts[len(counts)-1]].ref].Form {
+					over = t.ref // 占申请总数86件的81.9%
+					continue
+				}
+				counts, said, respect, over = append(counts, i), false, false, -1
+			case q.Form == Percent && q.Sense != Difference && said && over >= 0:
+				of := b.tokens[counts[len(counts)-1]].ref
+				if p := &b.Quantities[over]; p.Span.End <= q.Span.Start && strings.TrimSpace(b.Text[p.Span.End:q.Span.Start]) == "的" && b.Quantities[of].Unit == p.Unit {
+					part := Part{Quantity: of, Share: t.ref, Label: b.label(&b.Quantities[of], Span{})}
+					b.take(over, Span{p.Before.Start, p.Before.End}, &list{parts: []Part{part}}, false)
+				}
+				said, over = false, -1
+			case q.Form == Percent && q.Sense != Difference && said && len(counts) > 0:
+				run := []int{t.ref}
+				if respect {
+					for j := i + 1; j < len(b.tokens) && len(run) < mostParts; j++ {
+						if b.tokens[j].kind == tokenPause {
+							continue
+						}
+						if b.tokens[j].kind != tokenQuantity || b.Quantities[b.tokens[j].ref].Form != Percent {
+							break
+						}
+						run = append(run, b.tokens[j].ref)
+						i = j
+					}
+				}
+				if len(run) > len(counts) {
+					continue
+				}
+				for k, p := range run {
+					of := &b.tokens[counts[len(counts)-len(run)+k]]
+					if d := t.depth - of.depth; (d == 0 || d == 1) && b.share[of.ref] < 0 {
+						b.share[of.ref] = p
+					}
+				}
+				said = false
+			}
+		}
+	}
+}
+
+// shared makes lists of quantities that have shares but no 其中: 公开信息100条，动态60条，占60%，公告40条，占40%.
+func (b *breaker) shared() {
+	for i := 0; i < len(b.Quantities); i++ {
+		q := &b.Quantities[i]
+		if b.share[i] < 0 || b.listed[i] || q.Form == Percent {
+			continue
+		}
+		whole := -1
+		for j, n := i-1, 0; j >= 0 && n < mostWholes && q.Sentence-b.Quantities[j].Sentence <= 1; j, n = j-1, n+1 {
+			p := &b.Quantities[j]
+			if (p.Form == Count || p.Form == Money) && !p.None && p.Unit == q.Unit && p.Sense == q.Sense && p.Depth == q.Depth && b.share[j] < 0 && p.Value >= q.Value && !b.listed[j] {
+				whole = j
+				break
+			}
+		}
+		if whole < 0 {
+			continue
+		}
+		l := &list{}
+		for j := i; j < len(b.Quantities) && len(l.parts) < mostParts; j++ {
+			p := &b.Quantities[j]
+			if p.Sentence != q.Sentence || b.listed[j] {
+				break
+			}
+			if (p.Form != Count && p.Form != Money) || p.None {
+				continue
+			}
+			if b.share[j] < 0 || p.Unit != q.Unit || p.Depth != q.Depth {
+				break
+			}
+			l.parts = append(l.parts, Part{Quantity: j, Share: b.share[j], Label: b.label(p, Span{})})
+		}
+		share := b.Quantities[b.share[i]]
+		b.take(whole, Span{share.Before.Start, share.Before.End}, l, false)
+	}
+}

@@ -1,0 +1,389 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report"
+)
+
+// These tell a left-over from an ordinary word, each for the marks of one group; residue_marks.go says which.
+
+func residueAlways(_ residueText, start, end int) (int, int) { return start, end }
+
+// residueEither takes 本级政府（本部门）, of which the template leaves one to be chosen.
+func residueEither(t residueText, start, end int) (int, int) {
+	inside, closed := residueInside(t.text[end:])
+	switch strings.TrimPrefix(inside, "本") {
+	case "部门", "机关", "单位", "级政府", "地区", "行政机关", "政府":
+		to := end + len(inside)
+		said := t.text[to:min(len(t.text), to+90)]
+		// 各单位结合本部门（单位）实际 is how a superior writes to many.
+		if closed && (strings.HasPrefix(t.text[start:], "本级政府") || strings.Contains(said, "报告") || strings.Contains(said, "信息公开")) {
+			return start, to + residueWidth(t.text[to:])
+		}
+	}
+	return 0, 0
+}
+
+// residueInside is what stands before the next closing bracket, in the same line.
+func residueInside(s string) (inside string, closed bool) {
+	for i, r := range s {
+		switch {
+		case r == '）' || r == ')' || r == '】' || r == ']':
+			return s[:i], true
+		case r == '\n' || i > 300:
+			return s[:i], false
+		}
+	}
+	return s, false
+}
+
+func residueWidth(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}
+
+// residueAsked takes an instruction, with its bracket where it begins one.
+func residueAsked(t residueText, start, end int) (int, int) {
+	if open := t.before(start); residueOpens(open) {
+		if inside, closed := residueInside(t.text[start:]); closed {
+			end = start + len(inside)
+			return start - utf8.RuneLen(open), end + residueWidth(t.text[end:])
+		}
+	}
+	return start, end
+}
+
+const (
+	residueCrosses = "XxＸ×*＊╳○△□"
+	// residueCounted is what stands behind a number or a name that was not filled in.
+	residueCounted = "年月日号条件次个项人份篇期起宗例万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕"
+)
+
+// residueCross takes XX件 and 20XX年 but neither masked names (王××) nor 7×24 nor addresses.
+func residueCross(t residueText, start, _ int) (int, int) {
+	crosses, end := 0, start
+	for ; strings.ContainsRune(residueCrosses, t.after(end)); crosses++ {
+		end += residueWidth(t.text[end:])
+	}
+	if strings.ContainsRune(residueCrosses, t.before(start)) {
+		return 0, 0
+	}
+	before, after := t.before(start), t.after(end)
+	digits := start
+	for digits > 0 && t.text[digits-1] >= '0' && t.text[digits-1] <= '9' {
+		digits--
+	}
+	switch {
+	case digits < start:
+		if year := t.text[digits:start]; after != '年' && after != '〕' || year != "20" && year != "202" && year != "201" && year != "19" {
+			return 0, 0
+		}
+	case t.after(start) == '○' && (wordingNumeral(before) || wordingNumeral(after)): // 二○○八年
+		return 0, 0
+	case wordingLatin(before) || wordingLatin(after) || wordingDigit(after) || strings.ContainsRune("@._-/", before) || strings.ContainsRune("@._-/", after):
+		return 0, 0
+	}
+	if strings.ContainsRune(residueCounted, after) || crosses > 1 && (after == '）' || after == ')' || after == '。' || after == '，' || after == ',' || after == '”' || after == '\n') && !residueNamed(t.text[:digits]) {
+		return digits, end
+	}
+	return 0, 0
+}
+
+// residueNamed reports whether a text ends with words behind which a masked name stands.
+func residueNamed(s string) bool {
+	return wordingHan(residueLast(s)) && !residueEnds(s, "共", "到", "为", "了", "计", "于", "的", "与", "和", "对", "请", "由", "年", "在")
+}
+
+func residueEnds(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// residueRule takes a line to write on, not a name such as abc__def.
+func residueRule(t residueText, start, end int) (int, int) {
+	for end < len(t.text) && (t.text[end] == '_' || strings.HasPrefix(t.text[end:], "＿")) {
+		end += residueWidth(t.text[end:])
+	}
+	if b, a := t.before(start), t.after(end); (wordingLatin(b) || wordingDigit(b)) && (wordingLatin(a) || wordingDigit(a)) {
+		return 0, 0
+	}
+	return start, end
+}
+
+// residueTableForm takes 该部分以表格形式报告.
+func residueTableForm(t residueText, start, end int) (int, int) {
+	for _, word := range []string{"该", "此", "本", "这一", "这", "上述", "以上"} {
+		if strings.HasSuffix(t.text[:start], word) {
+			_, line := t.line(start)
+			if i := strings.IndexAny(t.text[end:line], "，。；,;)）"); i >= 0 {
+				line = end + i
+			}
+			return start - len(word), line
+		}
+	}
+	return 0, 0
+}
+
+func residueWholeLine(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	if from == start && (to == end || t.text[end:to] == "。") {
+		return from, to
+	}
+	return 0, 0
+}
+
+// residueLineHead takes a label at the beginning of a line.
+func residueLineHead(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	switch line := t.text[from:to]; {
+	case from != start:
+		return 0, 0
+	case !strings.ContainsAny(line, "。，；") && utf8.RuneCountInString(line) <= 40:
+		return from, to
+	}
+	return start, end
+}
+
+func residueOpens(r rune) bool {
+	return r == '（' || r == '(' || r == '【' || r == '[' || r == '［' || r == '{' || r == '<'
+}
+
+func residueCloses(r rune) bool {
+	return r == '）' || r == ')' || r == '】' || r == ']' || r == '］' || r == '}' || r == '>'
+}
+
+// residueInBracket takes a placeholder that fills a bracket: 【单位名称】.
+func residueInBracket(t residueText, start, end int) (int, int) {
+	if open := t.before(start); residueOpens(open) && (residueCloses(t.after(end)) || strings.HasPrefix(t.text[start:], "请输入") || strings.HasPrefix(t.text[start:], "插入")) {
+		inside, closed := residueInside(t.text[start:])
+		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && wordingHan(t.before(start-utf8.RuneLen(open))) // 姓名（单位名称）
+		if closed && !named && len(inside) < 90 {
+			end = start + len(inside)
+			return start - utf8.RuneLen(open), end + residueWidth(t.text[end:])
+		}
+	}
+	return 0, 0
+}
+
+// residueFilledBy takes 本表由办公室填写.
+func residueFilledBy(t residueText, start, end int) (int, int) {
+	_, to := t.line(start)
+	if i := strings.IndexAny(t.text[end:to], "，。；,;）)"); i >= 0 {
+		to = end + i
+	}
+	if said := t.text[end:to]; len(said) < 90 && (strings.Contains(said, "填写") || strings.Contains(said, "填报") || strings.Contains(said, "填列")) {
+		return start, to
+	}
+	return 0, 0
+}
+
+// residueAsks are words of somebody who tells a writer what to write.
+var residueAsks = []string{"填写", "填报", "填入", "填列", "删除", "删去", "替换", "字以内", "字左右", "不能为空", "不得为空", "按实际", "模板", "据实", "补充完整", "简要", "概述", "写明", "列明", "列出", "阐述", "总结", "修改", "插入", "说明", "列举"}
+
+// residueInstruction takes what a bracket or a line tells the writer: （请结合实际填写）, 注：本项没有的填写0.
+func residueInstruction(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	inBracket := residueOpens(t.before(start))
+	if !inBracket && from != start {
+		return 0, 0
+	}
+	said := t.text[start:to]
+	if inBracket {
+		inside, closed := residueInside(said)
+		if !closed {
+			return 0, 0
+		}
+		said, to = inside, start+len(inside)+residueWidth(t.text[start+len(inside):])
+		from = start - utf8.RuneLen(t.before(start))
+	}
+	word := t.text[start:end]
+	if strings.Contains(said, "申请人") || strings.Contains(said, "公众") || strings.Contains(said, "群众") || strings.Contains(said, "申请表") || len(said) > 450 {
+		return 0, 0
+	}
+	if r, n := utf8.DecodeRuneInString(word); r == '请' { // whatever it asks
+		word = word[:n]
+	} else if r == '限' {
+		word = "不超过"
+	}
+	asks := false
+	for _, ask := range residueAsks {
+		asks = asks || strings.Contains(said, ask)
+	}
+	filled := strings.Contains(said, "填") || strings.Contains(said, "删")
+	switch word {
+	case "填表说明", "填报说明", "填报要求", "编写要求", "编写说明", "撰写要求", "写作提示":
+		rest := said[len(word):]
+		if inBracket || rest == "" || strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") {
+			return from, to
+		}
+	case "不少于", "不超过", "字数":
+		if inBracket && strings.Contains(said, "字") && !strings.Contains(said, "字第") {
+			return from, to
+		}
+	case "说明：", "说明:", "注：", "注:", "提示：", "提示:", "备注：", "备注:":
+		if filled && asks {
+			return from, to
+		}
+	case "请", "填写", "需填写", "应填写", "须填写", "此处", "简要说明", "简要概述":
+		if asks && (inBracket || strings.HasPrefix(said, "请填") || strings.HasPrefix(said, "请根据实际") || strings.HasPrefix(said, "请结合实际") || strings.HasPrefix(said, "请简要")) {
+			return from, to
+		}
+	default:
+		if inBracket && filled {
+			return from, to
+		}
+	}
+	return 0, 0
+}
+
+// residueStands reports whether a mark does not belong to a sentence: it begins a line or follows a stop, a blank or a bracket.
+func residueStands(t residueText, start int) bool {
+	return strings.ContainsRune("\n\r \t\u3000\u00a0。【[［（(|>＞»·;；&]】)）", t.before(start))
+}
+
+// residueButton takes a button of a page that stands by itself.
+func residueButton(t residueText, start, end int) (int, int) {
+	if residueStands(t, start) && strings.ContainsRune("\n\r \t\u3000\u00a0】]］）)|·>：:。[【（(", t.after(end)) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueButtonHead takes a label of a page, with its line where that holds no sentence.
+func residueButtonHead(t residueText, start, end int) (int, int) {
+	if !residueStands(t, start) {
+		return 0, 0
+	}
+	from, to := t.line(start)
+	if from == start && !strings.ContainsAny(t.text[from:to], "。，；") && utf8.RuneCountInString(t.text[from:to]) <= 40 {
+		return from, to
+	}
+	return start, end
+}
+
+// residueLink takes the text of a link, not 群众可点击查看.
+func residueLink(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	line := t.text[from:to]
+	switch {
+	case residueOpens(t.before(start)) && (residueCloses(t.after(end)) || t.after(end) == '附' || t.after(end) == '原' || t.after(end) == '大'):
+		inside, _ := residueInside(t.text[start:])
+		return start, start + len(inside)
+	case from == start && utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "。，"):
+		return from, to
+	case t.before(start) == '。' && to == end:
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueScan takes a line that only asks to scan a code, not a sentence about one.
+func residueScan(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	line := t.text[from:to]
+	if from != start || utf8.RuneCountInString(line) > 20 || strings.ContainsAny(line, "。，；、") {
+		return 0, 0
+	}
+	for _, word := range []string{"即可", "可以", "就能", "可查", "活动", "服务", "制度", "情况", "工作", "办事", "应用"} {
+		if strings.Contains(line, word) {
+			return 0, 0
+		}
+	}
+	return from, to
+}
+
+// residueWord takes undefined and None as words of their own, with what a program glued to them.
+func residueWord(t residueText, start, end int) (int, int) {
+	if b := t.before(start); wordingLatin(b) || wordingDigit(b) || b == '_' || b == '/' {
+		return 0, 0
+	}
+	if a := t.after(end); wordingLatin(a) || a == '_' || a == '(' {
+		return 0, 0
+	}
+	from, to := t.line(start)
+	if line := t.text[from:to]; to == end && len(line) < 80 && strings.HasPrefix(line, "index") {
+		return from, to
+	}
+	for start > from && t.text[start-1] > ' ' && t.text[start-1] < 0x80 && !strings.ContainsRune("(\"'<[", rune(t.text[start-1])) {
+		start--
+	}
+	return start, end
+}
+
+// residueTag takes a tag of HTML, not <http://…>.
+func residueTag(t residueText, start, end int) (int, int) {
+	if t.text[start:end] != "</" && !strings.ContainsRune(" >/\t", t.after(end)) {
+		return 0, 0
+	}
+	_, to := t.line(start)
+	if i := strings.IndexByte(t.text[end:to], '>'); i >= 0 && i < 300 {
+		return start, end + i + 1
+	}
+	return 0, 0
+}
+
+// residueFigure takes a caption whose number a field should have filled: 图1-.
+func residueFigure(t residueText, start, end int) (int, int) {
+	if a := t.after(end); a != '-' && a != '—' && a != '－' {
+		return 0, 0
+	}
+	end += residueWidth(t.text[end:])
+	if strings.ContainsRune("\n\r \t\u3000：:。，", t.after(end)) && !wordingDigit(residueFirst(strings.TrimLeft(t.text[end:], residueBlanks))) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueBracketedWord is a word with the bracket around it.
+func residueBracketedWord(t residueText, start, end int) (int, int, bool) {
+	if open := t.before(start); residueOpens(open) && residueCloses(t.after(end)) {
+		return start - utf8.RuneLen(open), end + residueWidth(t.text[end:]), true
+	}
+	return start, end, false
+}
+
+// residueTitled reports whether a place lies inside 《》.
+func residueTitled(text string, at int) bool {
+	line := text[strings.LastIndexByte(text[:at], '\n')+1 : at]
+	return strings.Count(line, "《") > strings.Count(line, "》") || strings.HasSuffix(strings.TrimRight(line, "（("), "》")
+}
+
+// residueTitle takes the mark of a draft in the title of the report.
+func residueTitle(t residueText, start, end int) (int, int) {
+	if t.part.Key != report.PartTitle || residueTitled(t.text, start) {
+		return 0, 0
+	}
+	from, to, _ := residueBracketedWord(t, start, end)
+	return from, to
+}
+
+// residueDraft takes the mark of a draft at the end of a short line outside the attachments.
+func residueDraft(t residueText, start, end int) (int, int) {
+	from, to, bracketed := residueBracketedWord(t, start, end)
+	lineFrom, lineTo := t.line(start)
+	line := t.text[lineFrom:lineTo]
+	if !bracketed || lineTo != to || residueTitled(t.text, start) || strings.HasPrefix(t.part.Key, "attachment_") || strings.ContainsAny(line, "，。；") || utf8.RuneCountInString(line) > 60 {
+		return 0, 0
+	}
+	return from, to
+}
+
+// residueRequest takes the end of a request to a superior: 妥否，请批示。
+func residueRequest(t residueText, start, end int) (int, int) {
+	before := t.text[max(0, start-36):start]
+	if a := t.after(end); a != '。' && a != '\n' && a != '！' {
+		return 0, 0
+	}
+	for _, word := range []string{"妥否", "当否", "可否", "是否妥当", "如无不妥", "是否可行", "以上报告"} {
+		if i := strings.LastIndex(before, word); i >= 0 {
+			return start - len(before) + i, end
+		}
+	}
+	return 0, 0
+}

@@ -1,0 +1,45 @@
+package review
+
+import (
+	"strconv"
+	"strings"
+
+	"nianbao/report/review/quantity"
+)
+
+// sumReceived are words of applications that came in; what the year before left open is answered with them.
+var (
+	sumReceived = []string{"收到", "受理", "新收", "接收", "接到", "收件"}
+	sumEarlier  = []string{"结转", "转结", "接转", "上年", "上一年", "去年", "跨年", "往年"}
+	sumLater    = []string{"下年", "下一年", "结转至", "转下", "次年", "比上", "较上", "比去", "较去"}
+)
+
+// sumCarried is how many applications of the year before may be among the answers to those of a whole: what the text around it or the
+// table says.
+func sumCarried(s *Subject, p *Part, at int) quantity.Value {
+	r := p.Quantities()
+	whole := &r.Quantities[at]
+	around := whole.Before.Of(p.Text) + whole.After.Of(p.Text)
+	if whole.Form != quantity.Count || !strings.Contains(around, "申请") && !sumHasAny(around, sumReceived) {
+		return 0
+	}
+	var carried quantity.Value
+	for j := max(0, at-4); j < len(r.Quantities) && j <= at+sumReach; j++ {
+		q := &r.Quantities[j]
+		label := q.Before.Of(p.Text)
+		if j != at && q.Form == quantity.Count && q.Unit == whole.Unit && q.Sentence-whole.Sentence <= 2 && whole.Sentence-q.Sentence <= 1 &&
+			sumHasAny(label, sumEarlier) && !sumHasAny(label, sumLater) {
+			carried = max(carried, q.Value)
+		}
+	}
+	if s.Edition != nil {
+		for _, c := range s.Edition.Meaning("requests.carried_in") {
+			if v, ok := s.Value(c); ok {
+				if n, err := strconv.ParseInt(v.Text, 10, 32); err == nil {
+					carried = max(carried, quantity.Value(n)*quantity.One)
+				}
+			}
+		}
+	}
+	return carried
+}

@@ -1,0 +1,262 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"nianbao/report"
+)
+
+// wordingLongest is the longest word or phrase, in runes, whose doubling is looked for.
+const wordingLongest = 20
+
+// doubles finds words written twice: 按照按照, 的的, 信息公开指南、信息公开指南.
+func (w *wordingText) doubles(out []report.Finding) []report.Finding {
+	type span struct{ start, end int }
+	var found []span
+	overlaps := func(start, end int) bool {
+		return slices.ContainsFunc(found, func(s span) bool { return start < s.end && s.start < end })
+	}
+	for i := 0; i+1 < len(w.r); i++ {
+		if w.r[i] != w.r[i+1] || !wordingHan(w.r[i]) {
+			continue
+		}
+		end := i + 2
+		for end < len(w.r) && w.r[end] == w.r[i] {
+			end++
+		}
+		if severity := w.single(i, end); severity != "" {
+			found = append(found, span{i, end})
+			out = append(out, w.double(severity, i, end, 1))
+		}
+		i = end - 1
+	}
+	// A word of k runes that is doubled agrees with what stands k runes further on k places in a row, of which one is a multiple of k: looking
+	// at those alone keeps this linear.
+	for k := 2; k <= wordingLongest; k++ {
+		for i := 0; i+k < len(w.r); i += k {
+			if w.r[i] != w.r[i+k] || !wordingWord(w.r[i]) {
+				continue
+			}
+			start, end := i, i+1
+			for start > 0 && i-start < k && w.r[start-1] == w.r[start-1+k] && wordingWord(w.r[start-1]) {
+				start--
+			}
+			for end+k < len(w.r) && end-i < 2*k && w.r[end] == w.r[end+k] && wordingWord(w.r[end]) {
+				end++
+			}
+			if end-start < k || len(found) < mostPerPlace && overlaps(start, end+k) || len(found) >= mostPerPlace {
+				continue
+			}
+			severity := w.doubled(start, k)
+			if severity == "" {
+				continue
+			}
+			found = append(found, span{start, end + k})
+			out = append(out, w.double(severity, start, end+k, k))
+		}
+	}
+	return w.items(out)
+}
+
+// single says how much a character that stands from start to end more than once weighs; "" when that is right or nothing is known.
+func (w *wordingText) single(start, end int) report.Severity {
+	r, before, after := w.r[start], w.rune(start-1), w.rune(end)
+	if rule, ok := wordingSingles[r]; ok {
+		if end == start+2 && (strings.ContainsRune(rule.before, before) || strings.ContainsRune(rule.after, after)) {
+			return ""
+		}
+		return report.SeverityWarning
+	}
+	if rest, ok := wordingCounted[r]; ok && wordingDigit(before) && !strings.ContainsRune(rest, after) { // 3件件
+		return report.SeverityWarning
+	}
+	// 政府信信息: a word ends before the first one, and another begins with the second one.
+	fresh := !wordingHan(before) || start > 1 && wordingKnown[w.from(start-2, start)] && !wordingKnown[w.from(start-1, start+1)]
+	if end != start+2 || w.rune(end) == w.rune(end+1) || strings.ContainsRune("局村县市区镇乡院厅科处站所项主以", r) { // 方方面面, 局局长
+		return ""
+	}
+	if fresh && end < len(w.r) && wordingKnown[w.from(end-1, end+1)] {
+		return report.SeverityHint
+	}
+	return ""
+}
+
+// wordingCounted are classifiers, which a number has once, with what makes two of them right: 12个个体户, 3项项目.
+var wordingCounted = map[rune]string{'条': "例文目款", '件': "均", '次': "均", '个': "体人别", '篇': "幅均", '期': "刊间均", '项': "目", '场': "均地所", '份': "额", '年': "初底末中度报检审均终关内龄轻", '月': "底初末中均报度", '日': "均前内报常"}
+
+// double is the finding on a word of k runes that stands two or more times from start to end.
+func (w *wordingText) double(severity report.Severity, start, end, k int) report.Finding {
+	word := w.from(start, start+k)
+	end = start + (end-start)/k*k
+	f := w.mark(severity, start, end, fmt.Sprintf("“%s”写重了。", word), "留下一个。")
+	f.Found, f.Expected = w.from(start, end), word
+	if severity == report.SeverityWarning {
+		f.Fix = w.fix(start, end, word)
+	}
+	return f
+}
+
+// doubled says how much the doubling of the k runes from start weighs; "" when it is right.
+func (w *wordingText) doubled(start, k int) report.Severity {
+	block := w.r[start : start+k]
+	han, same := 0, true
+	for _, r := range block {
+		if wordingHan(r) {
+			han++
+		}
+		same = same && r == block[0]
+	}
+	if han == 0 || same {
+		return ""
+	}
+	word, after := string(block), w.p.Text[w.at[start+2*k]:]
+	switch {
+	case block[0] == '一' && k <= 3: // 一件一件
+		return ""
+	case wordingRepeatable[word]:
+		return ""
+	case word == "办公室": // 管理办公室办公室 is the office of an office
+		if wordingHan(w.rune(start - 1)) {
+			return ""
+		}
+	case word == "委员会" && strings.HasPrefix(after, "议"):
+		return ""
+	case word == "政府": // 县政府政府信息公开目录
+		if strings.ContainsRune("县市省区乡镇州旗盟民级地方各", w.rune(start-1)) {
+			return ""
+		}
+	}
+	switch {
+	case wordingEnds2[word] && wordingHan(w.rune(start-1)), strings.ContainsRune(wordingJoins, block[0]): // 幸福社区社区工作者, 人口少的村的村民
+		return report.SeverityHint
+	case k == 2 && (!wordingKnown[word] && han == 2 || strings.ContainsRune(wordingSuffixes, w.rune(start+2*k)) || wordingHas(after, wordingTerms[word])): // 企业创业创新, 公开公开栏
+		return report.SeverityHint
+	case k == 3 && strings.ContainsRune("人者区院会厅司所站", block[2]): // 申请人申请人民法院
+		return report.SeverityHint
+	}
+	return report.SeverityWarning
+}
+
+func wordingHas(text string, prefixes []string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(text, p) })
+}
+
+// wordingRepeatable are words that Chinese repeats: 讨论讨论.
+var wordingRepeatable = wordingSet("讨论 研究 商量 学习 了解 考虑 思考 比较 琢磨 交流 收拾 打扫 锻炼 尝试 很多 非常 许多 真的 多少 许许 哪里 世世 代代 点滴 来来 往往 哗啦 叮咚 乌拉")
+
+// wordingJoins begin what may be said twice in a row: the X 的 X 的 of 供应的水的水质.
+const wordingJoins = "的一对等有会与和在把被从向以由为于或及并将权级"
+
+// wordingKnown are the words of two characters that reports are written with. Two characters that are no word (业创 in 企业创业创新) are doubled where
+// words meet.
+var wordingKnown = wordingSet(`
+按照 根据 依据 依照 遵照 围绕 结合 通过 经过 利用 运用 采取 采用 借助 依托 针对 关于 对于 由于 因为 为了 为此 因此 所以 但是 而且 并且 以及 或者 如果 虽然 尽管 同时 此外 另外 其中 其他 其它 例如 包括 涉及 主要 特别 尤其
+进行 开展 实施 执行 落实 贯彻 推进 推动 促进 加强 加大 加快 强化 深化 细化 优化 提高 提升 增强 扩大 拓展 拓宽 完善 健全 建立 构建 规范 明确 确定 确保 保证 保障 保持 坚持 继续 持续 不断 进而 逐步 逐渐 逐项 切实 认真 积极 主动 严格 全面 深入 扎实 大力
+充分 有效 有序 有力 及时 准确 按时 定期 随时 长期 统一 统筹 协调 配合 组织 领导 管理 监督 检查 督促 指导 考核 评议 评估 审核 审查 审批 审议 研究 部署 安排 制定 制订 修订 印发 下发 转发 发布 公布 公开 公示 公告 通报 通知 报送 报告 上报 汇报 汇总 统计
+收集 整理 梳理 归档 登记 受理 办理 处理 答复 回复 回应 解读 解释 说明 宣传 培训 学习 教育 交流 互动 沟通 咨询 查询 查阅 检索 浏览 访问 投诉 举报 申请 申报 申诉 复议 诉讼 应诉 维持 纠正 撤销 结转 办结 反馈 整改 改进 改善 改革 创新 发展 建设 设立 设置
+设有 配备 配置 调整 更新 维护 运行 运营 升级 整合 共享 开放 服务 便民 惠民 利民 便利 方便 满足 实现 取得 获得 得到 收到 接到 收取 收费 减免 缴纳 支出 投入 使用 安全 保密 涉密 泄密 涉及 隐私 秘密 存在 出现 发生 产生 造成 形成 成为 作为 认为 属于
+我市 我县 我区 我镇 我乡 我局 我办 我委 我厅 我院 我处 我站 我校 我部 我中 我们 我国 我省 我州 我旗 本市 本县 本区 本镇 本乡 本局 本办 本委 本厅 本院 本处 本部 本年 本级 本机 本单 本报 全市 全县 全区 全镇 全乡 全局 全年 全省 全国 各级 各部 各乡 各镇 各县 各区
+各类 各项 各单 各个 各科 各股 该局 该镇 该县 今年 去年 上年 明年 本着 目前 当前 截至 截止 年度 全体 群众 公众 公民 法人 市民 居民 村民 企业 人民 政府 政务 信息 工作 情况 问题 措施 制度 机制 体系 平台 网站 微信 微博 媒体 栏目 专栏 目录 指南 文件 政策
+法规 条例 规章 规定 要求 精神 任务 目标 重点 领域 内容 范围 方式 形式 渠道 程序 流程 时限 期限 数据 数量 质量 水平 能力 意识 认识 效果 成效 成绩 作用 意义 基础 条件 原则 标准 责任 职责 职能 权力 权利 义务 事项 项目 资金 财政 预算 决算 采购 行政 许可
+处罚 强制 执法 依法 法治 法律 社会 经济 民生 就业 医疗 卫生 环境 环保 交通 住房 土地 农业 农村 乡村 振兴 扶贫 疫情 防控 应急 稳定 和谐 透明 公平 公正 高效 阳光 廉洁 党委 党组 书记 县长 市长 镇长 乡长 局长 主任 科长 股长 干部 职工 人员 队伍 小组 机构 部门
+单位 科室 股室 窗口 大厅 中心 办法 方案 计划 规划 总结 要点 报表 报道 材料 档案 资料 图书 场所 设施 设备 网络 电子 屏幕 电话 热线 信箱 邮箱 地址 附件 表格 图表 一是 二是 三是 四是 五是 首先 其次 再次 最后 总体 整体 具体 实际 现有 已经 正在 仍然 仍有 还有 还需 需要
+应当 必须 可以 能够 有待 较为 比较 十分 非常 更加 进一 一步 下一 下步 没有 未有 未能 不够 不足 不强 不高 不全 不少 较少 较多 共有 共计 累计 合计 总计 分别 均已 全部 大部 部分 多数 少数 至少 最多 以上 以下 以内 之间 方面 层面 过程 环节 阶段 时间 日期 季度 月份`)
+
+// wordingEnds2 are words with which one name may end and the next begin: 幸福社区社区工作者, 开发区开发区管委会.
+var wordingEnds2 = wordingSet("规定 组织 中心 社区 街道 公司 自治区 开发区 高新区 新区 园区 景区 委员会 管委会 领导小组 小组 乡镇 学校 企业 单位 部门 机关 政府 银行 医院 法院 人大 政协 党委 支部 协会 代表 委员 家庭 农村")
+
+// wordingSuffixes make a term of a word, so that the first of two equal words may belong to what stands before: 公开公开栏, 申请申请人.
+const wordingSuffixes = "性化率量员人者局科处室栏网厅站所班书册款费办岗"
+
+// wordingTerms are what follows a word in terms that begin with it.
+var wordingTerms = map[string][]string{
+	"公开": {"指南", "目录", "年报", "年度报告", "条例", "平台", "专栏", "制度", "内容", "事项", "要点"},
+	"管理": {"办法", "制度", "条例", "系统", "平台", "规定", "人"},
+	"服务": {"中心", "指南", "事项", "大厅", "平台", "热线", "窗口"},
+	"审批": {"事项", "流程", "结果", "系统"}, "收费": {"标准", "项目", "依据", "目录"}, "考核": {"结果", "办法", "指标", "评价", "内容"},
+	"培训": {"计划", "资料", "材料", "内容"}, "申请": {"材料", "表", "数量", "件"}, "解读": {"材料", "方案", "稿件"}, "监督": {"电话", "检查", "保障", "机制", "渠道"},
+	"会议": {"纪要", "精神", "记录", "材料", "议题", "通知", "制度"}, "情况": {"说明", "通报", "报告", "汇总", "统计"}, "工作": {"人员", "报告", "要点", "机构", "机制", "专班", "队伍", "任务", "领导", "计划", "方案"},
+	"信息": {"公开", "中心", "系统", "平台", "网站", "发布", "资源", "内容"}, "年度": {"报告", "计划", "考核", "工作", "目标"}, "问题": {"清单", "台账", "导向"}, "事项": {"清单", "目录"}, "预算": {"公开", "执行"},
+	"决算": {"公开"}, "责任": {"追究", "清单", "制度"}, "采购": {"项目", "合同", "结果"}, "规划": {"计划", "建设"}, "建设": {"工程", "项目", "用地", "单位"}, "行政": {"许可", "处罚", "规范性"},
+	"项目": {"建设", "资金", "审批"}, "资金": {"使用", "分配"}, "检查": {"结果", "事项"}, "评估": {"结果", "报告"}, "统计": {"数据", "年鉴", "公报"}, "财政": {"资金", "预算", "收支"}, "教育": {"教学", "培训"},
+	"发展": {"规划", "报告"}, "改革": {"方案", "举措"}, "处罚": {"决定", "结果"}, "许可": {"事项", "决定"}, "规范": {"文件", "标准"}, "主任": {"会议"}, "办理": {"结果", "流程", "进度", "情况"}, "答复": {"意见", "文书"},
+	"网站": {"集约", "群", "平台"}, "平台": {"建设", "数据"}, "数据": {"资源", "共享"}, "审查": {"意见", "机制", "制度"}, "文件": {"名称", "精神"}, "政策": {"文件", "解读"},
+}
+
+// wordingSet makes a set of words that blanks divide.
+func wordingSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(words) {
+		set[word] = true
+	}
+	return set
+}
+
+// wordingSingleRule says what may stand around a doubled character when it belongs to two words: 参与 + 与, 目的 + 的.
+type wordingSingleRule struct{ before, after string }
+
+// wordingSingles are the characters that are doubled by mistake rather than where two words meet. Others never are findings: Chinese is full of
+// such meetings (息息相关, 公开 + 开展).
+var wordingSingles = map[rune]wordingSingleRule{
+	'的': {"目标靶有端打中", "士确卢"},
+	'了': {"不", "解结望如然若断"},
+	'是': {"于凡但还要只总可若硬老倒更正就算便国", "非否"},
+	'在': {"存现实所自内外潜好健旨", "线建职编校册岗读押场地籍任用即外内先乎意野世此途研位座家办售"},
+	'和': {"协综总融调饱温缓柔中共永泰平云祥义仁太随谦呼顺安饶嘉祁怀仲光曦麟辑", "谐平睦解县龙田顺政静硕林布气美合声好约议会亲"},
+	'与': {"参给赋授付施相", "会时日"},
+	'对': {"应面相核绝反校比查结配派成敌针一不", "象口方照接外内标应策比手待抗话称等立联子台准错峰账"},
+	'将': {"名大上中少老武健闯强干", "军来士领近要就"},
+	'及': {"普涉遍触波危惠提顾兼殃埃论企累伸", "时其格早至第"},
+	'由': {"理自缘事案根来因经", "于来"},
+	'从': {"服听随遵顺依跟自无主盲", "业事严速快重轻容句而此前优宽化江实"},
+	'向': {"方面定走动倾流意志去投风转朝偏横纵单双逆正反内外导取指趋", "上下前后往来阳导心好善"},
+	'被': {"棉植覆毛床铺", "告申执征害保子继选动检审"},
+	'于': {"", "都田洪是谦今某"},
+	'该': {"应", ""},
+	'或': {"", ""},
+	'并': {"合兼一吞归裁撤", "案联网轨行列入购发存处不非无"},
+	'到': {"周独报迟老", "位期场访岸任会货底时家点达"},
+	'全': {"安健完齐保周", "部全"},
+	'本': {"基成版文根原资日剧课书样副正抄标脚户账范蓝", "主"},
+	'共': {"公中总一", "享同建治产青和计有"},
+	'我': {"自大小忘唯敌彼你", ""},
+	'把': {"一火", "关手握柄持控脉门戏好"},
+	'已': {"得而自", ""},
+}
+
+// items finds an item that a list names twice in a row: 领导信箱、领导信箱.
+func (w *wordingText) items(out []report.Finding) []report.Finding {
+	for m, r := range w.r {
+		if r != '、' {
+			continue
+		}
+		start := m
+		for start > 0 && m-start <= wordingNear && wordingItem(w.r[start-1]) {
+			start--
+		}
+		k := m - start
+		if k < 2 || k > wordingNear || m+1+k > len(w.r) || w.r[start] == '一' || !slices.Equal(w.r[start:m], w.r[m+1:m+1+k]) {
+			continue
+		}
+		whole := m+1+k == len(w.r) || !wordingItem(w.r[m+1+k])
+		if !whole && k < 10 || !wordingHanIn(w.r[start:m]) {
+			continue
+		}
+		word := w.from(start, m)
+		f := w.mark(report.SeverityWarning, start, m+1+k, fmt.Sprintf("“%s”列了两次。", word), "删去一个；本来是两样的，改写其中一个。")
+		f.Found, f.Expected = w.from(start, m+1+k), word
+		if whole {
+			f.Fix = w.fix(start, m+1+k, word)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func wordingItem(r rune) bool {
+	return wordingWord(r) || r == '《' || r == '》' || r == '“' || r == '”' || r == '·' || r == '-' || r == '—' || r == '〔' || r == '〕'
+}
+
+func wordingHanIn(rs []rune) bool { return slices.ContainsFunc(rs, wordingHan) }

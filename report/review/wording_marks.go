@@ -1,0 +1,166 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// wordingStop folds the marks that end or divide sentences: both widths give the half-width one; 0 for any other rune.
+func wordingStop(r rune) rune {
+	switch r {
+	case '，', ',':
+		return ','
+	case '；', ';':
+		return ';'
+	case '：', ':':
+		return ':'
+	case '！', '!':
+		return '!'
+	case '？', '?':
+		return '?'
+	case '．', '.':
+		return '.'
+	case '。', '、':
+		return r
+	}
+	return 0
+}
+
+// wordingLabels stand before a colon behind which copying from the web loses numbers, addresses and links: 电话：，邮编：。
+var wordingLabels = []string{"电话", "传真", "邮编", "编码", "邮箱", "信箱", "邮件", "网址", "网站", "地址", "链接", "热线", "手机", "联系人", "号码", "号", "微博", "微信", "mail", "Mail",
+	"MAIL", "QQ", "时间", "日期", "方式"}
+
+// collisions finds marks that stand side by side: ，， and ：。 and ；，.
+func (w *wordingText) collisions(out []report.Finding) []report.Finding {
+	for i := 0; i < len(w.r) && len(out) < mostPerPlace; i++ {
+		if wordingHan(w.r[i]) || w.r[i] > '~' && w.r[i] < '、' {
+			continue
+		}
+		if wordingStop(w.r[i]) == 0 {
+			if bracket := w.bracketed(i); bracket.Code != "" {
+				out = append(out, bracket)
+			}
+			continue
+		}
+		end, next := i+1, i+1
+		for next < len(w.r) {
+			if wordingStop(w.r[next]) != 0 {
+				end = next + 1
+			} else if !wordingBlank(w.r[next]) || next > end+1 {
+				break
+			}
+			next++
+		}
+		if end > i+1 && w.collide(i, end) {
+			f := w.mark(report.SeverityWarning, i, end, "", "留下一个。")
+			marks := w.from(i, end)
+			if keep := w.kept(i, end); keep != "" {
+				f.Fix, f.Expected = w.fix(i, end, keep), keep
+			}
+			f.Message = fmt.Sprintf("标点“%s”连用，有多余的。", marks)
+			if w.same(i, end) {
+				f.Message = fmt.Sprintf("标点“%s”重复了。", marks)
+			}
+			f.Found = marks
+			out = append(out, f)
+		}
+		i = end - 1
+	}
+	return out
+}
+
+// collide reports whether the marks between two runes cannot stand together.
+func (w *wordingText) collide(start, end int) bool {
+	tone, dots, half, comma := true, true, true, false
+	for _, r := range w.r[start:end] {
+		switch m := wordingStop(r); m {
+		case 0:
+			continue
+		case '!', '?':
+			dots = false
+		case '.':
+			tone = false
+		default:
+			tone, dots, comma = false, false, true
+		}
+		half = half && r < 0x80
+	}
+	before, after := w.rune(start-1), w.rune(end)
+	first := wordingStop(w.r[start])
+	switch {
+	case tone, dots: // ！！ and ...… are marks of their own
+		return false
+	case !comma && first != '.': // ？. is no more than a slip between programs
+		return false
+	case wordingLatin(before) && (first == '.' || first == '!' || half): // Co.，Ltd.
+		return false
+	case half && (wordingLatin(after) || after == '/' || wordingDigit(before) && wordingDigit(after)):
+		return false
+	case (first == '.' || half) && !wordingHan(before) && !wordingDigit(before) && !wordingCloses(before):
+		return false
+	case first == '.' && (wordingBlank(w.r[start+1]) || wordingDigit(before)): // 1．、(1)
+		return false
+	case w.r[end-1] == '.' && wordingLatin(after): // 、.docx
+		return false
+	case first == ';' && w.entity(start):
+		return false
+	case first == ':' && w.endsWith(start, wordingLabels):
+		return false
+	}
+	return true
+}
+
+// entity reports whether the ; at a place ends a character reference such as &nbsp;.
+func (w *wordingText) entity(at int) bool {
+	for i := at - 1; i >= 0 && i >= at-8; i-- {
+		if w.r[i] == '&' {
+			return true
+		}
+		if !wordingLatin(w.r[i]) && !wordingDigit(w.r[i]) && w.r[i] != '#' {
+			return false
+		}
+	}
+	return false
+}
+
+func (w *wordingText) same(start, end int) bool {
+	for _, r := range w.r[start:end] {
+		if m := wordingStop(r); m != 0 && m != wordingStop(w.r[start]) {
+			return false
+		}
+	}
+	return true
+}
+
+// kept is the mark to keep of those between two runes; "" where that is not certain.
+func (w *wordingText) kept(start, end int) string {
+	if w.same(start, end) {
+		return string(w.r[start])
+	}
+	marks := w.from(start, end)
+	last := w.rune(end) == '\n' || w.rune(end) == '\r'
+	switch {
+	case last && strings.HasPrefix(marks, "：") && w.endsWith(start, []string{"如下", "以下"}):
+		return "："
+	case last && strings.HasPrefix(marks, ":") && w.endsWith(start, []string{"如下", "以下"}):
+		return ":"
+	case last && strings.HasSuffix(marks, "。") && !strings.ContainsAny(marks, "：:!！?？"):
+		return "。"
+	}
+	return ""
+}
+
+// bracketed finds a comma that stands right behind an opening bracket or before a closing one.
+func (w *wordingText) bracketed(i int) report.Finding {
+	opens := w.r[i] == '（' || w.r[i] == '《'
+	closes := w.r[i] == '）' || w.r[i] == '》' || w.r[i] == ')'
+	switch {
+	case opens && strings.ContainsRune("，、；。：", w.rune(i+1)):
+		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前括号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
+	case closes && i > 0 && strings.ContainsRune("，、；", w.r[i-1]):
+		return w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后括号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。")
+	}
+	return report.Finding{}
+}

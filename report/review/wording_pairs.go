@@ -1,0 +1,257 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+
+	"nianbao/report"
+)
+
+// wordingPairs are the marks that come in pairs, each kind with what opens and closes it.
+var wordingPairs = [][2]string{{"（", "）"}, {"《", "》"}, {"“", "”"}, {"‘", "’"}, {"〔", "〕"}, {"【", "】"}, {"〈", "〉"}, {"「", "」"}, {"[", "]"}}
+
+const (
+	wordingRound = iota
+	wordingTitle
+	wordingQuote
+	wordingSingle
+	wordingYear
+	wordingKindCount = 9
+)
+
+// wordingPair tells the kind of a mark that has a partner; ok is false for other runes. Both widths of round brackets are one kind.
+func wordingPair(r rune) (kind int, opens, ok bool) {
+	switch r {
+	case '（', '(':
+		return wordingRound, true, true
+	case '）', ')':
+		return wordingRound, false, true
+	case '《':
+		return wordingTitle, true, true
+	case '》':
+		return wordingTitle, false, true
+	case '“':
+		return wordingQuote, true, true
+	case '”':
+		return wordingQuote, false, true
+	case '‘':
+		return wordingSingle, true, true
+	case '’':
+		return wordingSingle, false, true
+	case '〔':
+		return wordingYear, true, true
+	case '〕':
+		return wordingYear, false, true
+	case '【':
+		return 5, true, true
+	case '】':
+		return 5, false, true
+	case '〈':
+		return 6, true, true
+	case '〉':
+		return 6, false, true
+	case '「':
+		return 7, true, true
+	case '」':
+		return 7, false, true
+	case '[', '［':
+		return 8, true, true
+	case ']', '］':
+		return 8, false, true
+	}
+	return 0, false, false
+}
+
+func wordingCloses(r rune) bool {
+	_, opens, ok := wordingPair(r)
+	return ok && !opens || r == '"'
+}
+
+// wordingLoose is a mark without its partner in its line.
+type wordingLoose struct {
+	at, kind, line int
+	opens          bool
+	start, end     int // of the line
+}
+
+// wordingNear is how many runes apart two marks may stand that belong together.
+const wordingNear = 40
+
+// pairs finds brackets, quotes and 《》 without a partner. A pair may lie across two lines that follow each other.
+func (w *wordingText) pairs(out []report.Finding) []report.Finding {
+	loose := w.loose()
+	for i := 0; i < len(loose) && i < 2*mostPerPlace; i++ {
+		l := loose[i]
+		if i+1 < len(loose) && loose[i+1].line == l.line && loose[i+1].at-l.at <= wordingNear {
+			next := loose[i+1]
+			if next.kind == l.kind && next.opens == l.opens {
+				out = append(out, w.turned(l, next))
+				i++
+				continue
+			}
+			if l.opens && !next.opens {
+				f := w.mark(report.SeverityWarning, l.at, next.at+1, fmt.Sprintf("“%s”与“%s”不成一对。", string(w.r[l.at]), string(w.r[next.at])), "前后用同一种。")
+				f.Found = string(w.r[next.at])
+				f.Expected = wordingPairs[l.kind][1]
+				out = append(out, f)
+				i++
+				continue
+			}
+		}
+		out = append(out, w.alone(l))
+	}
+	return out
+}
+
+// loose lists the marks without a partner, in order.
+func (w *wordingText) loose() []wordingLoose {
+	var all []wordingLoose
+	var open [wordingKindCount][]int
+	line := 0
+	w.lines(func(start, end int) {
+		line++
+		found := len(all)
+		for i := start; i < end; i++ {
+			r := w.r[i]
+			if r < 0x2018 && r != '(' && r != ')' && r != '"' && r != '[' && r != ']' || wordingHan(r) {
+				continue
+			}
+			kind, opens, ok := wordingPair(r)
+			if r == '"' { // has no direction
+				kind, opens, ok = wordingQuote, len(open[wordingQuote]) == 0, true
+			}
+			switch {
+			case !ok:
+			case opens:
+				open[kind] = append(open[kind], i)
+			case len(open[kind]) > 0:
+				open[kind] = open[kind][:len(open[kind])-1]
+			case !w.harmless(start, i, kind):
+				all = append(all, wordingLoose{at: i, kind: kind, line: line, start: start, end: end})
+			}
+		}
+		for kind := range open {
+			for _, i := range open[kind] {
+				if !(w.endsWith(end, wordingColons) && wordingLost(w, end)) {
+					all = append(all, wordingLoose{at: i, kind: kind, line: line, opens: true, start: start, end: end})
+				}
+			}
+			open[kind] = open[kind][:0]
+		}
+		slices.SortFunc(all[found:], func(a, b wordingLoose) int { return a.at - b.at })
+	})
+	return w.across(all)
+}
+
+var wordingColons = []string{"：", ":"}
+
+// wordingLost reports whether a line ends with a label whose number copying has lost, and with it what followed.
+func wordingLost(w *wordingText, end int) bool { return w.endsWith(end-1, wordingLabels) }
+
+// across drops pairs that lie across lines, and the quotes that begin each of several quoted paragraphs.
+func (w *wordingText) across(all []wordingLoose) []wordingLoose {
+	drop := make([]bool, len(all))
+	var last, line [wordingKindCount]int // the last loose mark of each kind, and its line
+	for kind := range last {
+		last[kind] = -1
+	}
+	for i, l := range all {
+		before := last[l.kind]
+		if before >= 0 && !l.opens && all[before].opens && line[l.kind] != l.line && w.spans(all[before], l) {
+			drop[before], drop[i] = true, true
+		}
+		last[l.kind], line[l.kind] = i, l.line
+		if l.opens && l.kind == wordingQuote && l.at == l.start {
+			next := l.end
+			for next < len(w.r) && (w.r[next] == '\n' || w.r[next] == '\r' || wordingBlank(w.r[next])) {
+				next++
+			}
+			drop[i] = drop[i] || w.rune(next) == '“'
+		}
+	}
+	kept := all[:0]
+	for i, l := range all {
+		if !drop[i] {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// spans reports whether a pair may lie across lines: neighbours, a few lines that were broken, or whole paragraphs.
+func (w *wordingText) spans(open, closed wordingLoose) bool {
+	broken := w.r[open.end-1] != '。' && closed.line <= open.line+6
+	return closed.line == open.line+1 || broken || open.at == open.start
+}
+
+// harmless reports whether a closing mark needs no partner: list marks such as 1) and 一）, an apostrophe.
+func (w *wordingText) harmless(start, at, kind int) bool {
+	switch kind {
+	case wordingRound:
+		i := at
+		for i > start && at-i < 4 && (wordingDigit(w.r[i-1]) || wordingLatin(w.r[i-1]) || wordingNumeral(w.r[i-1])) {
+			i--
+		}
+		return i < at && (i == start || !wordingWord(w.r[i-1]))
+	case wordingSingle:
+		return wordingLatin(w.rune(at-1)) || wordingLatin(w.rune(at+1)) || wordingDigit(w.rune(at-1))
+	}
+	return false
+}
+
+func wordingNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return r >= '①' && r <= '⑳'
+}
+
+// turned is a pair whose marks look the same way: “放管服“.
+func (w *wordingText) turned(a, b wordingLoose) report.Finding {
+	wrong, right := b.at, wordingPairs[a.kind][1]
+	if !a.opens {
+		wrong, right = a.at, wordingPairs[a.kind][0]
+	}
+	f := w.mark(report.SeverityWarning, a.at, b.at+1, "成对的标点前后一样，有一个方向反了。", "把方向反了的改过来。")
+	f.Found, f.Expected = string(w.r[wrong]), right
+	f.Fix = w.fix(wrong, wrong+1, right)
+	return f
+}
+
+// alone is a mark without a partner, with the words that it stands at.
+func (w *wordingText) alone(l wordingLoose) report.Finding {
+	severity := report.SeverityWarning
+	if l.kind == wordingYear { // copying from the web loses 〔 and 〕
+		severity = report.SeverityHint
+	}
+	start, end := l.at, l.at+1
+	missing, half := wordingPairs[l.kind][1], "后一半"
+	if l.opens {
+		for end < l.end && end-l.at < wordingNear && wordingStop(w.r[end]) == 0 && !wordingPaired(w.r[end]) {
+			end++
+		}
+	} else {
+		missing, half = wordingPairs[l.kind][0], "前一半"
+		for start > l.start && l.at-start < wordingNear && wordingStop(w.r[start-1]) == 0 && !wordingPaired(w.r[start-1]) {
+			start--
+		}
+	}
+	message := fmt.Sprintf("“%s”不成对，缺%s“%s”。", string(w.r[l.at]), half, missing)
+	switch {
+	case w.r[l.at] == '"':
+		message = "引号不成对。"
+	case l.kind == wordingQuote || l.kind == wordingSingle:
+		message = fmt.Sprintf("引号不成对，缺%s。", half)
+	case l.kind == wordingTitle:
+		message = fmt.Sprintf("书名号不成对，缺%s“%s”。", half, missing)
+	case l.kind == wordingRound:
+		message = fmt.Sprintf("括号不成对，缺%s“%s”。", half, missing)
+	}
+	return w.mark(severity, start, end, message, "补上另一半，或者删去这一个。")
+}
+
+func wordingPaired(r rune) bool {
+	_, _, ok := wordingPair(r)
+	return ok
+}

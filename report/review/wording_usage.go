@@ -1,0 +1,194 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// wordingForms are the marks that have two widths, full and half.
+var wordingForms = [][2]rune{{'，', ','}, {'：', ':'}, {'；', ';'}, {'？', '?'}, {'！', '!'}, {'（', '('}}
+
+const (
+	wordingParen  = 5 // of wordingForms
+	wordingEnough = 6 // marks of one kind that show what a document does with it
+)
+
+// wordingForm tells the kind of a mark with two widths, and which it has.
+func wordingForm(r rune) (kind int, half, ok bool) {
+	if r < 0x80 && r != ',' && r != ':' && r != ';' && r != '?' && r != '!' && r != '(' || r >= 0x80 && (r < 0xff01 || r > 0xff1f) {
+		return 0, false, false
+	}
+	for kind, form := range wordingForms {
+		if r == form[0] || r == form[1] {
+			return kind, r == form[1], true
+		}
+	}
+	return 0, false, false
+}
+
+// wordingWidths finds the marks of the rarer width in a document that mixes both, the first of each paragraph. A document that keeps to one
+// width, whichever, has none.
+func wordingWidths(texts []*wordingText) []report.Finding {
+	var count [wordingParen + 1][2]int
+	width := func(half bool) int {
+		if half {
+			return 1
+		}
+		return 0
+	}
+	for _, w := range texts {
+		for i, r := range w.r {
+			if kind, half, ok := wordingForm(r); ok && w.chinese(i, kind) {
+				count[kind][width(half)]++
+			}
+		}
+	}
+	var rare [wordingParen + 1][2]bool
+	mixed := false
+	for kind := range count {
+		sum := count[kind]
+		if sum[0]+sum[1] < wordingEnough && kind != wordingParen {
+			sum = [2]int{}
+			for other := range wordingParen {
+				sum[0], sum[1] = sum[0]+count[other][0], sum[1]+count[other][1]
+			}
+		}
+		for width := range 2 {
+			rare[kind][width] = sum[0]+sum[1] >= wordingEnough && sum[width]*4 <= sum[1-width]
+			mixed = mixed || rare[kind][width] && count[kind][width] > 0
+		}
+	}
+	if !mixed {
+		return nil
+	}
+	var out []report.Finding
+	for _, w := range texts {
+		w.lines(func(start, end int) {
+			for i := start; i < end; i++ {
+				kind, half, ok := wordingForm(w.r[i])
+				if !ok || !rare[kind][width(half)] || !w.chinese(i, kind) {
+					continue
+				}
+				form := wordingForms[kind]
+				f := w.mark(report.SeverityHint, i, i+1, fmt.Sprintf("这里用了半角的“%c”，别处多用全角的“%c”。", form[1], form[0]), "同一段里如果还有，一起改。")
+				f.Found, f.Expected = string(form[1]), string(form[0])
+				if !half {
+					f.Message = fmt.Sprintf("这里用了全角的“%c”，别处多用半角的“%c”。", form[0], form[1])
+					f.Found, f.Expected = f.Expected, f.Found
+				}
+				if kind != wordingParen { // a bracket alone would be half of a pair
+					f.Fix = w.fix(i, i+1, f.Expected)
+				}
+				out = append(out, f)
+				return
+			}
+		})
+	}
+	return out
+}
+
+// chinese reports whether a mark stands in Chinese, and not in a number, a time, an address, or a line number such as (1).
+func (w *wordingText) chinese(i, kind int) bool {
+	before, after := w.rune(i-1), w.rune(i+1)
+	if kind == wordingParen {
+		return wordingHan(after) && wordingHan(w.rune(i+2)) || after == '《' || after == '“'
+	}
+	return wordingHan(before) || before == '》' || before == '”' || before == '）' || before == ')' || wordingDigit(before) && wordingHan(after)
+}
+
+// wordingBlanksMost is how many blanks a text that was typed may have by mistake; where there are more, a page was copied.
+const wordingBlanksMost = 6
+
+// wordingBlanks finds blanks inside a Chinese sentence, the first of each paragraph.
+func wordingBlanks(texts []*wordingText) []report.Finding {
+	var out []report.Finding
+	for _, w := range texts {
+		w.lines(func(start, end int) {
+			if end-start < 15 || !strings.ContainsAny(w.from(start, end), "，。,；") {
+				return
+			}
+			for i := start + 2; i+2 < end; i++ {
+				if !wordingBlank(w.r[i]) || wordingBlank(w.r[i+1]) || !wordingHan(w.r[i-1]) || !wordingHan(w.r[i+1]) {
+					continue
+				}
+				if !wordingHan(w.r[i-2]) || !wordingHan(w.r[i+2]) || i-start <= 6 || strings.ContainsRune("条章节款项", w.r[i-1]) {
+					continue // 一、 总体情况; 签 字
+				}
+				f := w.mark(report.SeverityHint, i-2, i+3, fmt.Sprintf("“%s”中间有空格。", w.from(i-2, i+3)), "删去空格。")
+				f.Fix = w.fix(i-2, i+3, w.from(i-2, i)+w.from(i+1, i+3))
+				f.Found, f.Expected = f.Quote, f.Fix.Text
+				out = append(out, f)
+				return
+			}
+		})
+	}
+	if len(out) > wordingBlanksMost {
+		return nil
+	}
+	return out
+}
+
+// wordingEnds finds paragraphs that end without a stop. Where most do, it is the way of the document.
+func wordingEnds(texts []*wordingText) []report.Finding {
+	var out []report.Finding
+	prose := 0
+	for _, w := range texts {
+		if !strings.HasPrefix(w.p.Key, "attachment_") && (w.p.Key == report.PartPreface || w.p.Heading != "" || w.p.Means != "") {
+			w.lines(func(start, end int) {
+				if !w.isProse(start, end) {
+					return
+				}
+				prose++
+				if !w.unended(start, end) {
+					return
+				}
+				from := end - 1
+				for from > start && end-from < 12 && wordingStop(w.r[from-1]) == 0 {
+					from--
+				}
+				f := w.mark(report.SeverityHint, from, end, "这一段末尾没有标点。", "一段写完加上句号；没写完的补全。")
+				if last := w.r[end-1]; wordingStop(last) != 0 {
+					f.Message = fmt.Sprintf("这一段以“%c”结尾。", last)
+				}
+				out = append(out, f)
+			})
+		}
+	}
+	if len(out) > 2 && len(out)*3 > prose {
+		return nil
+	}
+	return out
+}
+
+// isProse reports whether a line is a paragraph of sentences and no heading, label or list item.
+func (w *wordingText) isProse(start, end int) bool {
+	if end-start < 25 {
+		return false
+	}
+	stops, comma := false, false
+	for _, r := range w.r[start+4 : end-1] {
+		switch r {
+		case '。':
+			stops = true
+		case '，', ',':
+			comma = true
+		case '\t', '|':
+			return false
+		}
+	}
+	return stops || comma
+}
+
+// unended reports whether the paragraph that ends at a rune lacks its stop.
+func (w *wordingText) unended(start, end int) bool {
+	last := w.r[end-1]
+	if last == '）' || last == '》' || last == '”' || last == '%' {
+		return wordingStop(w.r[end-2]) == 0 && strings.Contains(w.from(start, end), "。")
+	}
+	if wordingHan(last) {
+		return !w.endsWith(end, []string{"附件", "附后", "下表", "如下", "见表", "附表", "下图"})
+	}
+	return last == '、' || last == '，' || last == ','
+}

@@ -1,0 +1,81 @@
+package review
+
+import (
+	"slices"
+	"strings"
+)
+
+// alone reports whether a sentence speaks of no other year as its own, so that d is what it is about: one that names the report's year, or this
+// year, compares.
+func (y *yearCheck) alone(t yearSentence, d *yearDate) bool {
+	if yearHas(t.text(), []string{"今年", "本年", "同比新增"}) {
+		return false
+	}
+	inside, around := y.near(t)
+	for _, o := range inside {
+		if o == d || o.title != 0 || o.quoted || o.year == 0 || o.year == d.year {
+			continue
+		}
+		before := strings.TrimRight(t.p.Text[t.start:o.start], " ")
+		if o.year != y.year && (strings.HasSuffix(before, "较") || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "与")) {
+			continue
+		}
+		if yearAnnounces(t, o) || yearNames(t.p.Text[o.end:t.end]) {
+			continue
+		}
+		return false
+	}
+	return !slices.ContainsFunc(around, func(o *yearDate) bool { return y.besides(t, d, o) })
+}
+
+// yearNames reports whether what stands behind a year makes it part of a name: 2022年政务公开工作要点, 2022年度预算.
+func yearNames(behind string) bool {
+	return yearBegins(strings.TrimPrefix(strings.TrimLeft(behind, " "), "度"), []string{"政务公开工作", "工作要点", "重点工作", "目标任务", "工作任务", "预算", "决算", "财政", "部门预算", "部门决算",
+		"政府信息公开工作年度", "政府信息公开年度", "报告", "年报", "春季", "秋季", "考核"})
+}
+
+// near are the dates of a sentence, and a few right before and behind it.
+func (y *yearCheck) near(t yearSentence) (inside, around []*yearDate) {
+	const few = 4
+	dates := y.dates[t.p]
+	from, _ := slices.BinarySearchFunc(dates, t.start, func(d *yearDate, at int) int { return d.start - at })
+	to, _ := slices.BinarySearchFunc(dates, t.end, func(d *yearDate, at int) int { return d.start - at })
+	around = append(around, dates[max(0, from-few):from]...)
+	return dates[from:to], append(around, dates[to:min(len(dates), to+few)]...)
+}
+
+// followed reports whether the sentence before or after is one of the report's year, so that this one tells what was before.
+func (y *yearCheck) followed(t yearSentence) bool {
+	_, around := y.near(t)
+	return slices.ContainsFunc(around, func(o *yearDate) bool {
+		if o.year != y.year || o.title != 0 || o.quoted || o.start < t.start-yearLongest || o.start > t.end+yearLongest {
+			return false
+		}
+		between := t.p.Text[min(o.end, t.start):max(o.start, t.start)]
+		_, other := yearSentenceOf(t.p, 0, []*yearDate{o})
+		return strings.Count(between, "。") <= 1 && !strings.Contains(between, "\n") && yearHas(other.text(), []string{"进一步", "继续", "在此基础上", "再次", "又", "深化", "升级", "增至", "增加"})
+	}) || yearHas(t.p.Text[t.end:min(len(t.p.Text), t.end+30)], []string{"今年", "本年"})
+}
+
+// besides reports whether the sentence right before or after, with the date o, says the same thing of the report's year: the two compare.
+func (y *yearCheck) besides(t yearSentence, d, o *yearDate) bool {
+	if o.year > y.year || o.year < d.year-3 || o.year == d.year || o.year == 0 || o.title != 0 || o.quoted {
+		return false
+	}
+	between := ""
+	if o.start >= t.end {
+		between = t.p.Text[t.end:o.start]
+	} else {
+		between = t.p.Text[min(o.end, t.start):t.start]
+	}
+	if len(between) > yearLongest || strings.Contains(between, "\n") || strings.Count(between, "。")+strings.Count(between, "；") > 1 {
+		return false
+	}
+	_, other := yearSentenceOf(t.p, 0, []*yearDate{o})
+	return yearLeads(other, o) && yearSameVerb(t.text(), other.text())
+}
+
+// yearSameVerb reports whether two sentences count the same.
+func yearSameVerb(a, b string) bool {
+	return yearCounts(a, yearOwnVerbs) && yearCounts(b, yearOwnVerbs) && yearFirst(a, yearOwnVerbs) == yearFirst(b, yearOwnVerbs)
+}

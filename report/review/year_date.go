@@ -1,0 +1,311 @@
+package review
+
+import (
+	"strconv"
+	"strings"
+)
+
+// yearDate is a year, a date, or a day without a year, as a text writes it: 2022年, 2022年度, 2022年1月1日, 2022.1.1, 12月31日.
+type yearDate struct {
+	// start and end are the whole of it; yearEnd is behind 年 or 年度, digitsEnd behind the digits of the year, monthAt before the month.
+	start, digitsEnd, yearEnd, monthAt, end int
+	// year, month and day are 0 where they are not written.
+	year, month, day int
+	// title is the byte behind the 《 that it stands in, 0 for none; quoted and bracketed say that “” and （） are around it.
+	title             int
+	quoted, bracketed bool
+	// broken says that no year is written so: 20223年, 2203年.
+	broken bool
+	// told says that something was found on it already: one fault is one finding.
+	told bool
+}
+
+// yearDates finds them in one pass over the text.
+func yearDates(text string) []*yearDate {
+	var out []*yearDate
+	title, quoted, bracketed := 0, false, false
+	for i := 0; i < len(text); {
+		switch text[i] {
+		case '\n':
+			title, quoted, bracketed = 0, false, false
+		case '(':
+			bracketed = true
+		case ')':
+			bracketed = false
+		case '"':
+			quoted = !quoted
+		case 0xE5, 0xE6, 0xE7, 0xE8, 0xE9: // most of Chinese
+			i = min(i+len("字"), len(text))
+			continue
+		case 0xE2, 0xE3, 0xEF:
+			switch text[i:min(i+3, len(text))] {
+			case "《":
+				title = i + 3
+			case "》":
+				title = 0
+			case "“":
+				quoted = true
+			case "”":
+				quoted = false
+			case "（":
+				bracketed = true
+			case "）":
+				bracketed = false
+			case "。":
+				title, quoted, bracketed = 0, false, false
+			}
+		}
+		if !yearMayBegin(text, i) {
+			i++
+			continue
+		}
+		d, next := yearDateAt(text, i)
+		if d != nil {
+			d.title, d.quoted, d.bracketed = title, quoted, bracketed
+			out = append(out, d)
+		}
+		i = next
+	}
+	return out
+}
+
+// yearMayBegin reports whether a digit begins at a byte, half width, full width, or 二.
+func yearMayBegin(text string, at int) bool {
+	switch c := text[at]; c {
+	case 0xE4:
+		return strings.HasPrefix(text[at:], "二")
+	case 0xEF:
+		return at+2 < len(text) && text[at+1] == 0xBC && text[at+2] >= 0x90 && text[at+2] <= 0x99
+	default:
+		return c >= '0' && c <= '9'
+	}
+}
+
+// yearDateAt reads what begins at a byte; next is where to go on.
+func yearDateAt(text string, at int) (d *yearDate, next int) {
+	if text[at] == 0xE4 {
+		if year, end := yearHan(text, at); year != 0 && strings.HasPrefix(text[end:], "年") {
+			d = yearWithDate(text, &yearDate{start: at, digitsEnd: end, year: year})
+			return d, d.end
+		}
+		return nil, at + len("二")
+	}
+	n, digits, end := yearNumber(text, at)
+	behind := yearBlanks(text, end)
+	switch {
+	case digits == 4 && n >= 1949 && n < 2100 && !yearInAddress(text, at):
+		d = &yearDate{start: at, digitsEnd: end, year: n}
+		if strings.HasPrefix(text[behind:], "年") {
+			d = yearWithDate(text, d)
+			return d, d.end
+		}
+		if d = yearDotted(text, d); d != nil {
+			return d, d.end
+		}
+	case (digits == 5 && n/1000 == 20 || digits == 4 && n/100 > 20 && n < 3000) && strings.HasPrefix(text[behind:], "年") && !yearInAddress(text, at):
+		// 2500年 of history is no date; what a date goes on with, or a number with a digit too many, is.
+		rest := text[behind+len("年"):]
+		if digits == 5 || strings.HasPrefix(rest, "度") || strings.HasPrefix(rest, "，") || strings.HasPrefix(rest, ",") || rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			return &yearDate{start: at, digitsEnd: end, yearEnd: behind + len("年"), monthAt: end, end: behind + len("年"), broken: true}, behind + len("年")
+		}
+	case digits <= 2 && strings.HasPrefix(text[behind:], "月") && !yearFollowsDigit(text, at):
+		d = yearMonthDay(text, &yearDate{start: at, digitsEnd: at, yearEnd: at, end: at}, at)
+		if d.day != 0 || d.month != 0 {
+			return d, max(d.end, end)
+		}
+	}
+	return nil, end
+}
+
+// yearWithDate goes on behind the digits of a year whose 年 follows.
+func yearWithDate(text string, d *yearDate) *yearDate {
+	at := yearBlanks(text, d.digitsEnd) + len("年")
+	if strings.HasPrefix(text[at:], "度") {
+		at += len("度")
+	}
+	d.yearEnd, d.monthAt, d.end = at, at, at
+	return yearMonthDay(text, d, yearBlanks(text, at))
+}
+
+// yearMonthDay reads 12月 and 31日 where they follow.
+func yearMonthDay(text string, d *yearDate, at int) *yearDate {
+	month, end := yearSmall(text, at)
+	if behind := yearBlanks(text, end); end > at && strings.HasPrefix(text[behind:], "月") {
+		d.month, d.monthAt, d.end = month, at, behind+len("月")
+		at = yearBlanks(text, d.end)
+		day, end := yearSmall(text, at)
+		if behind := yearBlanks(text, end); end > at {
+			for _, word := range []string{"日", "号"} {
+				if strings.HasPrefix(text[behind:], word) {
+					d.day, d.end = day, behind+len(word)
+				}
+			}
+		}
+	}
+	return d
+}
+
+// yearDotted reads 2022.1.1, 2022-01-01 and 2022/1/1; nil where it is something else.
+func yearDotted(text string, d *yearDate) *yearDate {
+	at := d.digitsEnd
+	if at >= len(text) || strings.IndexByte(".-/", text[at]) < 0 {
+		return nil
+	}
+	mark := text[at]
+	month, digits, end := yearNumber(text, at+1)
+	if digits == 0 || digits > 2 || end >= len(text) || text[end] != mark {
+		return nil
+	}
+	day, digits, last := yearNumber(text, end+1)
+	if digits == 0 || digits > 2 || month < 1 || month > 12 || day < 1 || day > 31 {
+		return nil
+	}
+	d.yearEnd, d.monthAt, d.end, d.month, d.day = d.digitsEnd, at+1, last, month, day
+	return d
+}
+
+// yearNumber reads digits, half or full width; a number of many digits has no value.
+func yearNumber(text string, at int) (n, digits, end int) {
+	for end = at; end < len(text); digits++ {
+		c := text[end]
+		switch {
+		case c >= '0' && c <= '9':
+			end++
+		case c == 0xEF && end+2 < len(text) && text[end+1] == 0xBC && text[end+2] >= 0x90 && text[end+2] <= 0x99:
+			c = text[end+2] - 0x90 + '0'
+			end += 3
+		default:
+			return n, digits, end
+		}
+		if digits < 8 {
+			n = n*10 + int(c-'0')
+		}
+	}
+	return n, digits, end
+}
+
+var yearHanDigits = map[rune]int{'〇': 0, '零': 0, '○': 0, 'O': 0, '0': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
+
+// yearHan reads 二〇二三.
+func yearHan(text string, at int) (year, end int) {
+	digits := 0
+	for i, r := range text[at:min(len(text), at+13)] {
+		v, ok := yearHanDigits[r]
+		if !ok || digits == 4 {
+			end = at + i
+			break
+		}
+		year, digits = year*10+v, digits+1
+	}
+	if digits != 4 || end == 0 || year < 1949 || year >= 2100 {
+		return 0, at
+	}
+	return year, end
+}
+
+// yearSmall reads a month or a day: at most two digits, or 一 to 三十一. end is at where there is none; a number too long has end at, too.
+func yearSmall(text string, at int) (n, end int) {
+	if n, digits, end := yearNumber(text, at); digits > 0 {
+		if digits > 2 {
+			return 0, at
+		}
+		return n, end
+	}
+	tens, ones, ten := 0, 0, false
+	for i, r := range text[at:min(len(text), at+12)] {
+		v := yearHanDigits[r]
+		switch {
+		case r == '十' && !ten:
+			ten, tens, ones = true, max(ones, 1), 0
+		case v > 0 && ones == 0:
+			ones = v
+		default:
+			return tens*10 + ones, at + i
+		}
+	}
+	return 0, at
+}
+
+// yearBlanks is where the blanks from a byte on end.
+func yearBlanks(text string, at int) int {
+	for at < len(text) {
+		switch {
+		case text[at] == ' ' || text[at] == '\t':
+			at++
+		case strings.HasPrefix(text[at:], "\u3000") || strings.HasPrefix(text[at:], "\u00a0"):
+			at += len("\u3000")
+			if text[at-len("\u3000")] == 0xC2 {
+				at--
+			}
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// yearInAddress reports whether what stands before says that these digits belong to a web address, a code or a longer number.
+func yearInAddress(text string, at int) bool {
+	if at == 0 {
+		return false
+	}
+	c := text[at-1]
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.IndexByte("/=?_&.@#", c) >= 0
+}
+
+// yearFollowsDigit reports whether digits or a mark of a range of months stand right before: the 12 of 1—12月 is no month of its own.
+func yearFollowsDigit(text string, at int) bool {
+	before := strings.TrimRight(text[max(0, at-6):at], " ")
+	for _, mark := range []string{"-", "—", "–", "－", "~", "～", "至", "到", "、", ".", "．"} {
+		if rest, ok := strings.CutSuffix(before, mark); ok {
+			before = strings.TrimRight(rest, "-—–－~～ ")
+			break
+		}
+	}
+	return before != "" && (before[len(before)-1] >= '0' && before[len(before)-1] <= '9' || yearEndsInWideDigit(before))
+}
+
+func yearEndsInWideDigit(s string) bool {
+	return len(s) >= 3 && s[len(s)-3] == 0xEF && s[len(s)-2] == 0xBC && s[len(s)-1] >= 0x90 && s[len(s)-1] <= 0x99
+}
+
+// possible reports whether the calendar has the day. A day without a year gets the benefit of the doubt on 29 February.
+func (d *yearDate) possible() bool {
+	if d.month == 0 {
+		return true
+	}
+	if d.month > 12 {
+		return d.year == 0 && d.day == 0 // 18月 alone may be many things
+	}
+	return d.day <= yearDaysIn(d.year, d.month)
+}
+
+func yearDaysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year == 0 || year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}
+
+// ofYear is the year as it stands with another number, in the same digits: 2022 年度 becomes 2023 年度; ok is false for 二〇二二年.
+func (d *yearDate) ofYear(text string, year int) (written string, ok bool) {
+	digits := text[d.start:d.digitsEnd]
+	s := strconv.Itoa(year)
+	switch {
+	case len(digits) == 4:
+		return s, true
+	case len(digits) == 12 && digits[0] == 0xEF:
+		var wide strings.Builder
+		for _, r := range s {
+			wide.WriteRune(r - '0' + '０')
+		}
+		return wide.String(), true
+	}
+	return "", false
+}

@@ -1,0 +1,114 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"nianbao/report"
+)
+
+// yearVotes weigh which year a report is about.
+type yearVotes struct {
+	weight map[int]int
+	places map[int]int
+}
+
+func (v *yearVotes) add(year, weight int) {
+	if year != 0 {
+		v.weight[year] += weight
+		v.places[year]++
+	}
+}
+
+// settle finds the year that the report is about. In the form that is known; a document that was read says it in its title, and where
+// the title is the one that is wrong, in its announcement, its period, its signature and most of its statements.
+func (y *yearCheck) settle() {
+	r := y.s.Report
+	signed, published := yearOf(r.Signature.Date), yearOf(r.Published)
+	y.written = max(signed, published)
+	if r.Year == 0 {
+		return
+	}
+	v := yearVotes{weight: map[int]int{}, places: map[int]int{}}
+	if written := cmp.Or(signed, published); written != 0 {
+		v.add(written-1, 1)
+	}
+	said := y.said()
+	if said.title == 0 {
+		v.weight[r.Year] += 2 // no title says it: what reading settled on
+	}
+	v.add(said.title, 3)
+	v.add(said.period, 2)
+	v.add(said.announced, 2)
+	most := r.Year
+	for year := 1990; year < 2100; year++ {
+		if said.opening[year] > said.opening[most] {
+			most = year
+		}
+	}
+	switch others := said.opening[r.Year]; {
+	case said.opening[most] >= 3 && (most == r.Year || others*4 <= said.opening[most]):
+		v.add(most, 3)
+	case said.opening[most] > 0:
+		v.add(most, 1)
+	}
+	y.year = r.Year
+	if y.s.Context.Mode != report.InForm {
+		for year := 1990; year < 2100; year++ {
+			if w := v.weight[year]; w > v.weight[y.year] || w != 0 && w == v.weight[y.year] && v.places[year] > v.places[y.year] {
+				y.year = year
+			}
+		}
+	}
+	y.sure = y.s.Context.Mode == report.InForm || v.places[y.year] >= 2
+}
+
+// yearSaid are the years that the places of a report name; 0 where one does not.
+type yearSaid struct {
+	title, period, announced int
+	// opening counts the statements of each year.
+	opening map[int]int
+}
+
+func (y *yearCheck) said() yearSaid {
+	said := yearSaid{opening: map[int]int{}}
+	for _, p := range y.s.Parts {
+		switch {
+		case p.Key == report.PartTitle:
+			if i := slices.IndexFunc(y.dates[p], func(d *yearDate) bool { return d.year != 0 }); i >= 0 {
+				said.title = y.dates[p][i].year
+			}
+			continue
+		case p.Key == report.PartNumber || p.Key == report.PartSignature || p.Key == report.PartClosing || strings.HasPrefix(p.Key, "attachment"):
+			continue
+		}
+		yearSentences(p, y.dates[p], func(t yearSentence, dates []*yearDate) {
+			for k, d := range dates[:min(len(dates), yearMost)] {
+				if d.year == 0 {
+					continue
+				}
+				if said.period == 0 && k+1 < len(dates) && yearIsPeriod(t, d, dates[k+1]) {
+					said.period = d.year
+				}
+				if said.announced == 0 && yearAnnounces(t, d) {
+					said.announced = d.year
+				}
+				if d.title == 0 && !d.quoted && !d.bracketed && yearLeads(t, d) {
+					said.opening[d.year]++
+				}
+			}
+		})
+	}
+	return said
+}
+
+// yearOf is the year of a date written yyyy-mm-dd; 0 when there is none.
+func yearOf(date string) int {
+	if len(date) < 4 {
+		return 0
+	}
+	year, _ := strconv.Atoi(date[:4])
+	return year
+}

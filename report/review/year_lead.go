@@ -1,0 +1,160 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// yearLeads reports whether a year is the period of the statement that its sentence makes: it stands at the beginning, behind the subject,
+// or after an opening clause that counts nothing.
+func yearLeads(t yearSentence, d *yearDate) bool {
+	rest := yearBehind(t, d)
+	if !strings.HasPrefix(strings.TrimLeft(t.p.Text[d.end:], " "), "全年") && !strings.HasPrefix(rest, "，") && !strings.HasPrefix(rest, ",") && !yearStarts(rest) && !yearNamed(rest) {
+		return false
+	}
+	if i := strings.Index(rest[:min(len(rest), 5*len("字"))], "的"); i > 0 && !yearBegins(rest, []string{"，", ",", "我", "本", "全"}) {
+		return false // 2022年收到的申请 is no statement of 2022
+	}
+	before := yearUnnumbered(t.p.Text[t.start:d.start])
+	for _, w := range []string{"在", "于", "刚刚过去的", "过去的", "回顾", "纵观"} {
+		before = strings.TrimSuffix(before, w)
+	}
+	head, subject := "", before
+	if i := strings.LastIndexAny(before, "，,：:、"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(before[i:])
+		head, subject = before[:i], yearUnnumbered(before[i+n:])
+	}
+	if strings.ContainsAny(head, "0123456789") && (yearCounts(head, yearOwnVerbs) || strings.Contains(head, "年")) {
+		return false
+	}
+	if subject == "" {
+		return true
+	}
+	if utf8.RuneCountInString(subject) > 20 {
+		return false
+	}
+	return slices.ContainsFunc(yearSubjects, func(w string) bool { return strings.HasSuffix(subject, w) })
+}
+
+// yearBehind is what stands behind a year that leads, with 全年 and the like taken off.
+func yearBehind(t yearSentence, d *yearDate) string {
+	rest := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 　")
+	for _, w := range []string{"全年度", "全年", "以来", "一年来", "期间", "内", "间", "里", "整年"} {
+		if cut, ok := strings.CutPrefix(rest, w); ok {
+			rest = strings.TrimLeft(cut, " 　")
+			break
+		}
+	}
+	return yearOverMonths(rest, d.month != 0)
+}
+
+// yearOverMonths goes over 1—12月, 1月至12月, 1月1日至12月31日 behind a year, or what is left of it where its first day has begun it.
+func yearOverMonths(rest string, begun bool) string {
+	if rest == "" {
+		return rest
+	}
+	for _, mark := range []string{"至", "到", "-", "—", "－", "~", "～", "–"} {
+		if i := strings.Index(rest[:min(len(rest), 48)], mark); i > 0 || begun && i == 0 {
+			first := strings.Trim(rest[:i], "0123456789月日 —-")
+			if first != "" {
+				continue
+			}
+			behind := strings.TrimLeft(rest[i+len(mark):], "—-－~～– 年0123456789当")
+			for _, end := range []string{"月", "日"} {
+				if cut, ok := strings.CutPrefix(behind, end); ok {
+					behind = strings.TrimLeft(cut, "0123456789 ")
+				}
+			}
+			behind = strings.TrimPrefix(behind, "止")
+			return strings.TrimPrefix(behind, "期间")
+		}
+	}
+	return rest
+}
+
+// yearStarters are what follows a year that a statement is made of: 2022年，…; 2022年我镇…; 2022年共….
+var yearStarters = strings.Fields("我 本 全 各 共 总 累计 合计 区 县 市 镇 乡 街道 主动 收到 受理 未 没有 无 新 通过 在 依 政府信息公开 政府网站 办理 答复 公开 发布 开展 召开 举办 组织 制发 印发 政务公开 政府 " +
+	"信息公开 行政复议 行政诉讼 因 暂 接 累积 机关 委 局 办 中心 虽 尽管")
+
+func yearStarts(rest string) bool { return yearBegins(rest, yearStarters) }
+
+// yearBegins reports whether a text begins with one of the words.
+func yearBegins(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
+}
+
+// yearNamed reports whether a name of an agency begins a text: within the first clause one of their last characters stands.
+func yearNamed(rest string) bool {
+	clause := rest[:min(len(rest), 20*len("字"))]
+	if i := strings.IndexAny(clause, "，,。；、《“的"); i >= 0 {
+		clause = clause[:i]
+	}
+	for _, w := range []string{"局", "镇", "乡", "街道", "办事处", "委员会", "办公室", "人民政府", "县", "市", "区", "厅"} {
+		if i := strings.Index(clause, w); i >= 2*len("字") {
+			return true
+		}
+	}
+	return false
+}
+
+// yearSubjects are how a text calls its agency, at the end of a subject.
+var yearSubjects = strings.Fields("局 镇 乡 县 市 区 街道 办 院 委 委员会 办公室 管委会 处 中心 单位 机关 政府 部门 办事处 厅 省 旗 大队 支队 署 公司 学校 我们")
+
+// yearUnnumbered takes off what numbers a sentence: （一）, 1., 一是, 首先，.
+func yearUnnumbered(s string) string {
+	s = strings.Trim(s, " 　\t")
+	for {
+		cut := s
+		for _, w := range []string{"一是", "二是", "三是", "四是", "五是", "首先", "其次", "第一", "第二", "第三", "其中", "据统计", "经统计"} {
+			cut = strings.TrimPrefix(cut, w)
+		}
+		if i := strings.IndexAny(cut, ")）"); i >= 0 && i <= 12 && strings.IndexAny(cut, "(（") == 0 {
+			cut = cut[i+yearRuneLen(cut, i):]
+		}
+		if i := strings.IndexAny(cut, "、.．"); i >= 0 && i <= 6 && strings.Trim(cut[:i], "0123456789一二三四五六七八九十") == "" {
+			cut = cut[i+yearRuneLen(cut, i):]
+		}
+		cut = strings.TrimLeft(cut, " 　\t，,：:")
+		if cut == s {
+			return s
+		}
+		s = cut
+	}
+}
+
+func yearRuneLen(s string, at int) int {
+	_, n := utf8.DecodeRuneInString(s[at:])
+	return n
+}
+
+// yearBackTo reports whether a year is the beginning of a longer time: 自2020年以来, 从2019年起.
+func yearBackTo(before string) bool {
+	before = strings.TrimRight(before, " 　")
+	return strings.HasSuffix(before, "自") || strings.HasSuffix(before, "从") || strings.HasSuffix(before, "始于")
+}
+
+// yearPlain is a text without what stands between 《 and 》: the titles of documents say nothing of this report.
+func yearPlain(text string) string {
+	if !strings.Contains(text, "《") {
+		return text
+	}
+	var plain strings.Builder
+	for {
+		from := strings.Index(text, "《")
+		if from < 0 {
+			break
+		}
+		to := strings.Index(text[from:], "》")
+		if to < 0 {
+			break
+		}
+		plain.WriteString(text[:from+len("《")])
+		if strings.HasSuffix(text[:from+to], "条例") {
+			plain.WriteString("条例")
+		}
+		text = text[from+to:]
+	}
+	plain.WriteString(text)
+	return plain.String()
+}

@@ -1,0 +1,120 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// yearReports are how an announcement calls what it announces, behind the year.
+var yearReports = []string{"年度报告", "年报", "工作报告", "情况报告", "报告如下", "公布如下", "情况如下", "情况公布", "情况予以公布", "工作情况"}
+
+// yearAnnounces reports whether a year is that of the report that a sentence announces: 现公布2022年度报告; 现将2022年工作情况报告如下.
+func yearAnnounces(t yearSentence, d *yearDate) bool {
+	text := t.p.Text
+	if opening := t.p.Key == report.PartPreface || t.first; !opening && (t.p.Means != "overview" || t.start > yearLongest || !yearHas(text[t.start:d.start], []string{"现将", "现公布", "现就", "特向社会公布"})) {
+		return false
+	}
+	before := text[max(t.start, d.start-40*len("字")):d.start]
+	after := text[d.end:min(t.end, d.end+40*len("字"))]
+	if !yearHas(before, []string{"现公布", "现将", "现就", "现向社会", "特向社会", "向社会公布", "予以公布", "编制", "编写", "特公布", "现发布", "现对", "公布《", "发布《", "形成"}) {
+		return false
+	}
+	for _, w := range yearReports {
+		if i := strings.Index(after, w); i >= 0 {
+			behind := after[i+len(w):]
+			return !strings.HasPrefix(behind, "的通知") && !strings.HasPrefix(behind, "的要求") && !strings.HasPrefix(behind, "编制") && !strings.HasPrefix(behind, "的函") &&
+				!strings.HasPrefix(behind, "格式") && !strings.HasPrefix(behind, "有关") && !strings.Contains(behind[:min(len(behind), 30)], "通知")
+		}
+	}
+	return false
+}
+
+// announced finds a report that is announced for another year, and what a preface says of another year: it speaks of nothing but this report.
+func (y *yearCheck) announced(t yearSentence, dates []*yearDate) {
+	text := t.p.Text
+	for _, d := range dates {
+		if d.told || d.year == 0 || d.year == y.year {
+			continue
+		}
+		if yearAnnounces(t, d) {
+			y.add(t.p, y.certain(), d, y.year, fmt.Sprintf("这里公布的是 %d 年的报告，本报告是 %d 年的。", d.year, y.year), "核对报告年度。")
+			continue
+		}
+		if t.p.Key != report.PartPreface || d.title != 0 || d.quoted || d.bracketed || d.month != 0 {
+			continue
+		}
+		after := strings.TrimPrefix(text[d.end:min(t.end, d.end+24*len("字"))], "全年")
+		if yearHas(after, []string{"信息公开工作", "政务公开工作", "工作情况", "公开情况", "公开年度报告"}) &&
+			!yearHas(t.text(), []string{"要点", "通知", "打好基础", "打下", "奠定", "较", "相比", "计划", "将", "表彰", "修订", "起施行", "考核", "文件"}) || strings.HasPrefix(after, "年度报告") {
+			if strings.Contains(text[d.end:t.end], "上一年") || strings.Contains(text[t.start:d.start], "上年") {
+				continue
+			}
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("前言说的是 %d 年，这是 %d 年的报告。", d.year, y.year), "核对年份。")
+		}
+	}
+}
+
+// named finds a year beside 今年 or 去年 that is another one: 去年（2021年） in the report on 2023.
+func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
+	for _, d := range dates {
+		if d.told || d.year == 0 || !d.bracketed || d.quoted || d.title != 0 || d.month != 0 {
+			continue
+		}
+		before, ok := strings.CutSuffix(strings.TrimRight(t.p.Text[t.start:d.start], " 即"), "（")
+		if !ok {
+			before, ok = strings.CutSuffix(before, "(")
+		}
+		behind := t.p.Text[d.end:]
+		if !ok || !strings.HasPrefix(behind, "）") && !strings.HasPrefix(behind, ")") {
+			continue
+		}
+		before = strings.TrimSuffix(before, "度")
+		want := 0
+		switch {
+		case strings.HasSuffix(before, "去年") || strings.HasSuffix(before, "上年") || strings.HasSuffix(before, "上一年"):
+			want = y.year - 1
+		case strings.HasSuffix(before, "今年") || strings.HasSuffix(before, "本年"):
+			want = y.year
+		}
+		if want != 0 && d.year != want {
+			y.add(t.p, report.SeverityWarning, d, want, fmt.Sprintf("%d 年的报告里，括号里应是 %d 年，写的是 %d 年。", y.year, want, d.year), "核对年份。")
+		}
+	}
+}
+
+var (
+	yearThan  = []string{"较", "比", "与", "同", "和", "相较", "相较于", "相比于", "对比"}
+	yearGrows = []string{"相比", "增加", "增长", "上升", "下降", "减少", "提高", "多", "少", "持平", "略", "同期", "有所", "大幅", "翻"}
+)
+
+// compared finds a comparison of the year with itself or with one that is to come: 较2023年增加5件 in the report on 2023.
+func (y *yearCheck) compared(t yearSentence, dates []*yearDate) {
+	text := t.p.Text
+	for _, d := range dates {
+		if d.told || d.year < y.year || d.year == 0 || d.title != 0 || d.quoted || d.month != 0 {
+			continue
+		}
+		before := strings.TrimRight(text[t.start:d.start], " ")
+		behind := strings.TrimLeft(text[d.end:t.end], " ")
+		than, grows := "", false
+		for _, w := range yearThan {
+			if strings.HasSuffix(before, w) {
+				than = w
+			}
+		}
+		for _, w := range yearGrows {
+			grows = grows || strings.HasPrefix(behind, w)
+		}
+		later := yearHas(text[t.start:d.start], []string{"将", "计划", "力争", "明年", "目标"}) || yearHas(behind, []string{"将", "力争", "计划"})
+		for _, o := range dates {
+			later = later || o.year > d.year
+		}
+		// 与2023年 needs 相比; 较 and 比 compare by themselves.
+		if than == "" || !grows || later || (than == "与" || than == "同" || than == "和") && !strings.Contains(behind, "相比") && !strings.Contains(behind, "持平") {
+			continue
+		}
+		y.add(t.p, report.SeverityWarning, d, y.year-1, fmt.Sprintf("%d 年的报告和 %d 年比较，上一年应是 %d 年。", y.year, d.year, y.year-1), "核对年份。")
+	}
+}

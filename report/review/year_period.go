@@ -1,0 +1,171 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// impossible finds days that no calendar has.
+func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
+	if d.broken {
+		f := t.p.Mark(codeYear, report.SeverityError, d.start, d.yearEnd, fmt.Sprintf("年份“%s”写错了。", t.p.Text[d.start:d.yearEnd]))
+		f.Hint, f.Found = "核对年份。", t.p.Text[d.start:d.yearEnd]
+		d.told = true
+		y.s.Add(f)
+		return
+	}
+	if d.possible() {
+		return
+	}
+	what := fmt.Sprintf("%d月", d.month)
+	if d.day != 0 {
+		what += fmt.Sprintf("%d日", d.day)
+	}
+	if d.year != 0 && d.month == 2 && d.day == 29 {
+		what = fmt.Sprintf("%d年", d.year) + what
+	}
+	f := t.p.Mark(codeYear, report.SeverityError, d.monthAt, d.end, "没有"+what+"这一天。")
+	if d.day == 0 {
+		f.Message = "没有" + what + "。"
+	}
+	f.Hint, f.Found = "核对日期。", t.p.Text[d.monthAt:d.end]
+	d.told = true
+	y.s.Add(f)
+}
+
+// yearPeriodWords say that a range of dates is the period of the report's figures (统计期限).
+var yearPeriodWords = []string{"统计期", "统计时", "统计的期限", "统计的时", "统计数据", "数据统计", "所列数据", "列数据", "数据的", "报告期", "统计周期", "统计范围", "统计起止", "起止时间", "起止日期",
+	"数据时限", "数据期限", "数据时间", "数据从", "数据自", "数据为", "数据截取", "时间范围", "报告时限", "统计口径", "期限为", "期限从", "期限自", "涵盖"}
+
+var yearPeriodOther = []string{"公示期", "有效期", "施行", "保存", "任期", "整治", "执行期", "受理期"}
+
+func yearPeriodDeclared(sentence string) bool {
+	return yearHas(sentence, yearPeriodWords) && !yearHas(sentence, yearPeriodOther)
+}
+
+var yearRangeMarks = []string{"起至", "起到", "起，至", "起,至", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
+
+// yearRange reports whether two dates next to each other are the ends of a range: 自2022年1月1日起至12月31日止. next is where the second begins.
+func yearRange(text string, from, to *yearDate) (next int, ok bool) {
+	between := strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\u3000' || r == '\u00a0' {
+			return -1
+		}
+		return r
+	}, text[from.end:to.start])
+	for _, own := range []string{"当年", "同年", "本年", "本年度", "该年", "次年"} {
+		if rest, found := strings.CutSuffix(between, own); found && own != "次年" {
+			between = rest
+			break
+		}
+	}
+	for _, mark := range yearRangeMarks {
+		if between == mark {
+			return to.start, from.month != 0 && to.month != 0
+		}
+	}
+	return 0, false
+}
+
+// yearIsPeriod reports whether two dates are declared to be the ends of one year's figures.
+func yearIsPeriod(t yearSentence, from, to *yearDate) bool {
+	_, ok := yearRange(t.p.Text, from, to)
+	return ok && from.month == 1 && (to.year == 0 || to.year == from.year) && yearPeriodDeclared(t.text())
+}
+
+// periods finds ranges of dates that are the period of the figures and not the report year from end to end.
+func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
+	for i := 0; i+1 < len(dates); i++ {
+		from, to := dates[i], dates[i+1]
+		if _, ok := yearRange(t.p.Text, from, to); !ok || from.title != 0 || from.quoted {
+			continue
+		}
+		if yearPeriodDeclared(t.text()) {
+			y.declared(t, from, to)
+			continue
+		}
+		// Undeclared, a range from 1 January to the last days of December is the year all the same.
+		wholeYear := from.month == 1 && from.day <= 1 && to.month == 12 && (to.year == 0 || to.year == from.year)
+		if wholeYear && to.day >= 25 && to.day < 31 && !to.told && from.year == y.year && y.year != 0 && yearCounts(t.p.Text[to.end:t.end], yearOwnVerbs) {
+			y.lastDay(t, to)
+		}
+		if wholeYear && from.year != 0 && to.year == from.year {
+			to.told = true // the statement is found on its first year
+		}
+	}
+}
+
+// lastDay finds a period that ends on another day of December than the last.
+func (y *yearCheck) lastDay(t yearSentence, to *yearDate) {
+	f := t.p.Mark(codeYear, report.SeverityError, to.monthAt, to.end, fmt.Sprintf("年度数据统计到 12 月 31 日，这里写的是 12 月 %d 日。", to.day))
+	f.Hint, f.Expected, f.Found = "核对统计期限。", "12月31日", fmt.Sprintf("12月%d日", to.day)
+	f.Fix = t.p.Fix(to.monthAt, to.end, "12月31日", "改为“12月31日”")
+	to.told = true
+	y.s.Add(f)
+}
+
+// declared checks a declared period: 1 January to 31 December of the report year.
+func (y *yearCheck) declared(t yearSentence, from, to *yearDate) {
+	p := t.p
+	end := to.year
+	if end == 0 {
+		end = from.year
+	}
+	const hint = "核对统计期限：应是报告年度的 1 月 1 日至 12 月 31 日。"
+	if from.told || to.told || from.month != 1 && to.month != 12 { // a school year is no mistake
+		return
+	}
+	switch {
+	case y.year == 0:
+		if from.year != 0 && end != from.year && from.month == 1 && to.month == 12 {
+			y.add(p, report.SeverityWarning, to, 0, fmt.Sprintf("统计期限从 %d 年到 %d 年，不是一个年度。", from.year, end), hint)
+		}
+		return
+	case from.year != 0 && from.year != y.year && end == from.year && to.year != 0:
+		f := p.Mark(codeYear, y.certain(), from.start, to.end, fmt.Sprintf("统计期限是 %d 年的，这是 %d 年的报告。", from.year, y.year))
+		f.Hint, f.Expected, f.Found = hint, fmt.Sprintf("%d年", y.year), fmt.Sprintf("%d年", from.year)
+		first, ok := from.ofYear(p.Text, y.year)
+		second, both := to.ofYear(p.Text, y.year)
+		if ok && both && y.sure {
+			f.Fix = p.Fix(from.start, to.end, first+p.Text[from.digitsEnd:to.start]+second+p.Text[to.digitsEnd:to.end], fmt.Sprintf("改为 %d 年", y.year))
+		}
+		from.told, to.told = true, true
+		y.s.Add(f)
+		return
+	case from.year != 0 && from.year != y.year && !(y.year == 2008 && from.year == 2008):
+		y.add(p, y.certain(), from, y.year, fmt.Sprintf("统计期限从 %d 年起，这是 %d 年的报告。", from.year, y.year), hint)
+	}
+	if to.year != 0 && to.year != y.year && !to.told {
+		y.add(p, y.certain(), to, y.year, fmt.Sprintf("统计期限到 %d 年止，这是 %d 年的报告。", to.year, y.year), hint)
+	}
+	// The decree of 2008 came into force on 1 May; an agency that was founded, merged or abolished in the year has a shorter period.
+	short := y.year == 2008 || yearHas(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
+	if !from.told && from.possible() && !short && (from.month != 1 || from.day > 1) {
+		f := p.Mark(codeYear, report.SeverityWarning, from.monthAt, from.end, fmt.Sprintf("统计期限从 %s起，不是年度的第一天。", p.Text[from.monthAt:from.end]))
+		f.Hint, f.Expected, f.Found = hint, "1月1日", p.Text[from.monthAt:from.end]
+		from.told = true
+		y.s.Add(f)
+	}
+	if to.told || !to.possible() || short {
+		return
+	}
+	switch {
+	case to.month == 12 && to.day != 0 && to.day != 31:
+		y.lastDay(t, to)
+	case to.month != 12:
+		f := p.Mark(codeYear, report.SeverityWarning, to.monthAt, to.end, fmt.Sprintf("统计期限到 %s止，不是整个年度。", p.Text[to.monthAt:to.end]))
+		f.Hint, f.Expected, f.Found = hint, "12月31日", p.Text[to.monthAt:to.end]
+		to.told = true
+		y.s.Add(f)
+	}
+}
+
+// certain is the severity of what contradicts the report year: an error where several places agree on that.
+func (y *yearCheck) certain() report.Severity {
+	if y.sure {
+		return report.SeverityError
+	}
+	return report.SeverityWarning
+}

@@ -1,0 +1,132 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// yearPlans say that a text speaks of what is to come, yearMayPlan that it may where plans are made.
+var (
+	yearPlans   = []string{"将", "拟", "计划", "力争", "争取", "预计", "打算", "目标", "不少于", "至少", "不低于", "确保", "完成时限", "明年", "下一年", "下一步", "前完成", "底前"}
+	yearMayPlan = []string{"要继续", "要进一步", "要加强", "要求各", "继续", "进一步", "以上", "部署", "安排", "规划", "着力", "努力", "提升", "再", "每", "加强", "强化"}
+)
+
+// What lets a statement of another year stand: what goes on from then or was set right since, and what happened once.
+var (
+	yearCarried    = []string{"结转", "遗留", "延续", "顺延", "至今", "迄今", "历年", "以前年度", "决算", "预算", "修订", "施行", "年度报告", "年报", "曾", "此前", "当时", "起,", "起，", "整改", "未办结", "未完成", "未审结"}
+	yearBackground = []string{"考核", "评估", "反馈", "通报", "开通", "上线", "建成", "成立", "启用", "挂牌", "机构改革", "划转", "更名", "合并", "改版", "升级", "试点"}
+)
+
+// yearAwards speak of what was won in that year.
+var yearAwards = []string{"荣获", "获评", "获得全", "获得省", "获得市", "获得县", "获得区", "获得“", "获得了", "被评为", "表彰", "先进", "排名", "位列", "名列", "优秀", "斩获", "获奖"}
+
+// statement finds what is told of another year as of the report's own.
+func (y *yearCheck) statement(t yearSentence, d *yearDate) {
+	if !yearLeads(t, d) {
+		return
+	}
+	text := t.p.Text
+	rest := yearPlain(text[d.end:max(d.end, t.end)])
+	if d.year <= y.year && y.plan(t, d, rest) {
+		return
+	}
+	if d.year == y.year || !y.alone(t, d) || yearHas(rest, yearAwards) {
+		return
+	}
+	message := fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year)
+	const hint = "核对年份；说的是别的年份的，请写明是比较还是计划。"
+	if d.year > y.year {
+		if d.year == y.year+1 && d.month >= 1 && d.month <= 6 {
+			return
+		}
+		if y.doneLater(t, rest) {
+			y.add(t.p, y.future(d.year), d, y.year, message, hint)
+		}
+		return
+	}
+	if yearBackTo(text[t.start:d.start]) || strings.HasPrefix(strings.TrimLeft(rest, " "), "以来") && yearHas(rest, []string{"累计", "连续"}) || y.lawful(t, d, rest) {
+		return
+	}
+	counted := yearCounts(rest, yearOwnVerbs) || d.year == y.year-1 && yearCounts(rest, yearWorkVerbs)
+	none := yearNone(rest) && d.month == 0
+	switch {
+	case d.month != 0 && d.year < y.year-1:
+		return
+	case counted, none, y.lacks(t, rest) && d.year >= y.year-3:
+	case y.opens(t) && yearWorks(rest), d.year == y.year-1 && d.month == 0 && !y.planning(t) && yearWorks(rest) && !y.followed(t):
+	default:
+		return
+	}
+	y.add(t.p, report.SeverityWarning, d, y.year, message, hint)
+}
+
+// lawful reports whether a statement of an earlier year may well stand.
+func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
+	if yearNone(rest) || y.opens(t) && yearWorks(rest) || y.lacks(t, rest) {
+		return false
+	}
+	// What was counted of the year before as of the whole year is a copy all the same.
+	whole := d.year == y.year-1 && d.month == 0 && yearCounts(rest, []string{"主动公开", "收到", "受理"})
+	return yearHas(rest, yearCarried) || !whole && yearHas(rest, yearBackground)
+}
+
+// opens reports whether a sentence is the first of the preface or of the overview, which tells of the year as a whole.
+func (y *yearCheck) opens(t yearSentence) bool {
+	return t.first && (t.p.Key == report.PartPreface || t.p.Key == "overview" || t.p.Means == "overview")
+}
+
+// yearWorks are how such a sentence goes on.
+func yearWorks(rest string) bool {
+	return yearHas(rest, []string{"公开", "条例"}) && !yearHas(rest, []string{"印发", "，要求"}) && !yearHas(rest, yearAwards) &&
+		yearHas(rest, []string{"贯彻", "落实", "坚持", "按照", "认真", "围绕", "推进", "领导下", "高度重视", "深入", "严格", "积极", "取得", "扎实", "统一", "完善", "加强",
+			"规范", "加大", "健全", "持续", "不断", "做好", "统筹"})
+}
+
+// lacks reports whether a sentence sums a year up: …取得了一定成效，但仍存在不足.
+func (y *yearCheck) lacks(t yearSentence, rest string) bool {
+	return (yearHas(rest, []string{"信息公开", "政务公开", "公开工作", "信息工作"}) || y.planning(t)) &&
+		yearHas(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "取得了一定", "取得一定", "取得了较", "存在一些", "存在以下", "存在不少", "仍然存在", "尚存在"}) &&
+		!yearHas(rest, []string{"已整改", "整改到位", "整改完成", "均已", "针对上", "已完成整改", "整改情况"})
+}
+
+// doneLater reports whether a sentence about a later year tells of things done, not planned.
+func (y *yearCheck) doneLater(t yearSentence, rest string) bool {
+	if yearNone(rest) && !strings.Contains(rest, "将") && !y.planning(t) || yearHas(rest, yearNils) && !strings.Contains(rest, "将") {
+		return true
+	}
+	if (y.opens(t) || strings.HasPrefix(rest, "以来")) && yearWorks(rest) && !yearHas(rest, yearWill) && !yearHas(rest, []string{"将于", "将是", "拟", "下一步", "打算"}) {
+		return true
+	}
+	if yearHas(rest, yearPlans) || (yearHas(rest, yearCarried) || yearHas(rest, yearBackground)) && !y.opens(t) {
+		return y.lacks(t, rest) && !yearHas(rest, []string{"将", "拟"})
+	}
+	if yearCounts(rest, yearOwnVerbs) || yearCounts(rest, yearWorkVerbs) && !y.planning(t) {
+		return !y.planning(t) || !yearHas(rest, yearMayPlan) && yearHas(rest, []string{"全年共", "共收到", "共公开", "共主动公开", "累计", "已", "了", "达"})
+	}
+	return y.lacks(t, rest) || !y.planning(t) && yearWorks(rest) && !yearHas(rest, yearMayPlan)
+}
+
+// planning reports whether a sentence stands where a report speaks of what comes next.
+func (y *yearCheck) planning(t yearSentence) bool {
+	if t.p.Means == "problems" || t.p.Key == "problems" || yearHas(t.p.Heading, []string{"计划", "打算", "改进", "下一步", "思路", "展望", "重点工作", "安排"}) {
+		return true
+	}
+	return yearHas(t.p.Text[max(0, t.start-yearLongest):t.start], []string{"下一步，", "下一步,", "下一步：", "下一步:", "下一步我", "下一步工作打算", "下一步工作计划",
+		"下一步将", "下一步改进", "改进措施", "工作打算", "下步", "下一阶段", "工作思路", "明年", "新的一年", "下年度", "下一年"})
+}
+
+// yearWill are the beginnings of plans; 将 alone may be 把.
+var yearWill = []string{"将继续", "将进一步", "将着力", "将持续", "将不断", "将重点", "将加大", "将加强", "将严格", "将按照", "将紧紧", "将深入", "将认真", "将围绕", "将坚持", "将从以下", "将以", "将大力", "将努力",
+	"将积极", "将切实", "将结合", "将针对", "将充分", "将采取", "将做好", "将主要", "将在", "拟从", "计划从", "计划在", "将从"}
+
+// plan finds a plan for a year that is over: the report on 2023 is written in 2024.
+func (y *yearCheck) plan(t yearSentence, d *yearDate, rest string) bool {
+	near := rest[:min(len(rest), 24*len("字"))]
+	if d.month != 0 || !yearHas(near, yearWill) || !y.planning(t) || yearHas(rest, []string{"作为", "纳入", "列入", "列为", "融入", "贯穿", "提出", "要求", "年初", "已", "了"}) || y.written == d.year {
+		return false
+	}
+	y.add(t.p, report.SeverityWarning, d, y.year+1, fmt.Sprintf("%d 年的报告里，打算应是 %d 年的，这里写的是 %d 年。", y.year, y.year+1, d.year), "核对年份。")
+	return true
+}

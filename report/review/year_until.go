@@ -1,0 +1,105 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// until finds figures of a period that ends before the year does, or in another one: 截至11月底，共公开信息300条.
+func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
+	text := t.p.Text
+	for i, d := range dates {
+		before := strings.TrimRight(text[t.start:d.start], " 　到至")
+		before = strings.TrimSuffix(before, "今年")
+		before = strings.TrimSuffix(before, "本年度")
+		before = strings.TrimSuffix(before, "本年")
+		before = strings.TrimSuffix(before, "当年")
+		early := strings.HasSuffix(before, "截") || strings.HasSuffix(before, "截止") || strings.HasSuffix(before, "止")
+		if !early || d.told || d.quoted || d.title != 0 || i > 0 && dates[i-1].end > d.start {
+			continue
+		}
+		rest := text[d.end:t.end]
+		for _, mark := range []string{"底", "末", "止", "，", ",", "、", " "} {
+			rest = strings.TrimPrefix(rest, mark)
+		}
+		whole := d.month == 0 || d.month == 12
+		if !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && strings.Contains(rest, "公开")) || yearHas(rest, []string{"上半年", "季度", "之前", "整改"}) {
+			continue
+		}
+		d.told = y.ends(t, d)
+	}
+}
+
+func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
+	p := t.p
+	year := d.year
+	if year == 0 {
+		year = y.year
+	}
+	switch {
+	case y.year != 0 && year == y.year:
+		behind := p.Text[d.end:]
+		end := d.end
+		if strings.HasPrefix(behind, "底") || strings.HasPrefix(behind, "末") {
+			end += len("底")
+		}
+		if d.month == 0 || d.month == 12 && (d.day == 0 || d.day == 31) || strings.Contains(p.Text[d.end:t.end], "12月底") {
+			return false
+		}
+		f := p.Mark(codeYear, report.SeverityWarning, d.monthAt, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", p.Text[d.monthAt:end]))
+		f.Hint, f.Expected, f.Found = "补上到年底的数据，或者核对日期。", "12月31日", p.Text[d.monthAt:end]
+		y.s.Add(f)
+	case y.year == 0 || year == y.year+1 && d.month >= 1 && d.month <= 6:
+		return false
+	case year > y.year:
+		if yearHas(p.Text[d.end:t.end], []string{"将", "力争", "计划", "实现", "完成"}) {
+			return false
+		}
+		y.add(p, y.future(year), d, y.year, fmt.Sprintf("%d 年的报告里不会有统计到 %d 年的数据。", y.year, year), "核对年份。")
+	case y.alone(t, d) && (year == y.year-1 || !strings.Contains(p.Text[d.end:t.end], "累计")):
+		y.add(p, report.SeverityWarning, d, y.year, fmt.Sprintf("这是 %d 年的报告，这里的数据只统计到 %d 年。", y.year, year), "核对年份；说的是往年情况的，请写明是比较。")
+	default:
+		return false
+	}
+	return true
+}
+
+// months finds figures of the months from January to October or November: 1—11月共公开信息300条.
+func (y *yearCheck) months(p *Part) {
+	for _, last := range []string{"10月", "11月"} {
+		for at := 0; ; {
+			i := strings.Index(p.Text[at:], last)
+			if i < 0 {
+				break
+			}
+			start, end := at+i, at+i+len(last)
+			at = end
+			before := strings.TrimRight(p.Text[max(0, start-16):start], " -—–－~～至到")
+			rest := strings.TrimSuffix(before, "月")
+			first, ok := strings.CutSuffix(rest, "1")
+			if !ok || before == p.Text[max(0, start-16):start] || first != "" && first[len(first)-1] >= '0' && first[len(first)-1] <= '9' {
+				continue
+			}
+			from, to := editionSentence(p.Text, start)
+			said := p.Text[end:to]
+			if !yearCounts(said, []string{"公开", "收到", "受理"}) || yearHas(p.Text[from:to], []string{"12月", "同比", "季度", "上年", "去年"}) || !strings.HasPrefix(strings.TrimLeft(said, " 份"), "，") &&
+				!strings.HasPrefix(strings.TrimLeft(said, " 份"), ",") && !yearStarts(strings.TrimLeft(said, " 份")) {
+				continue
+			}
+			start -= len(p.Text[max(0, start-16):start]) - len(first)
+			f := p.Mark(codeYear, report.SeverityWarning, start, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", last))
+			f.Hint, f.Found = "补上到年底的数据，或者核对月份。", p.Text[start:end]
+			y.s.Add(f)
+		}
+	}
+}
+
+// future is the severity of what is told as done in a year after the report's: certain where it is after the writing, too.
+func (y *yearCheck) future(year int) report.Severity {
+	if year > y.year+1 && year > y.written && y.sure {
+		return report.SeverityError
+	}
+	return report.SeverityWarning
+}
