@@ -25,7 +25,7 @@ func TestKeyboard(t *testing.T) {
 			p.press(" ")
 		} else if p.has(`textarea[name="text"]`) && !p.has(`[aria-current="page"][href$="/preface"]`) {
 			p.tabTo(`textarea[name="text"]`)
-			p.press("本年度工作正常，没有需要说明的情况。")
+			p.press("主动公开、依申请公开、政府信息管理、平台建设、监督保障各项工作正常，本年度未收取信息处理费，没有其他需要报告的事项。")
 		}
 		if !p.has(`[data-testid="save-next"]`) {
 			break

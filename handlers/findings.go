@@ -27,7 +27,7 @@ func (s *Server) findingsPage(c echo.Context, status int, rejected []views.Field
 		return err
 	}
 	who, f := current(c.Request()).member, d.Filing
-	p := views.NewFindingsPage(frame.Page, f, frame.nav, d.Outline, frame.findings, d.Answers, agency.Allowed(who, agency.Explain, f.AgencyPath, f.State))
+	p := views.NewFindingsPage(frame.Page, d, frame.nav, frame.findings, agency.Allowed(who, agency.Explain, f.AgencyPath, f.State))
 	p.CanSubmit = agency.Allowed(who, agency.Submit, f.AgencyPath, f.State)
 	p.CanDispute = d.Last != nil && agency.Allowed(who, agency.Dispute, f.AgencyPath, f.State)
 	p.LastYear, p.Rejected = f.Year-1, rejected

@@ -25,9 +25,9 @@ func (s *Server) reviewPage(c echo.Context, status int, rejected []views.FieldEr
 		return err
 	}
 	ctx, who := c.Request().Context(), current(c.Request()).member
-	p := views.ReviewPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Outline: d.Outline, Rejected: rejected,
-		Warnings: views.NewLinkedWarnings(frame.findings, d), Steps: stepForms(who, d.Filing, c.Request().PostFormValue)}
-	p.Findings = slices.DeleteFunc(slices.Clone(frame.findings), func(f report.Finding) bool { return f.Severity == report.SeverityWarning })
+	frame.Scripts = append(frame.Scripts, "js/review.js")
+	p := views.ReviewPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Rejected: rejected,
+		Findings: views.NewCards(d, "", false).ByWeight(frame.findings, false), Steps: stepForms(who, d.Filing, c.Request().PostFormValue)}
 	if p.Document, err = fragment(d); err != nil {
 		return err
 	}

@@ -109,6 +109,10 @@ func (s *Server) saveAction(c echo.Context, id int64, key, action string, change
 			_, err = s.reports.UndoFill(ctx, who, id, revision)
 		}
 		return here, saved, err
+	case "fix":
+		return s.fixText(ctx, who, id, key, rest, changes)
+	case "undo-fix":
+		return s.undoFix(ctx, who, id, key, rest, changes)
 	case "choose":
 		if saved, err = s.reports.Save(ctx, who, id, changes); err == nil {
 			number, which, _ := strings.Cut(rest, ":")

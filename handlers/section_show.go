@@ -37,7 +37,7 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 	}
 	frame.Scripts = append(frame.Scripts, "js/form.js")
 	who := current(c.Request()).member
-	p := views.SectionPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Key: key, Heading: heading, Outline: d.Outline, Rejected: rejected,
+	p := views.SectionPage{Page: frame.Page, Filing: d.Filing, Nav: frame.nav, Key: key, Heading: heading, Rejected: rejected,
 		Locked: lockedWords(who, agency.Edit, d.Filing), Base: d.Filing.Revision}
 	if base, err := strconv.ParseInt(typed.Get("revision"), 10, 64); err == nil && base > 0 {
 		p.Base = min(base, d.Filing.Revision)
@@ -45,24 +45,16 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 	if p.Locked == "" {
 		p.Page.Actions = views.ReportActions(d.Filing.ID, agency.Allowed(who, agency.Submit, d.Filing.AgencyPath, d.Filing.State), key, views.SavedWords(d.Filing, s.now()))
 	}
-	here := slices.DeleteFunc(slices.Clone(frame.findings), func(f report.Finding) bool {
-		return f.Section != key && !(key == report.PartSignature && f.Section == report.PartClosing)
-	})
+	here := slices.DeleteFunc(slices.Clone(frame.findings), func(f report.Finding) bool { return views.PageOf(f.Section) != key })
 	s.sectionFields(&p, d, typed)
 	s.sectionTables(&p, d, here, typed, who)
-	loose := slices.DeleteFunc(slices.Clone(here), func(f report.Finding) bool { return f.Table != "" || f.Cell != "" })
-	p.Warnings = views.NewWarningGroups(loose, d.Answers, agency.Allowed(who, agency.Explain, d.Filing.AgencyPath, d.Filing.State))
-	for _, f := range loose {
-		if f.Severity != report.SeverityWarning {
-			p.Findings = append(p.Findings, f)
-		}
-	}
+	s.sectionFindings(&p, d, here, agency.Allowed(who, agency.Explain, d.Filing.AgencyPath, d.Filing.State))
 	for _, conflict := range d.Conflicts {
 		if conflict.Section == key && !conflict.Cell {
 			p.Conflicts = append(p.Conflicts, conflict)
 		}
 	}
-	p.Undo = undoOffer(c, p.Locked)
+	p.Undo, p.Fixed = undoOffer(c, p.Locked), fixedOffer(c, p.Locked)
 	parked, err := s.parked.Parked(c.Request().Context(), who, d.Filing.ID)
 	if err != nil {
 		return err
@@ -126,6 +118,13 @@ func (s *Server) sectionFields(p *views.SectionPage, d *report.Dossier, typed ur
 	}
 }
 
+// sectionFindings adds what is not said at a table of the page.
+func (s *Server) sectionFindings(p *views.SectionPage, d *report.Dossier, findings []report.Finding, explain bool) {
+	loose := slices.DeleteFunc(slices.Clone(findings), func(f report.Finding) bool { return !f.OnText() && (f.Table != "" || f.Cell != "") })
+	cards := views.NewCards(d, p.Key, p.Locked == "")
+	p.Findings, p.Count = cards.ByWeight(loose, explain), views.CountWords(loose)
+}
+
 // sectionTables adds the tables of the page.
 func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings []report.Finding, typed url.Values, who agency.Member) {
 	var blocks []report.Block
@@ -133,6 +132,12 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 		blocks = section.Blocks
 	} else if a := d.Report.Attachment(p.Key); a != nil {
 		blocks = a.Blocks
+	}
+	findings = slices.Clone(findings)
+	for i, f := range findings {
+		if f.OnText() {
+			findings[i].Cell = "" // its card stands with the text
+		}
 	}
 	reasons := map[string]string{}
 	for _, a := range d.Answers {

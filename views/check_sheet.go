@@ -1,6 +1,7 @@
 package views
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -42,7 +43,7 @@ type checkedPlace struct {
 func (f CheckedFile) places() []checkedPlace {
 	var out []checkedPlace
 	at := map[string]int{}
-	for _, finding := range f.Findings {
+	for _, finding := range Condensed(f.Edition, f.Findings) {
 		i, known := at[finding.Section]
 		if !known {
 			i = len(out)
@@ -128,4 +129,40 @@ func SectionText(r *report.Report, section string) string {
 		return strings.TrimSuffix(a.Heading+"\n"+report.TextOf(a.Blocks), "\n")
 	}
 	return ""
+}
+
+// namedCells is how many cells one line names.
+const namedCells = 6
+
+// Condensed tells findings about single cells that come in dozens once for each section, from the fourth on, where the first of them stands.
+func Condensed(e *report.Edition, findings []report.Finding) []report.Finding {
+	type place struct{ code, section string }
+	cells := map[place][]string{}
+	for _, f := range findings {
+		if oncePhrases[f.Code] != "" {
+			cells[place{f.Code, f.Section}] = append(cells[place{f.Code, f.Section}], f.Cell)
+		}
+	}
+	told := map[place]bool{}
+	var out []report.Finding
+	for _, f := range findings {
+		at := place{f.Code, f.Section}
+		if many := cells[at]; len(many) > tellOnce {
+			if told[at] {
+				continue
+			}
+			told[at] = true
+			var names []string
+			for _, id := range many[:min(namedCells, len(many))] {
+				names = append(names, e.Cell(id).Name())
+			}
+			f.Message = strings.TrimSuffix(fmt.Sprintf(oncePhrases[f.Code], len(many)), "。") + "：" + strings.Join(names, "、")
+			if len(many) > namedCells {
+				f.Message += " 等"
+			}
+			f.Message += "。"
+		}
+		out = append(out, f)
+	}
+	return out
 }

@@ -9,7 +9,7 @@ import (
 	"nianbao/report"
 )
 
-// FindingCard is a finding as people read it. static/js/finding_list.js makes the same cards while the clerk types.
+// FindingCard is a finding as people read it. static/js/findings.js makes the same cards while the clerk types.
 type FindingCard struct {
 	// ID is the element's; Covers are the ids of the findings that the card speaks for.
 	ID     string          `json:"id"`
@@ -26,6 +26,19 @@ type FindingCard struct {
 	// Reason is what was answered.
 	Reason string `json:"-"`
 	Locked bool   `json:"-"`
+	// Passage is where a finding on the text stands, Fix mends it by one click, Twins are what another report says too; all three
+	// may be missing.
+	Passage *Passage  `json:"-"`
+	Fix     *FixOffer `json:"-"`
+	Twins   []Twin    `json:"-"`
+}
+
+// FixOffer is a button that mends a finding: it changes what stands in a field between Start and End, in code points.
+type FixOffer struct {
+	// Finding is the id of the finding, which the button sends.
+	Finding, Label, Field string
+	Start, End            int
+	Text                  string
 }
 
 // SeverityWords name the severities on the page.

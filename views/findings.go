@@ -8,10 +8,9 @@ import (
 
 // FindingsPage lists everything that the rules say about a report, with the form that answers warnings and submits.
 type FindingsPage struct {
-	Page    Page
-	Filing  report.Filing
-	Nav     ReportNav
-	Outline []report.OutlineEntry
+	Page   Page
+	Filing report.Filing
+	Nav    ReportNav
 	// Errors, Missing and Hints are by section in the order of reading; Warnings by what one reason answers.
 	Errors, Missing, Hints []SectionFindings
 	Warnings               []WarningGroup
@@ -21,42 +20,49 @@ type FindingsPage struct {
 	Rejected                          []FieldError
 }
 
-// SectionFindings are the findings of one section.
+// SectionFindings are the findings of one page of the form.
 type SectionFindings struct {
-	Key, Label string
-	Findings   []report.Finding
+	Label string
+	Cards []FindingCard
+	// First leads to the place of the first.
+	First string
 }
 
 // NewFindingsPage sorts findings into the page's lists.
-func NewFindingsPage(p Page, filing report.Filing, nav ReportNav, outline []report.OutlineEntry, findings []report.Finding, answers []report.Answer, canExplain bool) FindingsPage {
-	page := FindingsPage{Page: p, Filing: filing, Nav: nav, Outline: outline, CanExplain: canExplain,
-		Warnings: withLinks(NewWarningGroups(findings, answers, canExplain), filing.ID, outline)}
+func NewFindingsPage(p Page, d *report.Dossier, nav ReportNav, findings []report.Finding, canExplain bool) FindingsPage {
+	cards := NewCards(d, "", false)
+	page := FindingsPage{Page: p, Filing: d.Filing, Nav: nav, CanExplain: canExplain, Warnings: cards.Warnings(findings, canExplain)}
+	add := func(list []SectionFindings, f report.Finding) []SectionFindings {
+		label := nav.label(f)
+		i := slices.IndexFunc(list, func(s SectionFindings) bool { return s.Label == label })
+		if i < 0 {
+			i = len(list)
+			list = append(list, SectionFindings{Label: label, First: FindingPath(d.Filing.ID, f, d.Outline)})
+		}
+		list[i].Cards = append(list[i].Cards, cards.Of(f))
+		return list
+	}
 	for _, f := range findings {
 		switch {
 		case f.Severity == report.SeverityError && f.Code == report.CodeMissing:
-			page.Missing = addFinding(page.Missing, nav, f)
+			page.Missing = add(page.Missing, f)
 		case f.Severity == report.SeverityError:
-			page.Errors = addFinding(page.Errors, nav, f)
+			page.Errors = add(page.Errors, f)
 		case f.Severity == report.SeverityHint:
-			page.Hints = addFinding(page.Hints, nav, f)
+			page.Hints = add(page.Hints, f)
 		}
 	}
 	return page
 }
 
-func addFinding(list []SectionFindings, nav ReportNav, f report.Finding) []SectionFindings {
-	i := slices.IndexFunc(list, func(s SectionFindings) bool { return s.Key == f.Section })
-	if i < 0 {
-		label := f.Section
-		for _, s := range nav.Sections {
-			if s.Key == f.Section {
-				label = s.Label
-			}
+// label is how the outline calls the page of a finding; one about a section that is not there is mended in the outline.
+func (n ReportNav) label(f report.Finding) string {
+	for _, s := range n.Sections {
+		if s.Key == PageOf(f.Section) {
+			return s.Label
 		}
-		list, i = append(list, SectionFindings{Key: f.Section, Label: label}), len(list)
 	}
-	list[i].Findings = append(list[i].Findings, f)
-	return list
+	return "提纲"
 }
 
 // Clean says that nothing stands in the way of submission.

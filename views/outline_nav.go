@@ -2,6 +2,7 @@ package views
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 
 	"nianbao/report"
@@ -39,7 +40,7 @@ func NewReportNav(id int64, outline []report.OutlineEntry, findings []report.Fin
 	nav := ReportNav{ReportID: id}
 	add := func(key, label string) {
 		here := slices.DeleteFunc(slices.Clone(findings), func(f report.Finding) bool {
-			return f.Section != key && !(key == report.PartSignature && f.Section == report.PartClosing)
+			return PageOf(f.Section) != key
 		})
 		word, kind := sectionState(here, unanswered)
 		nav.Sections = append(nav.Sections, SectionLink{Key: key, Label: label, Current: key == current, Word: word, Kind: kind})
@@ -110,22 +111,19 @@ func SectionPath(id int64, key string) string { return fmt.Sprintf("/reports/%d/
 // ReportPath is the address of another page of a report, /reports/7/findings.
 func ReportPath(id int64, page string) string { return fmt.Sprintf("/reports/%d/%s", id, page) }
 
-// FindingPath leads to the place of a finding: its page, and its cell there.
+// FindingPath leads to the place of a finding: its page, and there its cell or its card, from which the page goes on to the words.
 func FindingPath(id int64, f report.Finding, outline []report.OutlineEntry) string {
-	section := f.Section
-	if section == report.PartClosing {
-		section = report.PartSignature
-	}
+	section := PageOf(f.Section)
 	known := slices.Contains([]string{report.PartTitle, report.PartPreface, report.PartSignature}, section) ||
 		slices.ContainsFunc(outline, func(o report.OutlineEntry) bool { return o.Key == section && !o.Dropped })
 	if !known {
 		return ReportPath(id, "outline")
 	}
-	path := SectionPath(id, section)
-	if f.Cell != "" {
-		path += "#" + f.Cell
+	place := url.URL{Path: SectionPath(id, section), Fragment: "f-" + f.ID()}
+	if f.Cell != "" && !f.OnText() {
+		place.Fragment = f.Cell
 	}
-	return path
+	return place.String()
 }
 
 func orElse(s, other string) string {

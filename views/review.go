@@ -22,10 +22,8 @@ type ReviewPage struct {
 	Page     Page
 	Filing   report.Filing
 	Nav      ReportNav
-	Outline  []report.OutlineEntry
 	Document string
-	Findings []report.Finding
-	Warnings []WarningGroup
+	Findings FindingsByWeight
 	// Changes since the last submission or the last approved version; Since says which.
 	Changes   report.Comparison
 	Since     string

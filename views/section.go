@@ -1,6 +1,7 @@
 package views
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -27,10 +28,10 @@ type SectionPage struct {
 	Fields []Field
 	// Conflicts of texts and fields; those of cells stand in their tables.
 	Conflicts []report.Conflict
-	// Findings of this page that are not about a table's cells, and the warnings of the page with their reasons.
-	Findings []report.Finding
-	Warnings []WarningGroup
-	Outline  []report.OutlineEntry
+	// Findings of this page that are not about a table's cells.
+	Findings FindingsByWeight
+	// Count says how many there are, on pages without tables.
+	Count string
 	// Locked is why nothing can be changed here, "" where it can.
 	Locked string
 	// Rejected is why what was just typed was not saved; it stands in the fields all the same.
@@ -42,6 +43,8 @@ type SectionPage struct {
 	Parked bool
 	// Undo offers to take back a fill of blanks: Revision is the one that it made, Filled how many cells.
 	Undo *UndoFill
+	// Fixed offers to take back what one click on a finding's button changed.
+	Fixed *FixedText
 	// CanSubmit, Lasting: the buttons of the header.
 	CanSubmit bool
 	// LastNote says what stands beside the figures: 小字为 2025 年数, or why nothing does.
@@ -54,65 +57,33 @@ type UndoFill struct {
 	Filled   int
 }
 
-// WarningGroup are the warnings that one reason answers.
-type WarningGroup struct {
-	Findings []report.Finding
-	Reason   string
-	// Answered says that the reason still fits.
-	Answered bool
-	// By wrote the reason.
-	By string
-	// Editable says that a reason may be written here.
-	Editable bool
-	// Links lead to the places of the findings, on pages other than their own.
-	Links []Link
+// FixedText is a change that a button made: Was in the field Name became Now, which begins at Start, in code points.
+type FixedText struct {
+	Name     string
+	Start    int
+	Was, Now string
 }
 
-// Field names the reason's input: that of the group's first finding.
-func (g WarningGroup) Field() string { return "reason." + g.Findings[0].ID() }
-
-// NewWarningGroups gathers the warnings among findings with their answers.
-func NewWarningGroups(findings []report.Finding, answers []report.Answer, editable bool) []WarningGroup {
-	var out []WarningGroup
-	unanswered := map[string]bool{}
-	for _, g := range report.Unanswered(findings, answers) {
-		unanswered[g] = true
-	}
-	order, groups := report.Groups(findings)
-	for _, g := range order {
-		w := WarningGroup{Findings: groups[g], Answered: !unanswered[g], Editable: editable}
-		for _, a := range answers {
-			if a.Group == g {
-				w.Reason, w.By = a.Reason, a.MemberName
-			}
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// withLinks adds the ways to the places of the findings.
-func withLinks(groups []WarningGroup, id int64, outline []report.OutlineEntry) []WarningGroup {
-	for i, g := range groups {
-		for _, f := range g.Findings {
-			label := "这一处"
-			if len(g.Findings) > 1 {
-				label = "第 " + strconv.Itoa(len(groups[i].Links)+1) + " 处"
-			}
-			groups[i].Links = append(groups[i].Links, Link{Label: label, Href: FindingPath(id, f, outline)})
-		}
-	}
-	return groups
-}
-
-// NewLinkedWarnings gathers the warnings of a report for reading, with the ways to their places.
-func NewLinkedWarnings(findings []report.Finding, d *report.Dossier) []WarningGroup {
-	return withLinks(NewWarningGroups(findings, d.Answers, false), d.Filing.ID, d.Outline)
+// undo is what the button sends that takes the change back.
+func (f FixedText) undo() string {
+	return "undo-fix:" + url.Values{"name": {f.Name}, "start": {strconv.Itoa(f.Start)}, "was": {f.Was}, "now": {f.Now}}.Encode()
 }
 
 // SavedWords say when a report was last saved: 已保存 14:32.
 func SavedWords(f report.Filing, now time.Time) string {
 	return "已保存 " + strings.TrimPrefix(Moment(f.UpdatedAt, now), "今天 ")
+}
+
+// live says that the page saves by itself while it is written. Pages with tables have many fields that others fill in, too: there
+// a save is a decision.
+func (p SectionPage) live() bool { return p.Locked == "" && len(p.Rejected) == 0 && len(p.Tables) == 0 }
+
+// describedBy names what is said about the text beside it.
+func (p SectionPage) describedBy() string {
+	if len(p.Tables) == 0 {
+		return "text-hint findings-count"
+	}
+	return "text-hint"
 }
 
 func (p SectionPage) revision() string { return strconv.FormatInt(p.Base, 10) }

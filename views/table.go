@@ -272,9 +272,14 @@ func sectionRest(findings []report.Finding, reasons map[string]string) SectionRe
 	return SectionRest{t.Errors, t.Warnings, t.Missing, hasEmptyPart(findings)}
 }
 
+// emptyPart is what report.CheckOutline says of a section with nothing in it; other findings of its code are about what is written.
+const emptyPart = "还没有写"
+
 // hasEmptyPart reports whether a section is wanted that has nothing in it.
 func hasEmptyPart(findings []report.Finding) bool {
-	return slices.ContainsFunc(findings, func(f report.Finding) bool { return f.Code == report.CodeParts && f.Severity == report.SeverityWarning })
+	return slices.ContainsFunc(findings, func(f report.Finding) bool {
+		return f.Code == report.CodeParts && f.Severity == report.SeverityWarning && strings.Contains(f.Message, emptyPart)
+	})
 }
 
 func figureCell(in TableInput, t *report.Table, c *report.Cell, mark cellMark) *FigureCell {

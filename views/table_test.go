@@ -308,7 +308,7 @@ func TestConflictOfCell(t *testing.T) {
 func TestFindingsOfReviewStandBesideTheRules(t *testing.T) {
 	_, table := table(t, "gb-2021", "appeals")
 	odd := report.Finding{Code: "value.implausible", Severity: report.SeverityWarning, Section: "appeals", Table: "appeals", Cell: "appeals.cases.review_upheld", Message: "比去年多得多。"}
-	empty := report.Finding{Code: report.CodeParts, Severity: report.SeverityWarning, Section: "appeals", Message: "没有正文。"}
+	empty := report.Finding{Code: report.CodeParts, Severity: report.SeverityWarning, Section: "appeals", Message: "“四、行政复议、行政诉讼”还没有写。"}
 	f := views.NewTableForm(views.TableInput{Sheet: report.NewSheet(table, filled(table, "0", nil), nil, report.InForm), Year: 2026, Section: "appeals",
 		Findings: []report.Finding{odd, empty}})
 	if len(f.Findings) != 0 || len(f.Others) != 1 || f.Others[0].Message != odd.Message {

@@ -148,7 +148,7 @@ func standingFor(rest SectionRest) (findings []report.Finding, unanswered []stri
 	for i := range rest.Warnings {
 		f := report.Finding{Code: "any", Severity: report.SeverityWarning}
 		if i == 0 && rest.Empty {
-			f.Code = report.CodeParts
+			f.Code, f.Message = report.CodeParts, emptyPart
 		}
 		findings = append(findings, f)
 		unanswered = append(unanswered, f.Group())

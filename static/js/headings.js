@@ -10,19 +10,21 @@ export function listHeadings(container) {
   const count = element("p", { class: "text-count quiet" });
   text.after(count);
   let shown = null;
+  let found = [];
 
   const show = () => {
     count.textContent = `共 ${Array.from(text.value.replace(/\s/g, "")).length} 字`;
-    const found = headings(text.value);
-    const key = JSON.stringify(found);
+    found = headings(text.value);
+    // Where they stand changes with every character before them; what the list says does not.
+    const key = found.map((h) => h.level + h.text).join("\n");
     if (key === shown) return;
     shown = key;
     while (title.nextSibling) title.nextSibling.remove();
     container.append(found.length === 0 ? element("p", { class: "quiet" }, "还没有。") : element("ol", {}, ...found.map(item)));
   };
-  const item = (h) => {
+  const item = (h, i) => {
     const button = element("button", { type: "button", class: "link" }, element("span", { class: "quiet" }, LEVEL_NAMES[h.level]), " " + h.text);
-    button.addEventListener("click", () => select(text, h));
+    button.addEventListener("click", () => select(text, found[i]));
     return element("li", { class: "level-" + h.level }, button);
   };
   text.addEventListener("input", show);

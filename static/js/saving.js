@@ -2,7 +2,8 @@
 
 export function watchSaving(form) {
   const state = document.querySelector("[data-save-state]");
-  const saved = state ? state.textContent : "";
+  let saved = state ? state.textContent : "";
+  let trouble = "";
   // A page that says why it was not saved shows what was typed, and none of that is saved.
   const rejected = document.getElementById("errors") !== null;
   const changed = new Set();
@@ -16,9 +17,9 @@ export function watchSaving(form) {
   const unsaved = () => rejected || changed.size > 0;
   const show = () => {
     if (!state) return;
-    const words = unsaved() ? "有改动未保存" : saved;
+    const words = trouble || (unsaved() ? "有改动未保存" : saved);
     if (state.textContent !== words) state.textContent = words;
-    state.classList.toggle("unsaved", unsaved());
+    state.classList.toggle("unsaved", trouble !== "" || unsaved());
   };
   const checkAll = () => {
     Array.from(form.elements).forEach(check);
@@ -50,6 +51,26 @@ export function watchSaving(form) {
     if (!sending) form.requestSubmit();
   });
   comeBack();
+
+  return {
+    unsaved,
+    leaving: () => sending,
+    // taken notes what is saved now, as it was sent. Fields that came or went with the findings count as they are.
+    taken(sent, words) {
+      for (const field of form.elements) {
+        if (field.type !== "hidden" && sent.has(field.name)) field.defaultValue = sent.get(field.name);
+      }
+      changed.clear();
+      saved = words;
+      trouble = "";
+      checkAll();
+    },
+    // say tells why nothing is saved at the moment, until something is.
+    say(words) {
+      trouble = words;
+      show();
+    },
+  };
 }
 
 // A save loads the page anew; the cursor and the scroll position come back with it.
