@@ -30,7 +30,7 @@ type group struct {
 	measure func(context.Context, *bench) ([]line, error)
 }
 
-var groups = []group{{"form", measureForm}, {"save", measureSave}, {"export", measureExport}, {"reading", measureReading}, {"start", measureStart}}
+var groups = []group{{"form", measureForm}, {"save", measureSave}, {"export", measureExport}, {"reading", measureReading}, {"start", measureStart}, {"proofreading", measureProofreading}}
 
 // bench is what the groups have in common.
 type bench struct {
@@ -47,7 +47,7 @@ func main() {
 }
 
 func run() error {
-	chosen := flag.String("group", "all", "form, save, export, reading, start or all")
+	chosen := flag.String("group", "all", "form, save, export, reading, start, proofreading or all")
 	out := flag.String("out", filepath.Join("build", "bench.json"), "file for the results")
 	profile := flag.String("cpuprofile", "", "file for a CPU profile of this process: server, peer and clients")
 	flag.Parse()
