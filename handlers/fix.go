@@ -76,8 +76,8 @@ func (s *Server) undoFix(ctx context.Context, who agency.Member, id int64, key, 
 
 // standsAt reports whether words stand at a place of a text.
 func standsAt(text []rune, start int, words string) bool {
-	end := start + utf8.RuneCountInString(words)
-	return end <= len(text) && string(text[start:end]) == words
+	length := utf8.RuneCountInString(words)
+	return start <= len(text) && length <= len(text)-start && string(text[start:start+length]) == words
 }
 
 // replaceText saves a text with one change made in it, against the revision that it was read at.

@@ -130,6 +130,11 @@ func TestFix(t *testing.T) {
 		}
 		press(overview, "balance@requests.received.total", url.Values{}).leads(overview)
 	})
+	t.Run("a place beyond everything", func(t *testing.T) {
+		undo := "undo-fix:" + url.Values{"name": {"text"}, "start": {"9223372036854775807"}, "was": {"按照"}, "now": {"按照按照"}}.Encode()
+		b.post(overview, url.Values{"action": {undo}, "revision": {s.revision(f)}}).leads(overview)
+		b.get(overview).says("notice", "没有撤销")
+	})
 	t.Run("beside somebody else's paragraph", func(t *testing.T) {
 		b.post(overview, url.Values{"text": {text}}).leads(overview)
 		base := s.revision(f)

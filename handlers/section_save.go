@@ -91,6 +91,9 @@ func (s *Server) tell(c echo.Context, saved report.Saved) error {
 func (s *Server) saveAction(c echo.Context, id int64, key, action string, changes report.ChangeSet) (next string, saved report.Saved, err error) {
 	ctx, who := c.Request().Context(), current(c.Request()).member
 	here := views.SectionPath(id, key)
+	if err := s.withoutStanding(ctx, who, id, changes.Reasons); err != nil {
+		return here, saved, err
+	}
 	name, rest, _ := strings.Cut(action, ":")
 	switch name {
 	case "fill-zero", "nil-zero":
@@ -131,6 +134,30 @@ func (s *Server) saveAction(c echo.Context, id int64, key, action string, change
 		here = views.ReportPath(id, "sections/"+key+"/next")
 	}
 	return here, saved, err
+}
+
+// withoutStanding takes the reasons out that are given already: the page sends them along with everything else. Where the save
+// changes the place that such a reason is about, nobody has said that it fits the new words, and it is asked for again.
+func (s *Server) withoutStanding(ctx context.Context, who agency.Member, id int64, reasons map[string]string) error {
+	if !slices.ContainsFunc(slices.Collect(maps.Values(reasons)), func(r string) bool { return strings.TrimSpace(r) != "" }) {
+		return nil
+	}
+	d, err := s.reports.Load(ctx, who, id)
+	if err != nil {
+		return err
+	}
+	_, groups := report.Groups(d.Findings())
+	for _, a := range d.Answers {
+		if !a.Covers(groups[a.Group]) {
+			continue
+		}
+		for _, f := range groups[a.Group] {
+			if name := f.ID(); strings.TrimSpace(reasons[name]) == a.Reason {
+				delete(reasons, name)
+			}
+		}
+	}
+	return nil
 }
 
 // nextSection leads to the page of the form behind one.

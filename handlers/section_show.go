@@ -48,7 +48,7 @@ func (s *Server) sectionPage(c echo.Context, d *report.Dossier, status int, type
 	here := slices.DeleteFunc(slices.Clone(frame.findings), func(f report.Finding) bool { return views.PageOf(f.Section) != key })
 	s.sectionFields(&p, d, typed)
 	s.sectionTables(&p, d, here, typed, who)
-	s.sectionFindings(&p, d, here, agency.Allowed(who, agency.Explain, d.Filing.AgencyPath, d.Filing.State))
+	s.sectionFindings(&p, d, here, typed, agency.Allowed(who, agency.Explain, d.Filing.AgencyPath, d.Filing.State))
 	for _, conflict := range d.Conflicts {
 		if conflict.Section == key && !conflict.Cell {
 			p.Conflicts = append(p.Conflicts, conflict)
@@ -86,6 +86,9 @@ func sectionHeading(d *report.Dossier, key string) (string, bool) {
 	return entry.Heading, true
 }
 
+// closingRows is the height of the field for what stands after the signature; it may have several paragraphs.
+const closingRows = 3
+
 // sectionFields fills in the page's text and single-line fields.
 func (s *Server) sectionFields(p *views.SectionPage, d *report.Dossier, typed url.Values) {
 	value := func(name, saved string) string {
@@ -106,6 +109,7 @@ func (s *Server) sectionFields(p *views.SectionPage, d *report.Dossier, typed ur
 	case report.PartSignature:
 		p.Fields = []views.Field{field("agency", "落款单位", r.Signature.Agency, ""), field("date", "成文日期", report.PrintDate(r.Signature.Date), "例如 2027-01-15。"),
 			field("closing", "文末", r.Closing, "落款之后的联系方式一类，没有的留空。")}
+		p.Fields[2].Rows = closingRows
 	default:
 		p.HasText, p.TextLabel = true, "正文"
 		if a := r.Attachment(p.Key); a != nil {
@@ -119,10 +123,25 @@ func (s *Server) sectionFields(p *views.SectionPage, d *report.Dossier, typed ur
 }
 
 // sectionFindings adds what is not said at a table of the page.
-func (s *Server) sectionFindings(p *views.SectionPage, d *report.Dossier, findings []report.Finding, explain bool) {
+func (s *Server) sectionFindings(p *views.SectionPage, d *report.Dossier, findings []report.Finding, typed url.Values, explain bool) {
 	loose := slices.DeleteFunc(slices.Clone(findings), func(f report.Finding) bool { return !f.OnText() && (f.Table != "" || f.Cell != "") })
 	cards := views.NewCards(d, p.Key, p.Locked == "")
 	p.Findings, p.Count = cards.ByWeight(loose, explain), views.CountWords(loose)
+	for i, g := range p.Findings.Warnings {
+		if reason, ok := typedReason(typed, g.Findings); ok && (explain || reason != "") {
+			p.Findings.Warnings[i].Reason = reason
+		}
+	}
+}
+
+// typedReason is what was typed as the reason for a group of findings and has not been saved.
+func typedReason(typed url.Values, group []report.Finding) (string, bool) {
+	for _, f := range group {
+		if name := "reason." + f.ID(); typed.Has(name) {
+			return typed.Get(name), true
+		}
+	}
+	return "", false
 }
 
 // sectionTables adds the tables of the page.
@@ -143,6 +162,12 @@ func (s *Server) sectionTables(p *views.SectionPage, d *report.Dossier, findings
 	for _, a := range d.Answers {
 		if !slices.Contains(report.Unanswered(findings, d.Answers), a.Group) {
 			reasons[a.Group] = a.Reason
+		}
+	}
+	_, groups := report.Groups(findings)
+	for group, members := range groups {
+		if reason, ok := typedReason(typed, members); ok {
+			reasons[group] = reason
 		}
 	}
 	for _, b := range blocks {

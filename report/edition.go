@@ -51,6 +51,7 @@ type Table struct {
 	Relations []Relation
 
 	derived map[string][]*Cell
+	reach   reach
 }
 
 // TableBlock is a tree of rows × a tree of columns under a title that spans the grid.

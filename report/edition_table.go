@@ -29,6 +29,7 @@ func buildTable(file string, spec tableSpec) (*Table, error) {
 	if n := b.table.Columns(); len(b.table.Widths) != n {
 		return nil, complaint(file, spec.Key.line, "表 %s 有 %d 列，widths 却给了 %d 个宽度", spec.Key.text, n, len(spec.Widths))
 	}
+	b.table.reach = b.table.reaches()
 	return b.table, nil
 }
 

@@ -122,6 +122,39 @@ func Paragraphs(text string) []string {
 	return out
 }
 
+// Text is the text of a section or another part by its key, in which findings count (contract.md, "Findings JSON"); "" when the report
+// does not have it.
+func (r *Report) Text(key string) string {
+	switch key {
+	case PartTitle:
+		return r.Title
+	case PartNumber:
+		return r.Number
+	case PartPreface:
+		return r.Preface
+	case PartSignature:
+		return r.Signature.Agency
+	case PartClosing:
+		return r.Closing
+	}
+	if s := r.Section(key); s != nil {
+		return TextOf(s.Blocks)
+	}
+	if a := r.Attachment(key); a != nil {
+		return a.Text()
+	}
+	return ""
+}
+
+// Text is what findings in the attachment count in: its heading and its paragraphs.
+func (a *Attachment) Text() string {
+	text := TextOf(a.Blocks)
+	if a.Heading != "" {
+		text = strings.TrimSuffix(a.Heading+"\n"+text, "\n")
+	}
+	return text
+}
+
 // Section finds a section by its key; nil when the report does not have it.
 func (r *Report) Section(key string) *Section {
 	i := slices.IndexFunc(r.Sections, func(s Section) bool { return s.Key == key })

@@ -42,31 +42,17 @@ type Sheet struct {
 	last   map[*Cell]Value
 	states []Verdict
 	softer bool
-
-	// What a cell reaches: sums, also through other sums, in the order in which they can be computed; and relations, also
-	// through those that silence others.
-	sumsOf      [][]int
-	relationsOf [][]int
 }
 
-// Delta is what one changed cell changed: computed cells among Cells, relation indices among Relations.
-type Delta struct {
-	Cells     []*Cell
-	Relations []int
+// reach is what each cell of a table reaches, by its index: sums, also through other sums, in the order in which they can be computed;
+// and relations, also through those that silence others.
+type reach struct {
+	sums, relations [][]int
 }
 
-// NewSheet evaluates a table over figures. Last may be nil.
-func NewSheet(t *Table, figures Figures, last *LastYear, mode Mode) *Sheet {
-	s := &Sheet{table: t, mode: mode, values: make([]Value, len(t.Cells)), on: make([]bool, len(t.Cells)), last: map[*Cell]Value{},
-		states: make([]Verdict, len(t.Relations)), sumsOf: make([][]int, len(t.Cells)), relationsOf: make([][]int, len(t.Cells)),
-		softer: last != nil && last.Doubt != ""}
-	for i, c := range t.Cells {
-		raw, present := figures[c.ID]
-		s.on[i] = present || !c.Optional
-		if !c.Computed || mode == AsRead {
-			s.values[i] = ParseValue(c.Kind, raw)
-		}
-	}
+// reaches is made once a table is whole, since every sheet over it needs the same.
+func (t *Table) reaches() reach {
+	out := reach{sums: make([][]int, len(t.Cells)), relations: make([][]int, len(t.Cells))}
 	feeders := make([][]int, len(t.Cells))
 	for i, sum := range t.Sums {
 		if sum.Check {
@@ -78,19 +64,15 @@ func NewSheet(t *Table, figures Figures, last *LastYear, mode Mode) *Sheet {
 		}
 		feeders[sum.Cell.index] = distinct(of)
 		for _, at := range feeders[sum.Cell.index] {
-			s.sumsOf[at] = append(s.sumsOf[at], i)
+			out.sums[at] = append(out.sums[at], i)
 		}
-		s.compute(i)
 	}
 	cellsOf := map[string][]int{}
-	for i := range t.Relations {
-		r := &t.Relations[i]
+	for i, r := range t.Relations {
 		var of []int
 		for _, term := range slices.Concat(r.Left, r.Right) {
 			if !term.Last {
 				of = append(of, term.Cell.index)
-			} else if v, ok := last.Of(term.Cell.Means); ok && v.Condition != Malformed {
-				s.last[term.Cell] = v
 			}
 		}
 		for _, id := range r.Unless {
@@ -98,7 +80,42 @@ func NewSheet(t *Table, figures Figures, last *LastYear, mode Mode) *Sheet {
 		}
 		cellsOf[r.ID] = distinct(of)
 		for _, at := range cellsOf[r.ID] {
-			s.relationsOf[at] = append(s.relationsOf[at], i)
+			out.relations[at] = append(out.relations[at], i)
+		}
+	}
+	return out
+}
+
+// Delta is what one changed cell changed: computed cells among Cells, relation indices among Relations.
+type Delta struct {
+	Cells     []*Cell
+	Relations []int
+}
+
+// NewSheet evaluates a table over figures. Last may be nil.
+func NewSheet(t *Table, figures Figures, last *LastYear, mode Mode) *Sheet {
+	s := &Sheet{table: t, mode: mode, values: make([]Value, len(t.Cells)), on: make([]bool, len(t.Cells)), last: map[*Cell]Value{},
+		states: make([]Verdict, len(t.Relations)), softer: last != nil && last.Doubt != ""}
+	for i, c := range t.Cells {
+		raw, present := figures[c.ID]
+		s.on[i] = present || !c.Optional
+		if !c.Computed || mode == AsRead {
+			s.values[i] = ParseValue(c.Kind, raw)
+		}
+	}
+	for i := range t.Sums {
+		s.compute(i)
+	}
+	for _, r := range t.Relations {
+		for _, terms := range [...][]Term{r.Left, r.Right} {
+			for _, term := range terms {
+				if !term.Last {
+					continue
+				}
+				if v, ok := last.Of(term.Cell.Means); ok && v.Condition != Malformed {
+					s.last[term.Cell] = v
+				}
+			}
 		}
 	}
 	for i := range t.Relations {
@@ -169,13 +186,13 @@ func (s *Sheet) Set(c *Cell, raw string) Delta {
 	}
 	s.values[c.index] = ParseValue(c.Kind, raw)
 	delta := Delta{Cells: []*Cell{c}}
-	for _, i := range s.sumsOf[c.index] {
+	for _, i := range s.table.reach.sums[c.index] {
 		if s.compute(i) {
 			delta.Cells = append(delta.Cells, s.table.Sums[i].Cell)
 		}
 	}
 	for _, cell := range delta.Cells {
-		for _, i := range s.relationsOf[cell.index] {
+		for _, i := range s.table.reach.relations[cell.index] {
 			if !slices.Contains(delta.Relations, i) {
 				delta.Relations = append(delta.Relations, i)
 			}
@@ -349,7 +366,15 @@ func (s *Sheet) cellFinding(c *Cell) (Finding, bool) {
 // sumFinding checks a total that stands in a document against its addends.
 func (s *Sheet) sumFinding(i int) (Finding, bool) {
 	sum := &s.table.Sums[i]
-	if v := s.values[sum.Cell.index]; v.Condition == Blank {
+	total := s.values[sum.Cell.index]
+	if total.Condition == Blank {
+		return Finding{}, false
+	}
+	rest := total.number // nearly every total is right
+	for _, c := range sum.Of {
+		rest = rest.minus(s.values[c.index].number)
+	}
+	if rest.sign() == 0 {
 		return Finding{}, false
 	}
 	var terms []Term
@@ -358,7 +383,7 @@ func (s *Sheet) sumFinding(i int) (Finding, bool) {
 	}
 	left, right := s.evaluateSide([]Term{{Cell: sum.Cell}}), s.evaluateSide(terms)
 	difference := left.sum.minus(right.sum)
-	if !left.valid || !right.valid || difference.sign() == 0 {
+	if !left.valid || !right.valid {
 		return Finding{}, false
 	}
 	f := Finding{Code: sum.Code, Severity: SeverityError, Cell: sum.Cell.ID, Table: sum.Cell.Table, Message: sum.Message, Hint: sum.Hint,

@@ -43,5 +43,6 @@ func (t *Table) softened(code string, most Severity, note string) *Table {
 		r.Unless = slices.DeleteFunc(slices.Clone(r.Unless), func(id string) bool { return gone[id] })
 		out.Relations = append(out.Relations, r)
 	}
+	out.reach = out.reaches()
 	return &out
 }

@@ -70,7 +70,10 @@ const trimBlanks = " \t\r\n\v\f\u3000\u00a0\ufeff\u200b\u2002\u2003\u2009"
 // ParseValue understands what was typed into a cell of a kind (editions.md, "What a cell may hold"). It never fails: what is
 // not a value comes back Malformed with the text as it was typed.
 func ParseValue(kind Kind, raw string) Value {
-	s := strings.Trim(raw, trimBlanks)
+	s := raw
+	if s != "" && !plainNumber(s) {
+		s = strings.Trim(raw, trimBlanks)
+	}
 	if s == "" {
 		return Value{}
 	}

@@ -105,32 +105,6 @@ func NewExcerpt(text string, f report.Finding) Excerpt {
 	return e
 }
 
-// SectionText is the text in which the findings of a section count (contract.md, "Findings JSON").
-func SectionText(r *report.Report, section string) string {
-	switch section {
-	case report.PartTitle:
-		return r.Title
-	case report.PartNumber:
-		return r.Number
-	case report.PartPreface:
-		return r.Preface
-	case report.PartSignature:
-		return r.Signature.Agency
-	case report.PartClosing:
-		return r.Closing
-	}
-	if s := r.Section(section); s != nil {
-		return report.TextOf(s.Blocks)
-	}
-	if a := r.Attachment(section); a != nil {
-		if a.Heading == "" {
-			return report.TextOf(a.Blocks)
-		}
-		return strings.TrimSuffix(a.Heading+"\n"+report.TextOf(a.Blocks), "\n")
-	}
-	return ""
-}
-
 // namedCells is how many cells one line names.
 const namedCells = 6
 

@@ -459,7 +459,7 @@ func checkedFinding(f CheckedFile, finding report.Finding) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if finding.OnText() {
-			templ_7745c5c3_Err = excerpt(NewExcerpt(SectionText(f.Report, finding.Section), finding)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = excerpt(NewExcerpt(f.Report.Text(finding.Section), finding)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

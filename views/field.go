@@ -24,6 +24,8 @@ type Field struct {
 	Autocomplete string
 	// Focus puts the cursor here when the page opens.
 	Focus bool
+	// Rows is the height of a field for several lines, 0 for a single one.
+	Rows int
 }
 
 func (f Field) inputType() string {

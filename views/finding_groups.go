@@ -16,6 +16,8 @@ type WarningGroup struct {
 	Reason   string
 	// Answered says that the reason still fits.
 	Answered bool
+	// Outdated says that there is a reason, but what it is about has changed since.
+	Outdated bool
 	// By wrote the reason.
 	By string
 	// Editable says that a reason may be written here.
@@ -58,6 +60,7 @@ func (m *Cards) Of(f report.Finding) FindingCard {
 	case c.Passage != nil && here:
 		c.Passage.Href = "#" + c.Passage.Field
 	case c.Passage != nil:
+		c.Passage.within(m.dossier.Report)
 		c.Passage.Href = FindingPath(m.dossier.Filing.ID, f, m.dossier.Outline)
 	case !here:
 		c.Links = []Link{{Label: "这一处", Href: FindingPath(m.dossier.Filing.ID, f, m.dossier.Outline)}}
@@ -165,7 +168,7 @@ func (m *Cards) Warnings(findings []report.Finding, editable bool) []WarningGrou
 		}
 		for _, a := range m.dossier.Answers {
 			if a.Group == g {
-				w.Reason, w.By = a.Reason, a.MemberName
+				w.Reason, w.By, w.Outdated = a.Reason, a.MemberName, !w.Answered
 			}
 		}
 		out = append(out, w)

@@ -154,9 +154,21 @@ func (t *Texts) passage(f report.Finding) *Passage {
 	case field.Name == "heading":
 		p.Where = "附件标题"
 	case len(field.paragraphs) > 1:
-		p.Where = "第 " + strconv.Itoa(first+1) + " 段"
+		p.Where += "第 " + strconv.Itoa(first+1) + " 段"
 	}
 	return p
+}
+
+// within says in front of the place in a text whose text it is, for pages that are not about one section.
+func (p *Passage) within(r *report.Report) {
+	switch s, a := r.Section(p.Section), r.Attachment(p.Section); {
+	case s != nil:
+		p.Where = report.HeadingName(s.Heading) + p.Where
+	case a != nil:
+		p.Where = a.Label + strings.TrimPrefix(p.Where, "附件")
+	case p.Section == report.PartPreface:
+		p.Where = "前言" + p.Where
+	}
 }
 
 // lineNames are the parts of a single line that share their page with others.

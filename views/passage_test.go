@@ -18,9 +18,9 @@ func paragraphs(texts ...string) []report.Block {
 // sample is a report with a text in every part.
 func sample() *report.Report {
 	return &report.Report{Title: "河口镇2025年报告", Number: "河政〔2026〕3号", Preface: "现报告如下：。", Closing: "电话：123",
-		Sections:    []report.Section{{Key: "overview", Blocks: paragraphs("第一段没有错。", "第二段按照按照要求做，𠀀字也算一个。", "第三段。")}},
+		Sections:    []report.Section{{Key: "overview", Heading: "一、总体情况", Blocks: paragraphs("第一段没有错。", "第二段按照按照要求做，𠀀字也算一个。", "第三段。")}},
 		Signature:   report.Signature{Agency: "河口镇镇政府"},
-		Attachments: []report.Attachment{{Key: "attachment_1", Heading: "统计统计表", Blocks: paragraphs("单位：河口镇")}, {Key: "attachment_2", Blocks: paragraphs("没有标题")}}}
+		Attachments: []report.Attachment{{Key: "attachment_1", Label: "附件1", Heading: "统计统计表", Blocks: paragraphs("单位：河口镇")}, {Key: "attachment_2", Label: "附件2", Blocks: paragraphs("没有标题")}}}
 }
 
 // at is a finding on the words that stand first in a text.
@@ -63,6 +63,20 @@ func TestPassage(t *testing.T) {
 			want := []string{c.field, c.where, c.before, c.words, c.after}
 			if strings.Join(got, "|") != strings.Join(want, "|") || p.Start != c.start {
 				t.Errorf("got %q at %d, want %q at %d", got, p.Start, want, c.start)
+			}
+		})
+	}
+	for _, c := range []struct{ section, text, words, where string }{
+		{"overview", overview, "按照按照", "总体情况第 2 段"},
+		{report.PartPreface, "现报告如下：。", "：。", "前言"},
+		{report.PartTitle, "河口镇2025年报告", "2025", "标题"},
+		{"attachment_1", "统计统计表\n单位：河口镇", "统计统计", "附件1标题"},
+		{"attachment_2", "没有标题", "标题", "附件2"},
+	} {
+		t.Run("elsewhere "+c.where, func(t *testing.T) {
+			p := NewTexts(sample()).passage(at(t, c.section, c.text, c.words))
+			if p.within(sample()); p.Where != c.where {
+				t.Errorf("it is at %q, want %q", p.Where, c.where)
 			}
 		})
 	}

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf8"
 
 	"nianbao/report"
@@ -33,12 +35,17 @@ func checkAgencies(s *Subject) {
 		}
 		seen := 0 // where the last one ends
 		eachClause(p.Text, func(start, end int) {
-			if m, ok := mentionAt(p.Text, start, end); ok && us.isForeign(m, p.Text) {
-				foreign = append(foreign, us.newForeignName(p, m))
-				seen = m.end
+			var mentions []agencyMention
+			if m, ok := mentionAt(p.Text, start, end); ok {
+				mentions = append(mentions, m)
 			}
-			for _, m := range reportedIn(p.Text, start, end) {
-				if m.start >= seen && us.isForeign(m, p.Text) {
+			mentions = append(append(mentions, reportedIn(p.Text, start, end)...), namedIn(p.Text, start, end)...)
+			if us.branch {
+				mentions = append(mentions, us.branchesIn(p.Text, start, end)...)
+			}
+			slices.SortStableFunc(mentions, func(a, b agencyMention) int { return cmp.Compare(a.start, b.start) })
+			for _, m := range mentions {
+				if m.end > seen && m.start >= seen && us.isForeign(m, p.Text) {
 					foreign = append(foreign, us.newForeignName(p, m))
 					seen = m.end
 				}

@@ -25,6 +25,8 @@ const (
 	aPlace                  // 太湖县, for its government
 	aLocal                  // a township or sub-district
 	aDepartment             // 县水利局
+	aZone                   // 云溪高新区
+	aBranch                 // 长宁公安分局, in the report of another
 )
 
 // deed is how surely what is done is the reporting agency's own work.
@@ -41,13 +43,18 @@ const (
 func mentionAt(text string, at, end int) (agencyMention, bool) {
 	rest := text[at:end]
 	from, contact := pastLeads(rest)
+	contact = contact || asksBefore(text[:at])
 	// 在新洲乡党委、政府的领导下: whoever leads is the agency itself or stands above it.
 	led := strings.HasPrefix(rest[from:], "在") && strings.Contains(rest[from:], "领导下")
 	if led {
 		from += len("在")
 	}
 	m := agencyMention{start: at + from}
-	rest = m.read(rest[from:], contact, led)
+	ends := deedEnd
+	if contact {
+		ends = askedEnd
+	}
+	rest = m.read(rest[from:], ends, led)
 	switch {
 	case m.kind == noMention:
 		return m, false
@@ -56,14 +63,29 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 		return m, m.kind != aDepartment && beginsWith(rest, leading)
 	case contact:
 		m.deed = reporting
-		rest = pastTails(rest)
-		return m, rest == "" || beginsWith(rest, asked)
+		return m, askedEnd(rest)
 	}
-	return m, m.does(pastTails(rest))
+	rest = pastTails(rest)
+	return m, m.does(rest) || m.kind == aLocal && gazetteer.Known(m.own) && m.acts(text, rest)
+}
+
+// acts reports whether somebody of whom a sentence on disclosure begins to speak does something, whatever it is.
+func (m *agencyMention) acts(text, rest string) bool {
+	m.deed = anything
+	next, _ := utf8.DecodeRuneInString(rest)
+	begins := strings.LastIndexAny(text[:m.start], "。；\n")
+	if begins >= 0 {
+		_, size := utf8.DecodeRuneInString(text[begins:])
+		begins += size
+	}
+	lead := text[max(begins, 0):m.start]
+	at, _ := pastLeads(lead)
+	return isHan(next) && strings.Trim(lead[at:], "，, ") == "" && !isAddress(rest) && !strings.ContainsRune("村社街路中小卫境辖籍人至等的与和及内外各范学派供农综便医敬办机微政委民市两三全为是公项企纪妇团工财司文水交林居乡镇县区上下东西南北广", next) &&
+		aboutDisclosure(text, m.end)
 }
 
 // read takes the name that a text begins with, and gives what is behind it.
-func (m *agencyMention) read(text string, contact, led bool) (behind string) {
+func (m *agencyMention) read(text string, ends departmentEnd, led bool) (behind string) {
 	tail := text
 	for {
 		place := leadingPlace(tail)
@@ -93,8 +115,10 @@ func (m *agencyMention) read(text string, contact, led bool) (behind string) {
 			m.places = append(m.places, place)
 			tail = strings.TrimPrefix(tail[len(place):], "人民政府")
 		}
-		if m.own = departmentShape(tail, contact); m.own != "" {
+		if m.own = departmentShape(tail, ends); m.own != "" {
 			m.kind = aDepartment
+		} else if m.own = zoneShape(tail); m.own != "" {
+			m.kind = aZone
 		}
 	}
 	if m.kind != noMention {
@@ -124,10 +148,22 @@ func (m *agencyMention) does(text string) bool {
 			break
 		}
 	}
+	if strings.HasPrefix(work, "编制的") && !with(firstRunes(work, 40), []string{"报告", "年报"}) {
+		return false // a plan that they made
+	}
 	if words == "" || strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) || m.deed <= disclosed && isAddress(work) {
 		return false
 	}
 	return m.kind == aLocal || !strings.Contains(work[:min(len(work), 36)], "公开工作领导小组")
+}
+
+// asksBefore reports whether a text ends in a colon behind which stands whom to ask: 请联系：太湖县民政局.
+func asksBefore(text string) bool {
+	text, colon := strings.CutSuffix(text, "：")
+	if !colon {
+		text, colon = strings.CutSuffix(text, ":")
+	}
+	return colon && slices.ContainsFunc([]string{"请联系", "联系单位", "联系部门", "咨询单位", "咨询部门", "编制单位", "编制机关"}, func(w string) bool { return strings.HasSuffix(text, w) })
 }
 
 func beginsWith(text string, words []string) bool {
@@ -150,8 +186,9 @@ func notNamed(place string) bool {
 func isAddress(text string) bool {
 	head := text[:min(len(text), 24)]
 	for _, w := range []string{"以东", "以西", "以南", "以北"} {
-		if strings.HasPrefix(text, w) {
-			return true
+		if behind, is := strings.CutPrefix(text, w); is {
+			next, _ := utf8.DecodeRuneInString(behind)
+			return !isHan(next) || strings.ContainsRune("约的及和至", next)
 		}
 	}
 	return strings.Contains(text, "号") && (with(head, []string{"路", "巷", "大道"}) || strings.Contains(strings.ReplaceAll(head, "街道", ""), "街"))
@@ -168,6 +205,11 @@ func pastTails(text string) string {
 	for {
 		text = strings.TrimLeft(text, " \u3000")
 		i := slices.IndexFunc(mentionTails, func(t string) bool { return strings.HasPrefix(text, t) })
+		if behind, is := strings.CutPrefix(text, "办"); i < 0 && is { // 开元街道办
+			if next, _ := utf8.DecodeRuneInString(behind); strings.ContainsRune("认高严积坚全通共在按深不主及以成建根结未无收受加强", next) {
+				return behind
+			}
+		}
 		if i < 0 || strings.HasPrefix(text, "政府信息") || strings.HasPrefix(text, "政府网") || strings.HasPrefix(text, "政府门户") {
 			return text
 		}
@@ -176,7 +218,7 @@ func pastTails(text string) string {
 }
 
 var mentionTails = []string{"党政综合办公室", "党政办公室", "党政综合办", "党政办", "街道办事处", "街道办", "办事处", "人民政府", "党工委、", "党委、", "党工委", "党委", "党组", "政府", "办公室",
-	"机关", "领导班子", "主要领导", "主要负责同志", "分管领导", "领导"}
+	"管理委员会", "管委会", "机关", "领导班子", "主要领导", "主要负责同志", "分管领导", "领导"}
 
 // reportedIn finds names of places in the middle of a clause whose disclosure the clause is about: 切实做好新洲乡政府信息公开工作.
 func reportedIn(text string, start, end int) (mentions []agencyMention) {
@@ -188,7 +230,7 @@ func reportedIn(text string, start, end int) (mentions []agencyMention) {
 		work := pastTails(clause[h.End:])
 		work = strings.TrimLeft(work[yearLead(work):], "的 ")
 		deed := ""
-		for _, w := range []string{"政府信息公开", "信息公开", "政务公开"} {
+		for _, w := range []string{"政府信息公开", "政务信息公开", "信息公开", "政务公开"} {
 			if strings.HasPrefix(work, w) {
 				deed = w
 			}

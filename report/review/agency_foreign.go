@@ -34,7 +34,13 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		if utf8.RuneCountInString(m.own) == 2 && strings.HasSuffix(m.own, "区") && len(m.places) == 0 {
 			return false // 城区, 矿区: words before they are names
 		}
-		return !us.mayBeOurs(m.own) && !highAbove(us, m.own) && (m.deed >= ownWork || m.deed == disclosed && aboutDisclosure(text, m.end))
+		return !us.mayBeOurs(m.own) && us.placed() && !highAbove(us, m.own) && (m.deed >= ownWork || aboutDisclosure(text, m.end) && (m.deed == disclosed || us.kind == "government"))
+	}
+	switch m.kind {
+	case aBranch:
+		return true
+	case aZone:
+		return m.deed >= ownWork && us.otherZone(m.own)
 	}
 	functions, _ := functionsOf(m.own)
 	switch {

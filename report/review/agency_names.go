@@ -21,7 +21,7 @@ type foreignName struct {
 
 func (us *agencySelf) newForeignName(p *Part, m agencyMention) foreignName {
 	f := foreignName{part: p, start: m.start, end: m.end}
-	if m.kind == aDepartment {
+	if m.kind != aPlace && m.kind != aLocal {
 		return f
 	}
 	if len(m.places) == 0 || us.mayBeOurs(m.places[len(m.places)-1]) {

@@ -64,6 +64,8 @@ type agencySelf struct {
 	kin, beside []string
 	// county is the county, district or county-level city that it is or lies in; "" when that is not certain.
 	county string
+	// branch says that it is a branch office (分局).
+	branch bool
 	year   int
 	parts  []*Part
 	text   string // see all
@@ -128,7 +130,7 @@ func newAgencySelf(s *Subject) *agencySelf {
 			us.county = p
 		}
 	}
-	us.parts, us.year = s.Parts, s.Report.Year
+	us.parts, us.year, us.branch = s.Parts, s.Report.Year, strings.HasSuffix(us.name, "分局")
 	return us
 }
 
@@ -180,6 +182,14 @@ func (us *agencySelf) mayBeOurs(place string) bool {
 	return false
 }
 
+// placed reports whether it is sure where the agency lies: its name says so or the tree, or the text speaks of the place.
+func (us *agencySelf) placed() bool {
+	return us.sure || slices.ContainsFunc(us.above, func(place string) bool {
+		stem, _ := gazetteer.Stem(place)
+		return utf8.RuneCountInString(stem) > 1 && strings.Contains(us.all(), stem) || strings.Contains(us.all(), place)
+	})
+}
+
 // formerly are the words before and behind the name of an agency that was merged into this one or renamed.
 var formerlyBefore, formerlyBehind = []string{"原", "撤销", "前身为", "前身是", "曾用名", "撤并", "由", "合并"}, []string{"撤", "更名", "合并", "并入", "划归", "划入",
 	"改设", "改为", "改名", "整建制", "整体"}
@@ -222,12 +232,14 @@ func (us *agencySelf) mentions(s *Subject) int {
 // titled reports whether the title has one of the agency's own names.
 func (us *agencySelf) titled(s *Subject) bool {
 	return slices.ContainsFunc(us.names, func(n string) bool {
-		stem := parseAgency(n).stem
-		return utf8.RuneCountInString(stem) > 1 && strings.Contains(s.Report.Title, stem)
+		a := parseAgency(n)
+		return utf8.RuneCountInString(a.stem) > 1 && strings.Contains(s.Report.Title, a.stem) ||
+			gazetteer.Known(a.core) && strings.Contains(s.Report.Title, a.core) // 威县
 	})
 }
 
-// known reports whether the document leaves no doubt whose it is: its name may have been read from the page around it.
+// known reports whether the document leaves no doubt whose it is: its name may have been read from the page around it, or guessed.
 func (us *agencySelf) known(s *Subject) bool {
-	return us.sure || us.titled(s) || us.mentions(s) > 0 || s.Report.Signature.Agency != "" && !namesDiffer(s.Report.Signature.Agency, us.name)
+	named := us.kind != "" && utf8.RuneCountInString(us.stem) > 1 && !hasNoName(us.core) && !contains(us.core, "网站") // no 严格遵循县
+	return us.sure || us.titled(s) || named && us.mentions(s) > 0 || s.Report.Signature.Agency != "" && !namesDiffer(s.Report.Signature.Agency, us.name)
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nianbao/report"
+	"nianbao/report/review/gazetteer"
 )
 
 // selfReference is what kind of agency calls itself by a word: 我乡, 本局.
@@ -21,7 +22,7 @@ type selfReference struct {
 
 // selfReferences stand behind 我 and 本, longer ones first.
 var selfReferences = []selfReference{
-	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false},
+	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false},
 	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false},
 	{"中心", "组城小", false, true}, {"院", "", false, true}, {"校", "正对核准", false, true}, {"公司", "", false, true}, {"所", "在知有见需想做说属以", false, true}, {"站", "在点长台位", false, true},
 }
@@ -90,7 +91,7 @@ func (w *selfWords) look(p *Part, at int) {
 	}
 	for _, place := range selfPlaces {
 		if behind, is := strings.CutPrefix(rest, place); is {
-			if next, _ := utf8.DecodeRuneInString(behind); w.us.otherLevel(place) && !strings.ContainsRune("场民容域别", next) {
+			if next, _ := utf8.DecodeRuneInString(behind); (w.us.otherLevel(place) || place == "市" && w.us.noCity(behind)) && !strings.ContainsRune("场民容域别", next) {
 				w.wrong = append(w.wrong, wrongWord{p, at, at + size + len(place), report.SeverityWarning})
 			}
 			return
@@ -114,8 +115,12 @@ func (w *selfWords) lookGovernment(p *Part, at int, before, kind rune, rest stri
 		return
 	}
 	for _, organ := range []string{"人民政府", "政府", "党委"} {
-		if strings.HasPrefix(rest, organ) {
-			w.wrong = append(w.wrong, wrongWord{p, at, at + len(string(kind)) + len(organ), report.SeverityHint})
+		if behind, is := strings.CutPrefix(rest, organ); is {
+			severity := report.SeverityHint
+			if !strings.HasPrefix(behind, "信息") && doesOwnWork.of(pastTails(strings.TrimLeft(behind, "、"))) != "" {
+				severity = report.SeverityWarning
+			}
+			w.wrong = append(w.wrong, wrongWord{p, at, at + len(string(kind)) + len(organ), severity})
 			return
 		}
 	}
@@ -169,6 +174,9 @@ func (us *agencySelf) placesLike(word string) (places []string) {
 
 // otherLevel reports whether an agency whose county is written in its name cannot call its place 我县, 我区 and so on.
 func (us *agencySelf) otherLevel(word string) bool {
+	if us.county == "" && word == "县" && us.ofCity() {
+		return true
+	}
 	if us.county == "" || word == "盟" || word == "州" || word == "旗" || word == "省" {
 		return false
 	}
@@ -180,6 +188,20 @@ func (us *agencySelf) otherLevel(word string) bool {
 		return false
 	}
 	return word != "市" // the city above is seldom written
+}
+
+// ofCity reports whether the agency is a prefecture-level city or its department, as its name says.
+func (us *agencySelf) ofCity() bool {
+	return (us.kind == "government" || us.kind == "department") && slices.ContainsFunc(us.above, func(place string) bool {
+		places := gazetteer.Places(place)
+		return len(places) > 0 && !slices.ContainsFunc(places, func(p gazetteer.Place) bool { return p.Level != gazetteer.City }) &&
+			slices.ContainsFunc(us.names, func(n string) bool { return strings.HasPrefix(n, place) })
+	})
+}
+
+// noCity reports whether 我市 stands for a county that is none, since it does what is the county's own work: 我市坚持以公开为常态.
+func (us *agencySelf) noCity(behind string) bool {
+	return us.kind == "government" && us.county != "" && us.core == us.county && !strings.HasSuffix(us.county, "市") && (doesOwnWork.of(behind) != "" || reportsIt.of(behind) != "")
 }
 
 // report adds what was found. A department that always speaks of itself in another way than its name may well have two names.
@@ -197,8 +219,11 @@ func (w *selfWords) report(s *Subject) {
 	}
 	for _, f := range w.wrong {
 		word := f.part.Text[f.start:f.end]
-		if w.us.kind == "department" && !w.us.sure && counts[word] > max(rights, 1) {
+		switch {
+		case w.us.kind == "department" && !w.us.sure && counts[word] > max(rights, 1):
 			f.severity = report.SeverityHint
+		case slices.Contains([]string{"我院", "我中心", "我站", "我公司"}, word) && rights > 2*counts[word]:
+			f.severity = report.SeverityWarning // it calls itself otherwise throughout
 		}
 		declared, known := short[word]
 		if !known {

@@ -17,6 +17,7 @@ var localSuffixes = []string{"街道", "乡", "镇", "办事处", "苏木"}
 // such as stand in those that it knows, and 乡, 镇 or 街道, or up to five and 办事处.
 func localShape(text string) string {
 	at := 0
+	organ := containsAny(firstRunes(text, 9), []string{"街道办事处", "镇人民政府", "乡人民政府"}) // 大学城街道办事处 is one by its office
 	for n := range 6 {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !isHan(r) {
@@ -33,7 +34,7 @@ func localShape(text string) string {
 			return name
 		}
 		// 安庆矿区办事处: names before 办事处 are made of others.
-		if notInLocalName[r] && !(r == '区' && strings.HasPrefix(text[at+size:], "办事处")) || n == 0 && r == '原' {
+		if notInLocalName[r] && !(organ && n > 0 && strings.ContainsRune("学农支通数", r)) && !(r == '区' && strings.HasPrefix(text[at+size:], "办事处")) || n == 0 && r == '原' {
 			return ""
 		}
 		at += size
@@ -70,11 +71,15 @@ func countyShape(text string) string {
 }
 
 // departmentShape is the name of a department that a text begins with: perhaps 县 or 市, a function, and 局, 委, 办 or the like.
-func departmentShape(text string, contact bool) string {
+func departmentShape(text string, ends departmentEnd) string {
 	at := 0
 	if _, first := functionsOf(text[:min(len(text), 24)]); !first {
 		r, size := utf8.DecodeRuneInString(text)
-		if !ranks[r] {
+		zone := slices.IndexFunc(zoneEndings, func(e string) bool { return strings.HasPrefix(text, e) }) // 示范区教育局
+		switch {
+		case zone >= 0:
+			size = len(zoneEndings[zone])
+		case !ranks[r]:
 			return ""
 		}
 		at = size
@@ -88,20 +93,11 @@ func departmentShape(text string, contact bool) string {
 			return ""
 		}
 		for _, e := range departmentEndings {
-			if end > at && strings.HasPrefix(text[end:], e) && departmentEnds(text[end+len(e):], contact) {
+			if end > at && strings.HasPrefix(text[end:], e) && ends(text[end+len(e):]) {
 				return text[:end+len(e)]
 			}
 		}
 		end += size
 	}
 	return ""
-}
-
-// departmentEnds reports whether what follows leaves a name of a department complete: a deed, a year, an office of its own.
-func departmentEnds(rest string, contact bool) bool {
-	rest = pastTails(rest)
-	if contact {
-		return rest == "" || beginsWith(rest, asked)
-	}
-	return slices.ContainsFunc(deedWords, func(words prefixes) bool { return words.of(rest) != "" }) || yearLead(rest) > 0 || beginsWith(rest, []string{"始终", "全年", "今年"})
 }

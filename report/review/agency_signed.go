@@ -88,7 +88,8 @@ func namesDiffer(x, y string) bool {
 	case a.kind == "government" && b.kind == "government":
 		return sameLevel(a.core, b.core)
 	case a.kind == "department" && b.kind == "department":
-		return otherFunctions(a.functions, b.functions) && (a.functions|b.functions)&officeFunctions == 0 || a.functions&b.functions != 0 && otherPlace(a.place(), b.place())
+		// Services and data are the office's in one place and a bureau's in another.
+		return otherFunctions(a.functions, b.functions) && (a.functions|b.functions)&servicesFunction == 0 || a.functions&b.functions != 0 && otherPlace(a.place(), b.place())
 	case a.local() && b.kind == "department":
 		return b.functions != 0 && b.functions&officeFunctions == 0
 	case b.local() && a.kind == "department":

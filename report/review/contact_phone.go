@@ -35,11 +35,18 @@ func (c *contactText) number(at int) int {
 			return end
 		}
 	}
+	if stop := c.mailParted(at); stop > 0 {
+		return stop
+	}
 	n := c.readNumber(at)
 	if len(n.groups) == 0 || n.area && (len(n.dashes) == 0 || !strings.ContainsAny(n.dashes[0], ")）")) {
 		return at + residueWidth(c.text[at:])
 	}
 	before, after := c.text[max(0, at-8):at], residueFirst(c.text[n.end:])
+	if strings.ContainsRune("OoIl", after) && len(n.groups) > 1 && c.phoneLabelled(at) && !wordingLatin(residueFirst(c.text[n.end+1:])) {
+		c.add(at, n.end+1, fmt.Sprintf("电话号码“%s”里有字母“%c”。", c.text[at:n.end+1], after), "核对是不是数字 0 或 1。")
+		return n.end + 1
+	}
 	if b := residueLast(before); wordingLatin(b) || strings.ContainsRune("./@_=", b) || wordingLatin(after) || after == '.' || after == '@' || after == '%' || after == '／' {
 		return n.end
 	}
@@ -51,6 +58,24 @@ func (c *contactText) number(at int) int {
 		c.phone(n, digits, c.phoneLabelled(at), after)
 	}
 	return n.end
+}
+
+// mailParted takes 邮箱：xxgk 163.com, where the @ is gone, and gives its end; 0 where there is none.
+func (c *contactText) mailParted(at int) int {
+	host := contactHostOf(c.text[at:min(len(c.text), at+8)])
+	if c.at(at-1) != ' ' || host != "163.com" && host != "126.com" && host != "139.com" || !c.spacedLabel(at) {
+		return 0
+	}
+	from := len(strings.TrimRight(c.text[:at], " "))
+	for from > 0 && contactMailByte(c.text[from-1]) {
+		from--
+	}
+	end := at + len(host)
+	if from == at || !contactMailByte(c.text[from]) {
+		return 0
+	}
+	c.add(from, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", c.text[from:end]), "补上“@”。")
+	return end
 }
 
 // readNumber reads digits, hyphens between them, and an area code in brackets.
@@ -124,11 +149,19 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 	g := n.groups
 	area := len(g) > 1 && len(g[0]) >= 3 && len(g[0]) <= 4 && g[0][0] == '0' && (len(g[1]) == 7 || len(g[1]) == 8)
 	service := len(g) > 1 && (g[0] == "400" || g[0] == "800") && len(digits) == 10
+	written := c.text[n.start:n.end]
+	if labelled && contactMixed(written) {
+		c.add(n.start, n.end, fmt.Sprintf("号码“%s”里全角和半角的数字混在一起。", written), "都用半角的数字。")
+		return
+	}
+	if area && labelled && contactHyphen(n.dashes[0]) && !contactArea(g[0]) {
+		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号不对，没有“%s”这个区号。", written, g[0]), "核对区号和号码。")
+		return
+	}
 	if area || service && labelled {
 		c.dashes(n, area)
 		return
 	}
-	written := c.text[n.start:n.end]
 	say := func(what, hint string) {
 		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”%s。", written, what), hint)
 	}
@@ -145,7 +178,7 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		case len(g) > 2 && len(local) <= 4 && len(local)+len(g[2]) <= 8: // 0431-822-1339
 		case len(local) <= 6:
 			say(fmt.Sprintf("的区号后面只有 %d 位", len(local)), "固定电话是 7 位或 8 位，核对号码。")
-		case len(local) >= 9 && len(local) <= 11:
+		case len(local) >= 9 && len(local) != 14 && len(local) < 16: // two numbers without a mark have 14 or 16
 			say(fmt.Sprintf("的区号后面有 %d 位", len(local)), "固定电话是 7 位或 8 位，核对号码；有分机的写成“转”。")
 		}
 	case len(g) == 2 && len(g[0]) == 3 && g[0][0] >= '1' && (len(g[1]) == 7 || len(g[1]) == 8) && labelled && contactHyphen(n.dashes[0]) && g[0] != "852" && g[0] != "853" && !c.international(n.start):
@@ -161,6 +194,26 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 	case joined && len(digits) == 9:
 		say("少了一位或几位", "区号之后的固定电话是 7 位或 8 位，核对号码。")
 	}
+}
+
+// contactMixed reports whether digits of both widths stand side by side.
+func contactMixed(s string) bool {
+	before := rune(0)
+	for _, r := range s {
+		if wordingDigit(r) && wordingDigit(before) && (r < 0x80) != (before < 0x80) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// contactArea reports whether there may be such an area code (长途区号): 010, 020 to 029, and four digits from 03 to 09.
+func contactArea(code string) bool {
+	if len(code) == 3 {
+		return code == "010" || code[1] == '2'
+	}
+	return code[1] >= '3'
 }
 
 // international reports whether a country's number stands before: +86-827-….

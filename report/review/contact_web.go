@@ -161,7 +161,7 @@ func (c *contactText) host(from, at, stop int) int {
 	case len(labels) > 1 && slices.Contains([]string{"ww", "wwww", "wwwww", "vww", "wvw"}, labels[0]) && known:
 		f := c.add(from, stop, fmt.Sprintf("网址“%s”里的“%s”写错了。", address, labels[0]), "应当是“www”。")
 		c.fix(f, at, at+len(labels[0]), "www")
-	case len(labels) > 1 && www && labels[0] != "www" && known && !wordingDigits(labels[0][3:]) && from == at:
+	case len(labels) > 1 && www && labels[0] != "www" && known && !wordingDigits(labels[0][3:]) && (from == at || labels[0][3] != '-'):
 		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“www”后面少了一点。", address), "在“www”后面加上“.”。")
 		f.Expected = c.text[from:at+3] + "." + c.text[at+3:stop]
 		f.Fix = c.part.Fix(at+3, at+3, ".", "加上“.”")
@@ -174,6 +174,10 @@ func (c *contactText) host(from, at, stop int) int {
 		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", address, last), "核对是不是“.com”。")
 	case len(labels) > 2 && labels[len(labels)-2] == "gov" && !slices.Contains([]string{"cn", "hk", "mo", "tw", "uk", "au", "sg", "html", "htm"}, last) && (www || from < at):
 		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", address, last), "核对是不是“.gov.cn”。")
+	case len(labels) > 2 && last == labels[len(labels)-2] && slices.Contains(contactDomains, last):
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“.%s”写了两次。", address, last), "留下一个。")
+		twice := at + len(strings.TrimRight(name, "."))
+		f.Fix = c.part.Fix(twice-len(last)-1, twice, "", "删去一个“."+last+"”")
 	case last == "gov" && len(labels) > 1 && www:
 		c.add(from, stop, fmt.Sprintf("网址“%s”在“.gov”后面少了“.cn”。", address), "核对网址。")
 	case len(labels) == 1 && (from < at || www) && len(name) > 3 && name != "localhost" && !c.lost && contactLetter(name[0]) && (from < at || strings.HasSuffix(name, "cn") || strings.HasSuffix(name, "com")):
@@ -321,7 +325,7 @@ func (c *contactText) mail(at int) int {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", c.text[start:end], last), "核对邮箱。")
 		}
 	case local != "" && label && domain != "":
-		if !c.lost && (strings.HasSuffix(domain, "com") || strings.HasSuffix(domain, "cn") || strings.HasSuffix(domain, "net")) {
+		if !c.lost && (slices.Contains(contactProviders, domain) || strings.HasSuffix(domain, "com") || strings.HasSuffix(domain, "cn") || strings.HasSuffix(domain, "net")) {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有“.”。", c.text[start:end]), "核对邮箱。")
 		}
 	case local != "" && label && !c.lost && domain == "":
@@ -333,6 +337,9 @@ func (c *contactText) mail(at int) int {
 	}
 	return end
 }
+
+// contactProviders are what stands before .com in most addresses.
+var contactProviders = []string{"qq", "163", "126", "139", "sina", "sohu", "foxmail", "gmail", "hotmail"}
 
 func contactMailByte(b byte) bool { return contactHost(b) || b == '+' }
 

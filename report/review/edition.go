@@ -67,7 +67,7 @@ func (s *Subject) numbers(p *Part) {
 	text, binds := p.Text, noticeFor(s.Report.Year)
 	told := false
 	for at := 0; ; {
-		i := strings.Index(text[at:], "号")
+		i := indexOf(text[at:], "号")
 		if i < 0 {
 			break
 		}
@@ -77,8 +77,9 @@ func (s *Subject) numbers(p *Part) {
 			continue
 		}
 		s.decree(p, end)
+		s.noDecree(p, end)
 		n, ok := documentNumberAt(text, end)
-		k := strings.Index(n.issuer, "国办") // words may stand right before it: 根据国办发
+		k := indexOf(n.issuer, "国办") // words may stand right before it: 根据国办发
 		if !ok || k < 0 && n.issuer != "" {
 			continue
 		}
@@ -87,7 +88,7 @@ func (s *Subject) numbers(p *Part) {
 		}
 		from, to := editionSentence(text, n.start)
 		around := text[from:to]
-		if yearHas(around, editionHistory) {
+		if containsAny(around, editionHistory) {
 			continue
 		}
 		s.notice(p, n, binds, text[max(from, n.start-80*len("字")):n.start], around)
@@ -102,11 +103,11 @@ func (s *Subject) numbers(p *Part) {
 func (s *Subject) notice(p *Part, n documentNumber, binds *notice, before, around string) {
 	var of *notice
 	for i, k := range noticeList {
-		if k.year == n.year && k.number == n.number && (k.issuer == n.issuer || n.issuer == "" && strings.Contains(around, "年度报告") && s.Report.Year >= 2014) {
+		if k.year == n.year && k.number == n.number && (k.issuer == n.issuer || n.issuer == "" && contains(around, "年度报告") && s.Report.Year >= 2014) {
 			of = &noticeList[i]
 		}
 	}
-	title := strings.Contains(before, "年度报告格式") || strings.Contains(before, "年度报告有关事项") || strings.Contains(before, "年度报告的格式")
+	title := contains(before, "年度报告格式") || contains(before, "年度报告有关事项") || contains(before, "年度报告的格式")
 	switch {
 	case of != nil && binds != of:
 		if of.year == 2014 && s.Report.Year < 2014 {
@@ -117,7 +118,7 @@ func (s *Subject) notice(p *Part, n documentNumber, binds *notice, before, aroun
 		if binds != nil {
 			f.Hint, f.Expected = fmt.Sprintf("%d 年的报告应引用 %s。", s.Report.Year, binds.said), binds.said
 			// With the title of the right notice before it, only the number is wrong.
-			if binds.year == 2021 && strings.Contains(before, "印发") && strings.Contains(before, titleOf2021) && editionTrial(before) < 0 {
+			if binds.year == 2021 && contains(before, "印发") && contains(before, titleOf2021) && editionTrial(before) < 0 {
 				f.Fix = p.Fix(n.start, n.end, binds.said, "改为"+binds.said)
 			}
 		}
@@ -128,11 +129,11 @@ func (s *Subject) notice(p *Part, n documentNumber, binds *notice, before, aroun
 		f.Fix = p.Fix(n.start, n.end, binds.said, "改为"+binds.said)
 		s.Add(f)
 	case of == nil || of.year == 2014:
-	case of.year == 2021 && strings.Contains(strings.TrimRight(before, "（( "), "有关事项的通知") && !strings.Contains(before, titleOf2021):
+	case of.year == 2021 && contains(strings.TrimRight(before, "（( "), "有关事项的通知") && !contains(before, titleOf2021):
 		s.wrongTitle(p, n, before, "有关事项的通知", of)
 	case of.year == 2021 && editionTrial(before) >= 0:
 		s.wrongTitle(p, n, before, before[editionTrial(before):editionTrial(before)+editionTrialLength(before)], of)
-	case of.year == 2019 && strings.Contains(before, "印发") && strings.Contains(before, titleOf2021) && !strings.Contains(before, "试行"):
+	case of.year == 2019 && contains(before, "印发") && contains(before, titleOf2021) && !contains(before, "试行"):
 		s.wrongTitle(p, n, before, titleOf2021, of)
 	}
 }
@@ -171,7 +172,7 @@ var editionTrials = []string{"年度报告格式（试行）", "年度报告格�
 
 func editionTrialLength(text string) int {
 	for _, w := range editionTrials {
-		if strings.Contains(text, w) {
+		if contains(text, w) {
 			return len(w)
 		}
 	}
@@ -180,21 +181,21 @@ func editionTrialLength(text string) int {
 
 // oldTitle finds the notice of 2019 cited by its title alone. Local notices have similar ones, so without its issuer it is a hint.
 func (s *Subject) oldTitle(p *Part) {
-	if at := strings.Index(p.Text, "年度报告格式"); at >= 0 {
+	if at := indexOf(p.Text, "年度报告格式"); at >= 0 {
 		i, behind := editionTrial(p.Text[at:]), p.Text[at:]
-		if from, to := editionSentence(p.Text, at); i >= 0 && !yearHas(p.Text[from:to], editionHistory) {
+		if from, to := editionSentence(p.Text, at); i >= 0 && !containsAny(p.Text[from:to], editionHistory) {
 			f := p.Mark(report.CodeEdition, report.SeverityWarning, at+i, at+i+editionTrialLength(behind), fmt.Sprintf("试行格式用到 2020 年，这是 %d 年的报告。", s.Report.Year))
 			f.Hint = "现行的是 2021 年印发的《中华人民共和国政府信息公开工作年度报告格式》。"
 			s.Add(f)
 		}
 		return
 	}
-	i := strings.Index(p.Text, titleOf2019)
+	i := indexOf(p.Text, titleOf2019)
 	if i < 0 {
 		return
 	}
 	from, to := editionSentence(p.Text, i)
-	if yearHas(p.Text[from:to], editionHistory) {
+	if containsAny(p.Text[from:to], editionHistory) {
 		return
 	}
 	severity := report.SeverityHint

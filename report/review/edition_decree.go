@@ -29,13 +29,40 @@ func (s *Subject) decree(p *Part, end int) {
 	for _, w := range []string{"第", "令"} {
 		before = strings.TrimSuffix(before, w)
 	}
-	if !strings.HasSuffix(before, "国务院") && !strings.HasSuffix(before, "国令") || strings.Contains(around, right) || yearHas(around, editionHistory) ||
-		yearHas(around, []string{"2007年", "公布，", "公布,", "根据2019"}) {
+	if !strings.HasSuffix(before, "国务院") && !strings.HasSuffix(before, "国令") || contains(around, right) || containsAny(around, editionHistory) ||
+		containsAny(around, []string{"2007年", "公布，", "公布,", "根据2019"}) {
 		return
 	}
 	f := p.Mark(report.CodeEdition, report.SeverityWarning, start, start+len(wrong), fmt.Sprintf("%s，这是 %d 年的报告。", since, s.Report.Year))
 	f.Hint, f.Expected, f.Found = "核对引用的国务院令号。", right, wrong
 	f.Fix = p.Fix(start, start+len(wrong), right, "改为“"+right+"”")
+	s.Add(f)
+}
+
+// noDecree finds a number behind the name of the Regulations that no decree on them has: 《政府信息公开条例》（国务院令第771号）.
+func (s *Subject) noDecree(p *Part, end int) {
+	text, start := p.Text, end
+	for start > 0 && text[start-1] >= '0' && text[start-1] <= '9' {
+		start--
+	}
+	number := text[start:end]
+	before, lead := text[:start], ""
+	for _, w := range []string{"国务院令第", "国务院令", "国务院第"} {
+		if strings.HasSuffix(before, w) {
+			before, lead = strings.TrimSuffix(before, w), w
+			break
+		}
+	}
+	if lead == "" || number == "711" || number == "492" || !strings.HasSuffix(strings.TrimRight(before, "（(中华人民共和国 "), "政府信息公开条例》") {
+		return
+	}
+	right := "711号"
+	if s.Report.Year > 0 && s.Report.Year < 2019 {
+		right = "492号"
+	}
+	f := p.Mark(codePhrase, report.SeverityWarning, start-len(lead), end+len("号"), fmt.Sprintf("《政府信息公开条例》的文号是国务院令第%s。", right))
+	f.Hint, f.Expected, f.Found = "核对引用的国务院令号。", right, number+"号"
+	f.Fix = p.Fix(start, end+len("号"), right, "改为“"+right+"”")
 	s.Add(f)
 }
 
@@ -51,7 +78,7 @@ var articleCites = []struct {
 
 // oldArticles finds the article on the annual report cited after the other decree.
 func (s *Subject) oldArticles(p *Part) {
-	if !strings.Contains(p.Text, "条例》第") {
+	if !contains(p.Text, "条例》") {
 		return
 	}
 	for _, c := range articleCites {
@@ -59,17 +86,17 @@ func (s *Subject) oldArticles(p *Part) {
 			continue
 		}
 		for _, article := range c.articles {
-			i := strings.Index(p.Text, article)
+			i := indexOf(p.Text, article)
 			if i < 0 {
 				continue
 			}
 			from, to := editionSentence(p.Text, i)
 			before := p.Text[from:i]
 			law := strings.LastIndex(before, "条例》")
-			if strings.Contains(p.Text[from:to], "711号") || strings.Contains(p.Text[from:to], "492号") {
+			if contains(p.Text[from:to], "711号") || contains(p.Text[from:to], "492号") {
 				continue // the decree says it already, right or wrong
 			}
-			if law < 0 || strings.Contains(before[law+len("条例》"):], "《") || !yearHas(p.Text[i:to], []string{"年度报告", "年报"}) || yearHas(p.Text[from:to], editionHistory) {
+			if law < 0 || contains(before[law+len("条例》"):], "《") || !containsAny(p.Text[i:to], []string{"年度报告", "年报", "编制本报告", "情况报告"}) || containsAny(p.Text[from:to], editionHistory) {
 				continue
 			}
 			f := p.Mark(report.CodeEdition, report.SeverityWarning, i, i+len(article), fmt.Sprintf("条例中年度报告的规定在%s，这里引用的是%s。", c.right, article))

@@ -33,12 +33,12 @@ func (s *Subject) namedParts() {
 	var found []string
 	start, end := -1, 0
 	for _, name := range names {
-		i := strings.Index(head, name)
+		i := indexOf(head, name)
 		if i < 0 {
 			continue
 		}
 		from, to := editionSentence(head, i)
-		if !yearHas(head[from:to], []string{"组成", "部分", "全文包括", "内容包括", "主要包括", "报告包括"}) || s.hasHeading(name) {
+		if !containsAny(head[from:to], []string{"组成", "部分", "全文包括", "内容包括", "主要包括", "报告包括"}) || s.hasHeading(name) {
 			continue
 		}
 		found = append(found, name)
@@ -50,7 +50,7 @@ func (s *Subject) namedParts() {
 	if len(found) < least {
 		return
 	}
-	slices.SortFunc(found, func(a, b string) int { return strings.Index(head, a) - strings.Index(head, b) })
+	slices.SortFunc(found, func(a, b string) int { return indexOf(head, a) - indexOf(head, b) })
 	f := p.Mark(report.CodeEdition, report.SeverityWarning, start, end, fmt.Sprintf("这里列的“%s”是别的年份的提纲，这是 %d 年的报告。", strings.Join(found, "”“"), s.Report.Year))
 	f.Hint = "按报告现有的各部分重写这一句。"
 	s.Add(f)
@@ -59,6 +59,6 @@ func (s *Subject) namedParts() {
 func (s *Subject) hasHeading(name string) bool {
 	core := strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(name, "的", ""), "情况"), "政府信息")
 	return slices.ContainsFunc(s.Report.Sections, func(sec report.Section) bool {
-		return strings.Contains(strings.ReplaceAll(sec.Heading, "的", ""), core)
+		return contains(strings.ReplaceAll(sec.Heading, "的", ""), core)
 	})
 }

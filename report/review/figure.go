@@ -29,13 +29,34 @@ func (s *Subject) compareStatements() {
 		if p.Key == report.PartTitle || p.Key == report.PartNumber || p.Key == report.PartSignature || p.Key == report.PartClosing {
 			continue
 		}
-		for _, st := range s.figureStatements(p) {
+		statements := s.figureStatements(p)
+		for i, st := range statements {
+			st.apart = figureApart(statements, i)
 			if s.compareStatement(st, told) == figureSilent {
 				open = append(open, st)
 			}
 		}
 	}
 	s.contradict(open)
+	for _, p := range s.Parts {
+		if p.Key != report.PartTitle && p.Key != report.PartNumber && p.Key != report.PartSignature && p.Key != report.PartClosing {
+			s.contradictTotals(p)
+		}
+	}
+}
+
+// figureApart reports whether the sentence of a statement of what came in names what came from last year by itself, so that it is not in it.
+func figureApart(statements []figureStatement, i int) bool {
+	st := statements[i]
+	if len(st.topics) != 1 || st.topics[0] != "received" {
+		return false
+	}
+	for j := i + 1; j < len(statements) && j-i <= sumReach && statements[j].q.Sentence == st.q.Sentence; j++ {
+		if o := statements[j]; len(o.topics) == 1 && o.topics[0] == "in" && o.q.Value > 0 && o.q.Depth == st.q.Depth && !strings.Contains(st.part.Text[st.q.Span.End:o.q.Span.Start], "其中") {
+			return true
+		}
+	}
+	return false
 }
 
 // figureVerdict is what comparing a statement with the tables came to.
@@ -70,7 +91,7 @@ func (s *Subject) compareStatement(st figureStatement, told map[string]report.Se
 		}
 		main.cells, main.value = append(main.cells, one.cells...), main.value+one.value
 	}
-	if figureFits(st, main.value) || most && st.q.Value <= main.value || len(st.topics) == 1 && s.figureAlso(st, figureTopics[st.topics[0]]) {
+	if figureFits(st, main.value) || most && st.q.Value <= main.value || len(st.topics) == 1 && !st.apart && s.figureAlso(st, figureTopics[st.topics[0]]) {
 		return figureAgrees
 	}
 	severity := report.SeverityWarning

@@ -29,6 +29,8 @@ func (r *figureReader) topics(q *quantity.Quantity, c *figureClause) (topics []s
 	family := r.family
 	if len(objects) > 0 {
 		family = figureFamily(objects[len(objects)-1])
+	} else if family != familyRequest && !money && r.speaksOf(q, c) {
+		family = familyRequest
 	}
 	if money {
 		if q.None {
@@ -69,11 +71,36 @@ func (r *figureReader) topics(q *quantity.Quantity, c *figureClause) (topics []s
 	if len(objects) == 0 && family == familyItems {
 		return r.others(q, c, "")
 	}
-	if family != familyRequest || !slices.Contains(objects, "request") && r.family != familyRequest && !(r.family == "" && (r.info || c.info)) || !in(figureCases) {
+	if family != familyRequest || !slices.Contains(objects, "request") && r.family != familyRequest && !(r.family == "" && (r.info || c.info)) && !r.speaksOf(q, c) || !in(figureCases) {
 		return nil, false, false
 	}
 	return r.requests(q, c, objects)
 }
+
+// figureReasons are results that only applications have, whatever the paragraph is about.
+var figureReasons = map[string]bool{"third_party": true, "internal_affairs": true, "process": true, "enforcement_file": true, "inquiry": true, "not_held": true, "needs_making": true,
+	"unclear": true, "petition": true, "repeated": true, "excessive": true, "reissue": true, "security_stability": true, "prohibited_by_law": true, "overdue_correction": true, "overdue_fee": true}
+
+// speaksOf reports whether a clause can only be about applications by its own words, where its sentence has not named its object yet.
+func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
+	results := c.result != "" && figureAppealEnd[c.result] == "" && strings.Contains(r.text[max(r.line, r.sentence, q.Span.Start-longestResults):q.Span.Start], "办理结果中")
+	if figureReasons[c.result] || results {
+		return true
+	}
+	if r.family != "" && (r.family == familyForeign || r.familyAt >= r.sentence) {
+		return false
+	}
+	switch {
+	case c.result != "" && c.result != "granted":
+		return figureAppealEnd[c.result] == ""
+	case c.result != "", slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"):
+		return r.applied
+	}
+	return strings.Contains(q.Before.Of(r.text), "自然人申请")
+}
+
+// longestResults is how many bytes before a number 办理结果中 is looked for.
+const longestResults = 120
 
 // figureMixed reports whether objects are of several families.
 func figureMixed(objects []string) bool {
@@ -83,6 +110,8 @@ func figureMixed(objects []string) bool {
 // money are the topics of an amount.
 func (r *figureReader) money(objects []string, c *figureClause) []string {
 	switch {
+	case len(objects) == 1 && figureFamily(objects[0]) == familyRequest && slices.Contains(c.verbs, "charge"):
+		return []string{"copy_fee"}
 	case len(objects) == 0 || figureMixed(objects) && objects[len(objects)-1] != "fees":
 		if len(objects) == 0 && r.object == "procurement" && len(c.verbs) == 0 && c.prefix == "" {
 			return []string{"procurement.amount"}

@@ -10,6 +10,9 @@ func (t figureToken) tells() bool {
 	return t.role == roleVerb || t.role == roleObject || t.role == roleResult || t.role == roleApplicant || t.role == roleWay || t.role == roleForeign
 }
 
+// figureGroups are results that have several reasons each.
+var figureGroups = map[string]bool{"refused": true, "unavailable": true, "unprocessed": true, "other_handling": true}
+
 // figureCountVerb reports whether a verb takes what is counted behind it.
 func figureCountVerb(code string) bool {
 	return code == "receive" || code == "new" || code == "handle" || code == "close" || code == "answer"
@@ -85,7 +88,9 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 				c.verbs = append(c.verbs, "decide")
 			}
 		case roleResult:
-			c.result = t.code
+			if c.result == "" || !figureGroups[t.code] { // 因保护第三方合法权益不予公开的 are those of that reason
+				c.result = t.code
+			}
 		case roleApplicant:
 			if c.applicant != "" && c.applicant != t.code {
 				c.applicant = "several"
@@ -171,6 +176,9 @@ func (c *figureClause) behind(r *figureReader, number int) {
 	}
 	var tail figureClause
 	tail.take(r, toks, from, end)
+	if tail.has() {
+		r.behindTo = end
+	}
 	c.verbs, c.objects, c.ways = append(c.verbs, tail.verbs...), append(c.objects, tail.objects...), append(c.ways, tail.ways...)
 	if c.result == "" {
 		c.result = tail.result

@@ -9,7 +9,7 @@ import (
 
 // words finds the words of the paragraphs that have numbers, or may be headings.
 func (r *figureReader) words() []figureToken {
-	out := make([]figureToken, 0, 8*len(r.qs)+32)
+	out := slices.Grow(r.s.figureRoom.words[:0], 8*len(r.qs)+32)
 	q := 0
 	for start := 0; start < len(r.text); {
 		end := len(r.text)
@@ -28,6 +28,7 @@ func (r *figureReader) words() []figureToken {
 		}
 		start = end + 1
 	}
+	r.s.figureRoom.words = out
 	return out
 }
 
@@ -36,7 +37,7 @@ const figureLongestHeading = 120
 
 // merge puts the numbers among the words. A word that overlaps a number is none, but for words of none (未收到), which are both.
 func (r *figureReader) merge(words []figureToken) {
-	r.toks = make([]figureToken, 0, len(words)+len(r.qs))
+	r.toks = slices.Grow(r.s.figureRoom.toks[:0], len(words)+len(r.qs))
 	w := 0
 	take := func() {
 		if r.toks = append(r.toks, words[w]); words[w].role == roleNot {

@@ -17,6 +17,8 @@ type figureStatement struct {
 	scope string
 	// loose says that the words fit the topic only about.
 	loose bool
+	// apart says that other words that the number might stand for have a number of their own.
+	apart bool
 	// label names what is in no table, or the account through which something was published.
 	label string
 }
@@ -41,8 +43,15 @@ type figureReader struct {
 	dated          bool   // the sentence has said that it is of the year
 	business       bool   // the appeals of the paragraph are those that the organ decides on
 	attributes     bool   // documents of the sentence are counted by whether they are public
+	sentence       int    // where the sentence begins
+	familyAt       int    // where the family was last named
+	behindTo       int    // where the words end that the last number took from behind it
+	applied        bool   // applications were mentioned in the sentence
 	revising       bool   // documents are being cleaned up in the sentence
 }
+
+// figureRoom keeps the memory of the words of one part for the next.
+type figureRoom struct{ words, toks []figureToken }
 
 // Roles of tokens that are not in the lexicon.
 const (
@@ -85,13 +94,14 @@ func (s *Subject) figureStatements(p *Part) []figureStatement {
 		r.paragraph()
 		r.read()
 	}
+	s.figureRoom.toks = r.toks
 	return r.out
 }
 
 // paragraph begins a paragraph: what it is about is what its heading or its section says.
 func (r *figureReader) paragraph() {
 	r.family, r.object, r.verb = "", "", ""
-	r.scope, r.info, r.elsewhen, r.results, r.revising, r.dated, r.business, r.attributes = "", false, false, false, false, false, false, false
+	r.scope, r.info, r.elsewhen, r.results, r.revising, r.dated, r.business, r.attributes, r.applied = "", false, false, false, false, false, false, false, false
 	switch r.p.Means {
 	case "requests":
 		r.family, r.info = familyRequest, true
@@ -138,8 +148,9 @@ func (r *figureReader) read() {
 			r.absorb(seg, from, t.start)
 			seg, from, bracket = seg[:0], t.end, false
 			if mark := r.text[t.start:t.end]; mark != "；" && mark != ";" {
-				r.verb, r.results, r.elsewhen, r.revising, r.dated, r.attributes = "", false, false, false, false, false
+				r.verb, r.results, r.elsewhen, r.revising, r.dated, r.attributes, r.applied = "", false, false, false, false, false, false
 				heading = false
+				r.sentence = t.end
 				if !r.government() { // a government goes on about all of its county
 					r.scope = ""
 				}
@@ -151,7 +162,7 @@ func (r *figureReader) read() {
 			}
 			seg, from, bracket, heading = seg[:0], t.end, false, true
 			r.paragraph()
-			r.line = t.end
+			r.line, r.sentence = t.end, t.end
 			if r.family == "" && headFamily != "" {
 				r.family = headFamily
 				r.info = r.info || headFamily == familyRequest
@@ -159,6 +170,7 @@ func (r *figureReader) read() {
 		case roleRatio:
 			r.absorb(seg, from, t.start)
 			seg, from = seg[:0], t.end
+			r.elsewhen = false // 同比增长 25% has said what it compares
 		case roleNumber:
 			counted, heading = true, false
 			q := &r.qs[t.number]
@@ -177,6 +189,9 @@ func (r *figureReader) read() {
 				r.absorb(seg, from, end)
 				seg, from = seg[:0], end
 				continue
+			}
+			if n := len(seg); n > 0 && seg[n-1].role == roleList && from < r.behindTo && seg[n-1].start >= r.behindTo && !figureUnknown(r.text[seg[n-1].end:t.start]) {
+				seg, from = seg[:0], seg[n-1].end // 3名专职和2名兼职: what stands between belongs to the first
 			}
 			if (from == beforeTo+len("：") || from == beforeTo+len(":")) && len(before) > 0 && !slices.ContainsFunc(seg, figureToken.tells) && !figureUnknown(r.text[from:t.start]) {
 				r.resolve(i, before, beforeFrom, beforeTo) // 新收申请数量：15件
@@ -227,18 +242,19 @@ func (r *figureReader) absorb(seg []figureToken, from, to int) {
 				r.verb = "publish" // 公开政府信息 is one word here
 			}
 			if t.code == "case" || t.code == "apply" { // of what was spoken of before
+				r.applied = r.applied || t.code == "apply"
 				continue
 			}
 			if f := figureFamily(t.code); f != r.family {
 				r.results = false
 			}
-			r.family, r.object = figureFamily(t.code), t.code
+			r.family, r.object, r.familyAt = figureFamily(t.code), t.code, t.start
 			r.info = r.info || t.code == "request" || strings.Contains(r.text[t.start:t.end], "信息公开")
 			trailing = false
 		case roleResult:
 			r.results, said = true, true
 		case roleForeign:
-			r.family, r.object = familyForeign, ""
+			r.family, r.object, r.applied, r.familyAt = familyForeign, "", false, t.start
 			said = true
 		case roleWide:
 			if !strings.Contains(r.scope, r.text[t.start:t.end]) {

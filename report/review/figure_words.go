@@ -92,7 +92,8 @@ var figureVocabulary = []struct {
 	{roleVerb, "open", `正在办理 尚在办理 正在办理中 未办结 尚未办结 在办 仍在办理 办理中 还在办理`},
 	{roleVerb, "issue", `制发 制定 印发 出台 制定出台 制定印发 制定发布 印发实施 出台实施 下发 新制发 新制定 新出台 新印发 制发了 制定了 印发了 出台了 以政府名义制发 新发`},
 	{roleVerb, "make", `制作 新制作`},
-	{roleVerb, "repeal", `废止 废止失效 废除 废止和失效 宣布废止 废止了 宣布失效 废止或失效 失效`},
+	{roleVerb, "repeal", `废止 废止失效 废除 废止和失效 宣布废止 废止了 废止或失效 废止（失效） 废止(失效)`},
+	{roleVerb, "lapse", `失效 宣布失效 自动失效 到期失效`},
 	{roleVerb, "force", `现行有效 继续有效 保留 正在实施 正在执行 现行 继续保留`},
 	{roleVerb, "revise", `修订 修改 清理 审查 备案 审核 解读 起草 修正`},
 	{roleVerb, "publish", `公开 主动公开 公布 对外公开 主动公开了 公开了 依法公开`},
@@ -104,7 +105,7 @@ var figureVocabulary = []struct {
 	{roleVerb, "decide", `作出 做出 作出了 做出了 决定 处理决定 作出处理决定 下达 实施 实施了`},
 	{roleVerb, "deal", `查处 办结案件 立案 审批 核发`},
 	{roleVerb, "occur", `发生 出现 存在 提起 提请 引发了 产生 被申请 被提起 发生过 出现过 涉及到 引起的 引发的 产生的 导致的`},
-	{roleVerb, "charge", `收取 收取了 征收 收费 收入 收费金额 收取金额 征收金额`},
+	{roleVerb, "charge", `收取 收取了 征收 收费 收入 收费金额 收取金额 征收金额 收取费用 收取的费用 收取了费用 收取费用共`},
 	{roleVerb, "hold", `召开 举办 开展 组织 举行 组织召开 组织举办 组织开展 召开了 举办了 开展了 组织了 参加或举办 举办和参加 参加和举办`},
 	{roleVerb, "reply", `回应`},
 	{roleVerb, "attend", `参加`},
@@ -119,8 +120,8 @@ var figureVocabulary = []struct {
 		政府信息公开申请提起行政复议 政府信息公开申请引起的行政复议 政府信息公开申请引发的行政复议 政府信息公开申请被申请行政复议 政府信息公开申请的行政复议`},
 	{roleObject, "suit", `行政诉讼 诉讼 诉讼案件 行政诉讼案件 行政诉讼案 提起行政诉讼 被提起行政诉讼 提起诉讼 政府信息公开行政诉讼 信息公开行政诉讼 政府信息公开类行政诉讼 信息公开类行政诉讼 政府信息公开申请行政诉讼 政府信息公开申请提起行政诉讼
 		政府信息公开申请引起的行政诉讼 政府信息公开申请引发的行政诉讼`},
-	{roleObject, "direct_suit", `未经复议直接起诉 直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼 直接提起行政诉讼`},
-	{roleObject, "suit_after_review", `复议后起诉 经复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后提起行政诉讼`},
+	{roleObject, "direct_suit", `未经复议直接起诉 直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼 直接提起行政诉讼 未经复议直接诉讼 未经复议直接行政诉讼 直接诉讼 未经复议起诉 未经行政复议直接起诉 未经行政复议直接提起行政诉讼`},
+	{roleObject, "suit_after_review", `复议后起诉 经复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后提起行政诉讼 复议后诉讼 经复议后诉讼 复议后行政诉讼 复议后再起诉 行政复议后起诉 经行政复议后起诉 行政复议后提起行政诉讼`},
 	{roleObject, "documents", `规范性文件 行政规范性文件 政府规范性文件 政府行政规范性文件`},
 	{roleObject, "regulations", `规章 政府规章 部门规章 地方政府规章`},
 	{roleObject, "licensing", `行政许可 行政许可决定 行政许可处理决定 行政许可件 行政许可案件 行政许可办件`},
@@ -215,33 +216,52 @@ var figureVocabulary = []struct {
 	{roleHard, "", `。 ； ; ！ ? ？ !`},
 }
 
-// figureHeads are the words of the lexicon by their first rune, the longest first: at holds the index into lists, less one.
+// figureHeads are the words of the lexicon by how they begin.
 type figureHeads struct {
-	at    [1 << 16]uint16
-	lists [][]figureWord
+	// begins has a bit for each first character, pairs one for the hash of each two that a longer word begins with.
+	begins [1 << 10]uint64
+	pairs  [1 << 10]uint64
+	// single are the words of one character, found by at: the index, plus one; longer are the others by their first two characters, the
+	// longest first.
+	at     [1 << 16]uint8
+	single []figureWord
+	longer map[[2]rune][]figureWord
 }
 
-func (h *figureHeads) of(r rune) []figureWord {
-	if r < 1<<16 && h.at[r] > 0 {
-		return h.lists[h.at[r]-1]
+func (h *figureHeads) may(first rune) bool {
+	return first < 1<<16 && h.begins[first>>6]&(1<<(first&63)) != 0
+}
+
+func (h *figureHeads) of(first, second rune) []figureWord {
+	hash := wordingHash(first, second) & (1<<16 - 1)
+	if h.pairs[hash>>6]&(1<<(hash&63)) == 0 {
+		return nil
 	}
-	return nil
+	return h.longer[[2]rune{first, second}]
 }
 
 // figureLexicon is the vocabulary laid out for finding its words.
 var figureLexicon = func() *figureHeads {
-	h := &figureHeads{}
+	h := &figureHeads{longer: map[[2]rune][]figureWord{}}
 	for _, v := range figureVocabulary {
 		for w := range strings.FieldsSeq(v.words) {
-			first, _ := utf8.DecodeRuneInString(w)
-			if h.at[first] == 0 {
-				h.lists = append(h.lists, nil)
-				h.at[first] = uint16(len(h.lists))
+			first, size := utf8.DecodeRuneInString(w)
+			second, _ := utf8.DecodeRuneInString(w[size:])
+			h.begins[first>>6] |= 1 << (first & 63)
+			if size == len(w) {
+				if h.at[first] == 0 {
+					h.single = append(h.single, figureWord{w, v.role, v.code})
+					h.at[first] = uint8(len(h.single)) // there are far fewer than 255
+				}
+				continue
 			}
-			h.lists[h.at[first]-1] = append(h.lists[h.at[first]-1], figureWord{w, v.role, v.code})
+			hash := wordingHash(first, second) & (1<<16 - 1)
+			h.pairs[hash>>6] |= 1 << (hash & 63)
+			two := [2]rune{first, second}
+			h.longer[two] = append(h.longer[two], figureWord{w, v.role, v.code})
 		}
 	}
-	for _, words := range h.lists {
+	for _, words := range h.longer {
 		slices.SortStableFunc(words, func(a, b figureWord) int { return len(b.text) - len(a.text) })
 	}
 	return h
@@ -250,12 +270,12 @@ var figureLexicon = func() *figureHeads {
 // figureTokens finds the words of a line of a text, from a byte to another, from left to right, the longest at each place. What is in 《》
 // is a name and not looked into.
 func figureTokens(out []figureToken, text string, from, to int) []figureToken {
+next:
 	for at := from; at < to; {
-		if text[at] < utf8.RuneSelf && figureLexicon.at[text[at]] == 0 {
-			at++
-			continue
+		r, size := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at:to])
 		}
-		r, size := utf8.DecodeRuneInString(text[at:to])
 		if r == '《' {
 			if n := strings.Index(text[at:min(to, at+figureLongestName)], "》"); n > 0 {
 				end := at + n + len("》")
@@ -264,18 +284,23 @@ func figureTokens(out []figureToken, text string, from, to int) []figureToken {
 				continue
 			}
 		}
-		found := false
-		for _, w := range figureLexicon.of(r) {
-			if len(w.text) <= to-at && text[at+len(w.text)-1] == w.text[len(w.text)-1] && text[at:at+len(w.text)] == w.text {
+		if !figureLexicon.may(r) {
+			at += size
+			continue
+		}
+		second, _ := utf8.DecodeRuneInString(text[at+size : to])
+		for _, w := range figureLexicon.of(r, second) {
+			if strings.HasPrefix(text[at:to], w.text) {
 				out = append(out, figureToken{start: at, end: at + len(w.text), role: w.role, code: w.code})
 				at += len(w.text)
-				found = true
-				break
+				continue next
 			}
 		}
-		if !found {
-			at += size
+		if i := figureLexicon.at[r]; i > 0 {
+			w := &figureLexicon.single[i-1]
+			out = append(out, figureToken{start: at, end: at + size, role: w.role, code: w.code})
 		}
+		at += size
 	}
 	return out
 }

@@ -32,7 +32,7 @@ func checkHeadings(s *Subject) {
 		if p == nil || p.Text == "" || strings.Contains(p.Text, tableLeft) {
 			continue
 		}
-		marks := numberMarks(p.Text)
+		marks := p.listMarks()
 		if len(marks) == 0 {
 			continue
 		}

@@ -53,7 +53,7 @@ func numberMarks(text string) []numberMark {
 	var out []numberMark
 	line, strong, weak, paragraph := true, true, true, 0 // what stood before: a line end, a stop, any mark
 	for i, r := range text {
-		if weak && r != ' ' && r != '\u3000' && r != '\u00a0' {
+		if weak && markBegins(r) {
 			if m, ok := markAt(text[i:], r, line, strong); ok {
 				m.start, m.end, m.line, m.paragraph = i, i+m.end, line, paragraph
 				out = append(out, m)
@@ -73,6 +73,23 @@ func numberMarks(text string) []numberMark {
 		}
 	}
 	return out
+}
+
+// markBegins reports whether the number of a list may begin with a character.
+func markBegins(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '（', '(':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳'
+}
+
+// listMarks are the numbers of lists in the part's text, found once.
+func (p *Part) listMarks() []numberMark {
+	if !p.marked {
+		p.numbers, p.marked = numberMarks(p.Text), true
+	}
+	return p.numbers
 }
 
 // markAt reads a number at the beginning of a text; its end counts from there.
@@ -114,7 +131,7 @@ func markAt(s string, r rune, line, strong bool) (m numberMark, ok bool) {
 	rest := s[end+closing:]
 	switch {
 	case arabic && (next == '.' || next == '．' || next == '、'):
-		if after, _ := utf8.DecodeRuneInString(rest); !strong || unicode.IsDigit(after) {
+		if after, _ := utf8.DecodeRuneInString(rest); !strong || unicode.IsDigit(after) && !(line && markBeforeYear(rest)) {
 			return m, false
 		}
 		sign := next
@@ -137,11 +154,16 @@ func markAt(s string, r rune, line, strong bool) (m numberMark, ok bool) {
 	return m, false
 }
 
+// markBeforeYear reports whether a text begins with a year: 2.2021年主要做法 is the second item.
+func markBeforeYear(s string) bool {
+	return len(s) > len("2021年") && strings.HasPrefix(s, "20") && unicode.IsDigit(rune(s[2])) && unicode.IsDigit(rune(s[3])) && strings.HasPrefix(s[4:], "年")
+}
+
 // markNumber reads 1 to 99 in Chinese numerals, or in at most two digits; 0 where there is none.
 func markNumber(s string) (n int, arabic bool, end int) {
 	unit, tens := 0, false
 	for i, r := range s {
-		digit := strings.IndexRune("一二三四五六七八九", r)
+		digit := markDigit(r)
 		switch {
 		case r >= '0' && r <= '9' || r >= '０' && r <= '９':
 			if i > 0 && !arabic {
@@ -163,14 +185,39 @@ func markNumber(s string) (n int, arabic bool, end int) {
 		case r == '十' && !tens:
 			n, unit, tens, end = max(unit, 1)*10, 0, true, i+len("十")
 			continue
-		case digit >= 0 && unit == 0:
-			unit = digit/len("一") + 1
+		case digit > 0 && unit == 0:
+			unit = digit
 			end = i + len("一")
 			continue
 		}
 		break
 	}
 	return n + unit, arabic, end
+}
+
+// markDigit is the worth of a Chinese digit, 0 for any other character.
+func markDigit(r rune) int {
+	switch r {
+	case '一':
+		return 1
+	case '二':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	}
+	return 0
 }
 
 // markText writes a number as its style has it.

@@ -111,7 +111,10 @@ func (w *markWalk) doubled(i int, l *markList) bool {
 		return false
 	}
 	next := w.next[i]
-	return next >= 0 && w.marks[next].n == 2
+	if next < 0 {
+		return m.style == markBracket || m.style == markArabic // a list of two
+	}
+	return w.marks[next].n == 2
 }
 
 // begin opens a list within those that are open.
@@ -119,10 +122,13 @@ func (w *markWalk) begin(i int) {
 	m := &w.marks[i]
 	w.ids++
 	l := markList{id: w.ids}
-	if m.n > 1 && !w.odd(i) && !w.begunElsewhere(m) && (m.line || m.style >= markIs) {
+	odd := w.odd(i)
+	if m.n > 1 && !odd && !w.begunElsewhere(m) && (m.line || m.style >= markIs) {
 		w.fault(m, nil, fmt.Sprintf("编号从“%s”开始，前面没有“%s”。", w.text(m), markText(m.style, 1, m.sign)))
 	}
-	w.level(i)
+	if !odd {
+		w.level(i)
+	}
 	w.take(i, &l, m.n+1)
 	w.stack = append(w.stack, l)
 }
@@ -134,7 +140,8 @@ func (w *markWalk) odd(i int) bool {
 		return false
 	}
 	l := &w.stack[len(w.stack)-1]
-	if !l.last.line || m.n != l.expected || i+1 >= len(w.marks) {
+	other := m.n == 1 && w.headAlone(i) // （一） （1） （三）
+	if !l.last.line || m.n != l.expected && !other || i+1 >= len(w.marks) {
 		return false
 	}
 	next := i + 1
@@ -147,15 +154,25 @@ func (w *markWalk) odd(i int) bool {
 			return false
 		}
 	}
-	if next == len(w.marks) || w.marks[next].n != m.n+1 {
+	if next == len(w.marks) || w.marks[next].n != l.expected+1 {
 		return false
 	}
-	want := markText(l.last.style, m.n, l.last.sign)
+	want := markText(l.last.style, l.expected, l.last.sign)
 	f := w.finding(m, report.SeverityWarning, fmt.Sprintf("“%s”的编号样式与前后的“%s”“%s”不同。", w.text(m), w.text(&l.last), w.text(&w.marks[next])))
 	f.Expected, f.Found, f.Hint = want, w.text(m), "同一层次用同一种编号。"
 	w.add(f)
 	l.expected++
 	return true
+}
+
+// headAlone reports whether the paragraph of a mark is a head and nothing more.
+func (w *markWalk) headAlone(i int) bool {
+	m := &w.marks[i]
+	line := w.part.Text[m.start:]
+	if end := strings.IndexByte(line, '\n'); end >= 0 {
+		line = line[:end]
+	}
+	return m.line && headOnly(strings.TrimSpace(line), m)
 }
 
 // broken is a mark that does not follow the one before it.

@@ -69,6 +69,10 @@ func TestNumbersInTexts(t *testing.T) {
 		{"a head with lines below", "（一）主动公开\n有。\n（二）平台建设\n1.网站。\n2.微信。\n（三）监督保障\n有。", ""},
 		{"heads with text behind", "（一）主动公开。有。\n（二）平台建设。有。\n（三）监督保障：有。", ""},
 
+		{"two items, both the first", "1.问题。有差距。\n1.打算。再改进。", "1."},
+		{"items that begin with a year", "1.2021年做法。\n2.2022年打算。", ""},
+		{"an item that begins with a year is skipped", "1.甲。\n3.2022年打算。", "3."},
+		{"another style with another number", "（一）主动公开情况\n有。\n（1）依申请公开情况\n无。\n（三）信息管理情况\n有。", "（1）"},
 		{"skipped", "（一）甲。\n（三）乙。\n（四）丙。", "（三）"},
 		{"repeated", "（一）甲。\n（二）乙。\n（二）丙。\n（三）丁。", "（二）"},
 		{"repeated and right behind", "（一）甲。\n（二）乙。\n（二）丙。\n（四）丁。", "（二）"},

@@ -34,7 +34,7 @@ var aspects = []aspect{{
 	name: "平台建设", official: []string{"平台", "网站建设", "新媒体", "载体建设", "渠道建设"},
 	related: []string{"网站", "微信", "载体", "渠道", "阵地", "专区", "公开栏", "集约化", "信息化", "媒体", "专栏", "栏目", "查阅"},
 	told: []string{"网站", "平台", "微信", "微博", "公众号", "新媒体", "专栏", "栏目", "公开栏", "门户", "客户端", "APP", "app", "公报", "电子屏", "显示屏", "宣传栏", "公示栏", "公示墙", "查阅", "专区", "抖音",
-		"渠道", "载体", "官网", "外网", "政府网", "政务网", "信息网"},
+		"渠道", "载体", "阵地", "官网", "外网", "政府网", "政务网", "信息网"},
 }, {
 	name: "监督保障", official: []string{"监督", "保障"},
 	related: []string{"考核", "评议", "组织领导", "领导", "机制", "培训", "队伍", "责任", "督查", "督导", "检查", "制度", "组织", "能力", "评估"},
@@ -141,7 +141,7 @@ func readAspects(overview *Part, extras []*Part) *aspectReading {
 		o.head(report.HeadingName(p.Heading), true)
 	}
 	o.raw = append(o.raw, overview.Text)
-	marks := numberMarks(overview.Text)
+	marks := overview.listMarks()
 	main := mainHeads(overview.Text, marks)
 	numbered := map[int]bool{} // paragraphs
 	for i := range marks {
@@ -181,13 +181,20 @@ func mainHeads(text string, marks []numberMark) int {
 	return best
 }
 
-// headAt is the head that a text begins with: up to the first stop.
+// headAt is the head that a text begins with: up to the first stop, no more than 30 characters, without blanks.
 func headAt(text string) string {
-	text = firstRunes(text, 30)
-	if i := strings.IndexAny(text, "\n。；;：:，,"); i >= 0 {
-		text = text[:i]
+	end, n, blank := len(text), 0, false
+	for i, r := range text {
+		if n++; n > 30 || strings.ContainsRune("\n。；;：:，,", r) {
+			end = i
+			break
+		}
+		blank = blank || r <= ' ' || r == '\u3000' || r == '\u00a0'
 	}
-	return strings.Join(strings.Fields(text), "")
+	if !blank {
+		return text[:end]
+	}
+	return strings.Join(strings.Fields(text[:end]), "")
 }
 
 // head takes down what a head says. same says that it is of the rank of the heads of aspects.
@@ -228,15 +235,11 @@ func (o *aspectReading) has(i int) bool {
 	case o.headed[i] || o.near[i]:
 		return true
 	case i == 1:
-		return slices.ContainsFunc(o.texts(), requestsIn)
+		return slices.ContainsFunc(o.texts(), func(t string) bool { return requestsIn(t, o.heads >= 4 && !o.other) })
 	case o.heads >= 4 && !(o.other && i >= 2):
 		return i < 3 && slices.ContainsFunc(o.texts(), func(t string) bool { return strings.Contains(t, a.official[0]) })
 	case o.heads >= 3:
 		return o.topical[i] || o.other && o.touched[i] || i < 3 && slices.ContainsFunc(o.texts(), func(t string) bool { return strings.Contains(t, a.official[0]) })
 	}
 	return slices.ContainsFunc(o.texts(), func(t string) bool { return containsAny(t, a.told) })
-}
-
-func containsAny(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }

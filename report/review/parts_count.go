@@ -42,8 +42,14 @@ func (s *Subject) checkAnnounced(p *Part, a announced) {
 	if a.list != "" && names.known >= 3 && names.known >= names.least-1 {
 		if a.n < names.least || a.n > names.most {
 			f := p.Mark("parts.count", report.SeverityWarning, a.start, a.end, fmt.Sprintf("写的是“%s”，列出的是 %d 个。", said, names.least))
-			if a.open && a.n > names.most && !names.last {
-				f.Severity = report.SeverityHint // 等 may stand for the rest
+			if a.open && a.n > names.most+1 && !names.last { // 等 may stand for the rest, but hardly for a single one
+				if there := s.headedSections(); there > 0 && there != a.n {
+					f.Expected, f.Found, f.Hint = strconv.Itoa(there), strconv.Itoa(a.n), "核对正文各部分，改正数目。"
+					f.Message = fmt.Sprintf("写的是“%s”，正文有 %d 个部分。", said, there)
+					s.Add(f)
+					return
+				}
+				f.Severity = report.SeverityHint
 			}
 			f.Expected, f.Found, f.Hint = strconv.Itoa(names.least), strconv.Itoa(a.n), "核对各部分的名称，改正数目或者补上漏写的部分。"
 			s.Add(f)
@@ -84,9 +90,9 @@ func (s *Subject) headedSections() int {
 func announcements(text string) []announced {
 	var out []announced
 	looked := 0
-	for _, word := range []string{"部分", "方面", "板块", "章节"} {
+	for _, word := range []string{"部分", "方面", "板块", "章节", "项内容"} {
 		for at := 0; ; {
-			i := strings.Index(text[at:], word)
+			i := indexOf(text[at:], word)
 			if i < 0 {
 				break
 			}
@@ -184,7 +190,7 @@ func sentenceAround(text string, at int) string {
 	if i := strings.LastIndex(text[:at], "。"); i >= 0 {
 		from = max(from, i+len("。")-1)
 	}
-	if i := strings.Index(text[at:], "。"); i >= 0 && (to < 0 || i < to) {
+	if i := indexOf(text[at:], "。"); i >= 0 && (to < 0 || i < to) {
 		to = i
 	}
 	if to < 0 {

@@ -28,6 +28,12 @@ func TestPartCount(t *testing.T) {
 		{"five aspects of the work", "从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面推进。", ""},
 		{"as many as there are", "本年度报告共六个部分。", ""},
 		{"third part", "见第三部分。", ""},
+		{"half a name before 、", "全文由基本工作情况、主动公开情况、回应解读情况、依申请公开情况、机构人员、经费和会议情况、存在问题及今后打算等六部分组成。", ""},
+		{"、 within names that commas divide", "报告包括概述情况，主动公开情况，依申请公开情况，因投诉举报、行政复议产生的情况，问题及措施，其他事项，共六个部分。", ""},
+		{"a table at the end", "本报告由概述、主动公开情况、依申请公开情况、收费情况、存在的问题、需要说明的事项、附表等六部分组成。", ""},
+		{"named in quotation marks", "本报告由“总体情况”“主动公开情况”“依申请公开情况”“行政复议、行政诉讼情况”“存在的问题”“其他事项”六个部分组成。", ""},
+		{"as many contents", "包括" + six + "等六项内容。", ""},
+		{"three named and 等", "由总体情况、主动公开政府信息情况、依申请公开情况等六个部分组成。", "hint"},
 		{"one named and 等", "包括总体情况、主动公开政府信息情况等六个部分。", ""},
 
 		{"five named", "本报告由" + five + "六部分组成。", "warning 六部分"},
@@ -38,6 +44,8 @@ func TestPartCount(t *testing.T) {
 		{"list behind that is short", "本报告共六部分，包括" + five + "。", "warning 六部分"},
 		{"not as many as there are", "本年度报告共五个部分。", "warning 五个部分"},
 		{"six aspects and five named", "本年报由" + five + "等六个方面构成。", "warning 六个方面"},
+		{"three named, and another number than there are", "由总体情况、主动公开政府信息情况、依申请公开情况等五个部分组成。", "warning 五个部分"},
+		{"seven contents", "包括" + six + "等七项内容。", "warning 七项内容"},
 		{"four of five aspects", "本年度报告包括主动公开、依申请公开、平台建设、监督保障五个方面。", "warning 五个方面"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,8 +21,22 @@ var partWords = []string{"总体", "概述", "概况", "基本情况", "主动�
 func countPartNames(list string) partNames {
 	var out partNames
 	before := ""
-	for _, piece := range splitPartNames(list) {
+	pieces := splitPartNames(list)
+	whole := 0
+	for _, piece := range pieces {
+		if wholeName(piece) {
+			whole++
+		}
+	}
+	commas := len(splitPartNames(strings.ReplaceAll(list, "、", "")))
+	for i, piece := range pieces {
 		fused, maybe := joinsPart(before, piece)
+		// A table at the end is counted or not.
+		maybe = maybe || i > 3 && i == len(pieces)-1 && slices.Contains([]string{"附表", "附件", "附录", "统计表", "附录和统计表"}, strings.TrimSuffix(piece, "等"))
+		// Where commas divide the names, 、 stands within one: 投诉举报、行政复议的情况，存在的问题.
+		maybe = maybe || !fused && commas >= 4 && followsMark(list, piece, "、")
+		// 机构设置、保障经费和培训会议情况: half a name where the others are whole.
+		maybe = maybe || !fused && before != "" && 3*whole >= 2*len(pieces) && wholeName(piece) && !wholeName(before)
 		before = piece
 		if containsAny(piece, partWords) {
 			out.known++
@@ -47,6 +62,7 @@ func countPartNames(list string) partNames {
 
 // splitPartNames divides a list at its commas, but not within brackets and quotation marks.
 func splitPartNames(list string) []string {
+	list = strings.ReplaceAll(list, "”“", "、")
 	var out []string
 	depth, from := 0, 0
 	cut := func(to int) {
@@ -74,6 +90,17 @@ func splitPartNames(list string) []string {
 	}
 	cut(len(list))
 	return out
+}
+
+// followsMark reports whether a piece stands behind a mark in the list that it was cut from.
+func followsMark(list, piece, mark string) bool {
+	at := strings.Index(list, piece)
+	return at >= 0 && strings.HasSuffix(strings.TrimRight(list[:at], " \u3000"), mark)
+}
+
+// wholeName reports whether a piece ends as names of parts do.
+func wholeName(piece string) bool {
+	return slices.ContainsFunc([]string{"情况", "事项", "措施", "概述", "概况", "打算", "计划", "方向", "附表", "附件", "统计表", "说明"}, func(end string) bool { return strings.HasSuffix(piece, end) })
 }
 
 // joinsPart reports whether a piece goes on with the name before it: 行政复议、行政诉讼情况 is one part though a 、 stands inside.

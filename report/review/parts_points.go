@@ -13,7 +13,7 @@ import (
 func checkPointCount(s *Subject) {
 	for i := range s.Report.Sections {
 		p := s.Part(s.Report.Sections[i].Key)
-		if p == nil || p.Text == "" || strings.Contains(p.Text, tableLeft) {
+		if p == nil || p.Text == "" || contains(p.Text, tableLeft) {
 			continue
 		}
 		var marks []numberMark
@@ -26,7 +26,7 @@ func checkPointCount(s *Subject) {
 				continue
 			}
 			if marks == nil {
-				marks = numberMarks(p.Text)
+				marks = p.listMarks()
 			}
 			s.checkPoints(p, marks, at+utf8.RuneLen(r), n, start, end)
 		}
@@ -83,7 +83,7 @@ func pointsBefore(text string, colon int) (n, start, end int) {
 	if n == 0 || utf8.RuneCountInString(text[end:colon]) > 8 || containsAny(text[end:colon], []string{"余", "多", "县", "乡", "镇", "村", "单位", "部门", "账号", "专栏", "栏目"}) {
 		return 0, 0, 0
 	}
-	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点"}) && !strings.Contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) {
+	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) {
 		return 0, 0, 0
 	}
 	return n, start, end
@@ -160,7 +160,7 @@ func (s *Subject) checkPointsAbove(p *Part) {
 	looked := 0
 	for _, word := range []string{"以上", "上述"} {
 		for at := 0; looked < mostAbove; {
-			i := strings.Index(p.Text[at:], word)
+			i := indexOf(p.Text[at:], word)
 			if i < 0 {
 				break
 			}

@@ -5,13 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// requestsIn reports whether a text says something of requests, and not only that the site has a column for them.
-func requestsIn(text string) bool {
+// requestsIn reports whether a text says something of requests, and not only that the site has a column for them. headed says that the
+// other aspects have heads of their own: then a rule on requests that is named below one of them says nothing of this one.
+func requestsIn(text string, headed bool) bool {
 	if !strings.Contains(text, "申请") {
 		return false
 	}
 	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("。；;\n", r) }) {
 		if !strings.Contains(sentence, "申请") || containsAny(sentence, []string{"栏目", "专栏", "下设", "子栏", "救助申请", "补贴申请"}) {
+			continue
+		}
+		if headed && containsAny(sentence, requestRules) && !containsAny(sentence, []string{"收到", "受理", "答复", "办结", "接到", "接收", "办理"}) {
 			continue
 		}
 		if strings.Contains(sentence, "依申请") || strings.Contains(sentence, "申请公开") || strings.Contains(sentence, "公开申请") || strings.Contains(sentence, "信息申请") ||
@@ -21,6 +25,9 @@ func requestsIn(text string) bool {
 	}
 	return false
 }
+
+// requestRules are what is made for requests, none of them being dealt with.
+var requestRules = []string{"依申请公开制度", "依申请公开等", "申请公开制度", "申请公开指南", "申请公开工作制度"}
 
 // setPhrases praise and say nothing of what was done.
 var setPhrases = strings.NewReplacer("监督权", "")

@@ -5,8 +5,6 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 
@@ -55,15 +53,10 @@ type officialPhrase struct {
 //go:embed phrases.yaml
 var phraseFile []byte
 
-// phraseBegin is how many bytes of a phrase it is found by: two characters.
-const phraseBegin = 2 * len("字")
-
-// phraseTable is the data with the phrases by how they begin.
+// phraseTable is the data with what finds the phrases.
 var phraseTable = func() (t struct {
 	officialPhrases
-	by map[string][]int
-	// begins has a bit for each first character.
-	begins [1 << 16 / 64]uint64
+	lexicon *wordingLexicon
 	// right are Names and Near, names the characters of Names.
 	right map[string]bool
 	names [][]rune
@@ -79,64 +72,55 @@ var phraseTable = func() (t struct {
 	for _, name := range t.Near {
 		t.right[name] = true
 	}
-	t.by = map[string][]int{}
+	words := make([]string, len(t.Phrases))
 	for i, p := range t.Phrases {
-		begin := p.Wrong[:phraseBegin]
-		t.by[begin] = append(t.by[begin], i)
-		first, _ := utf8.DecodeRuneInString(begin)
-		t.begins[first>>6&1023] |= 1 << (first & 63)
+		words[i] = p.Wrong
 	}
+	t.lexicon = newWordingLexicon(words)
 	return t
 }()
 
 // knownPhrases marks the phrases of the data file, and gives the ranges that it marked.
 func (s *Subject) knownPhrases(p *Part) (marked [][2]int) {
-	text, until := p.Text, 0
-	for at, first := range text {
-		if at < until || first < 0x80 || phraseTable.begins[first>>6&1023]&(1<<(first&63)) == 0 {
-			continue
+	until := 0
+	phraseTable.lexicon.each(p, func(i, start, end int) bool {
+		o := &phraseTable.Phrases[i]
+		if start < until || !s.phraseWrong(o, p.Text, start) {
+			return false
 		}
-		if best := s.phraseAt(text, at); best != nil {
-			until = at + len(best.Wrong)
-			f := p.Mark(codePhrase, best.Severity, at, until, best.Why)
-			if best.Why == "" {
-				f.Message = fmt.Sprintf("“%s”应为“%s”。", best.Wrong, best.Right)
-			}
-			f.Expected, f.Found = best.Right, best.Wrong
-			if best.Right != "" && best.Severity == report.SeverityWarning {
-				f.Fix = p.Fix(at, until, best.Right, "改为“"+best.Right+"”")
-			}
-			marked = append(marked, [2]int{at, until})
-			s.Add(f)
+		until = end
+		f := p.Mark(codePhrase, o.Severity, start, end, o.Why)
+		if o.Why == "" {
+			f.Message = fmt.Sprintf("“%s”应为“%s”。", o.Wrong, o.Right)
 		}
-	}
+		f.Expected, f.Found = o.Right, o.Wrong
+		if o.Right != "" && o.Severity == report.SeverityWarning {
+			f.Fix = p.Fix(start, end, o.Right, "改为“"+o.Right+"”")
+		}
+		marked = append(marked, [2]int{start, end})
+		s.Add(f)
+		return true
+	})
 	return marked
 }
 
-// phraseAt is the longest phrase that begins at a byte and is wrong in this report.
-func (s *Subject) phraseAt(text string, at int) *officialPhrase {
-	var best *officialPhrase
-	for _, i := range phraseTable.by[text[at:min(at+phraseBegin, len(text))]] {
-		o := &phraseTable.Phrases[i]
-		if !strings.HasPrefix(text[at:], o.Wrong) || best != nil && len(best.Wrong) >= len(o.Wrong) || o.From != 0 && s.Report.Year < o.From || o.To != 0 && (s.Report.Year == 0 || s.Report.Year > o.To) {
-			continue
-		}
-		if len(o.In) > 0 {
-			if from, to := editionSentence(text, at); !yearHas(text[from:to], o.In) {
-				continue
-			}
-		}
-		if len(o.Unless) == 0 || !s.says(o.Unless) {
-			best = o
+// phraseWrong reports whether a phrase that stands at a byte is wrong in this report.
+func (s *Subject) phraseWrong(o *officialPhrase, text string, at int) bool {
+	if o.From != 0 && s.Report.Year < o.From || o.To != 0 && (s.Report.Year == 0 || s.Report.Year > o.To) {
+		return false
+	}
+	if len(o.In) > 0 {
+		if from, to := editionSentence(text, at); !containsAny(text[from:to], o.In) {
+			return false
 		}
 	}
-	return best
+	return len(o.Unless) == 0 || !s.says(o.Unless)
 }
 
 // says reports whether one of the words stands anywhere in the report.
 func (s *Subject) says(words []string) bool {
 	for _, p := range s.Parts {
-		if yearHas(p.Text, words) {
+		if containsAny(p.Text, words) {
 			return true
 		}
 	}
@@ -179,12 +163,13 @@ func (s *Subject) longOverview() {
 		limit = overviewLimit
 	}
 	for _, p := range s.Parts {
-		if p.Means != "overview" || utf8.RuneCountInString(p.Text) <= limit {
+		if p.Means != "overview" {
 			continue
 		}
 		n := 0
-		for _, r := range p.Text {
-			if !unicode.IsSpace(r) {
+		runes, _ := p.Runes()
+		for _, r := range runes {
+			if !wordingBlank(r) && r != '\n' && r != '\r' {
 				n++
 			}
 		}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,7 @@ import (
 func (s *Subject) lawNames(p *Part, marked [][2]int) {
 	text := p.Text
 	for at := 0; ; {
-		i := strings.Index(text[at:], "《")
+		i := indexOf(text[at:], "《")
 		if i < 0 {
 			return
 		}
@@ -53,14 +54,18 @@ func misquoted(title string) string {
 			has = append(has, r)
 		}
 	}
+	if name := lawOfKind(title); name != "" {
+		return name
+	}
 	best, least := "", 3
 	for i, want := range phraseTable.names {
 		most := 1
-		if len(want) >= 12 {
+		if len(want) >= 12 && (want[len(want)-1] != '法' || want[len(want)-2] == '办') { // two characters make another law: 食品安全法, 数据安全法
 			most = 2
 		}
 		// A name with both its ends wrong is another name.
-		if len(has) < len(want)-most || len(has) > len(want)+most || has[0] != want[0] && has[len(has)-1] != want[len(want)-1] {
+		if len(has) < len(want)-most || len(has) > len(want)+most || has[0] != want[0] && has[len(has)-1] != want[len(want)-1] ||
+			otherKind(title, phraseTable.Names[i]) {
 			continue
 		}
 		switch d := editDistance(has, want); {
@@ -71,6 +76,35 @@ func misquoted(title string) string {
 		}
 	}
 	return best
+}
+
+// lawOfKind is the law or decree of the same name as a title of the Republic that ends as another kind of document does: 行政许可条例 for
+// 行政许可法.
+func lawOfKind(title string) string {
+	if !strings.HasPrefix(title, "中华人民共和国") {
+		return ""
+	}
+	for _, kind := range []string{"条例", "规定", "办法", "法"} {
+		stem, is := strings.CutSuffix(title, kind)
+		if !is {
+			continue
+		}
+		for _, right := range []string{"法", "条例"} {
+			if name := stem + right; right != kind && slices.Contains(phraseTable.Names, name) {
+				return name
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// titleKinds (文种) end titles.
+var titleKinds = []string{"条例", "办法", "规定", "通知", "意见", "报告", "细则", "方案", "制度", "指南", "目录", "要点"}
+
+// otherKind reports whether a title ends as documents of another kind do.
+func otherKind(title, name string) bool {
+	return slices.ContainsFunc(titleKinds, func(k string) bool { return strings.HasSuffix(title, k) && !strings.HasSuffix(name, k) })
 }
 
 // editDistance counts the characters to change, leave out or put in.
@@ -98,15 +132,15 @@ func editDistance(a, b []rune) int {
 func (s *Subject) officeName(p *Part) {
 	const begins, ends = "国务院办公厅", "办公室"
 	for at := 0; ; {
-		i := strings.Index(p.Text[at:], begins)
+		i := indexOf(p.Text[at:], begins)
 		if i < 0 {
 			return
 		}
 		start := at + i
 		at = start + len(begins)
 		rest := p.Text[at:min(len(p.Text), at+18*len("字"))]
-		k := strings.Index(rest, ends)
-		if k < 0 || strings.IndexFunc(rest[:k], func(r rune) bool { return !unicode.Is(unicode.Han, r) && r != ' ' }) >= 0 || !strings.Contains(rest[:k], "公开") || strings.Contains(rest[:k], "关于") {
+		k := indexOf(rest, ends)
+		if k < 0 || strings.IndexFunc(rest[:k], func(r rune) bool { return !unicode.Is(unicode.Han, r) && r != ' ' }) >= 0 || !contains(rest[:k], "公开") || contains(rest[:k], "关于") {
 			continue
 		}
 		end := at + k + len(ends)

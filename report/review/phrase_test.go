@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"nianbao/report"
 )
@@ -45,6 +46,16 @@ func TestMisquoted(t *testing.T) {
 		{2022, "overview", "落实《中华人民共和国保守国家机密法》。", "warning 保守国家机密法"},
 		{2022, "overview", "落实《中华人民共和国行政复议发》。", "warning 中华人民共和国行政复议发"},
 		{2022, "overview", "法人和其它组织提出申请。", "hint 法人和其它组织"},
+		{2023, "preface", "按照《中华人民共和国政府信息公开年度报告格式》编制。", "warning 中华人民共和国政府信息公开年度报告格式"},
+		{2023, "preface", "根据关于印发〈中华人民共和国政府信息公开工作年度报告〉的通知编制。", "warning 中华人民共和国政府信息公开工作年度报告〉的通知"},
+		{2023, "preface", "根据国务院办公室的通知要求编制。", "warning 国务院办公室"},
+		{2023, "preface", "根据条例（国务院令第711条）编制。", "warning 国务院令第711条"},
+		{2023, "overview", "规范办理依申请公共事项。", "warning 依申请公共"},
+		{2023, "overview", "学习《中华人民共和国个人信息保护条例》。", "warning 中华人民共和国个人信息保护条例"},
+		{2023, "preface", "根据《中华人民共和国政府信息公开规定》编制。", "warning 中华人民共和国政府信息公开规定"},
+		{2023, "other", "按照《政府信息公开信息处理费收费办法》执行。", "warning 政府信息公开信息处理费收费办法"},
+		{2023, "overview", "依据《中华人民共和国行政许可条例》办理。", "warning 中华人民共和国行政许可条例"},
+		{2023, "overview", "遵守《中华人民共和国统记法》。", "warning 中华人民共和国统记法"},
 	})
 }
 
@@ -56,6 +67,9 @@ func TestQuotedRight(t *testing.T) {
 		{2023, "preface", "根据《中华人民共和国政府信息公开条例（修订）》编制。", ""},
 		{2023, "preface", "根据《福建省政府信息公开办法》编制。", ""},
 		{2023, "preface", "更新《政府信息公开指南》《政府信息公开目录》。", ""},
+		{2023, "overview", "宣传《中华人民共和国食品安全法》《中华人民共和国生物安全法》《中华人民共和国电子商务法》《中华人民共和国会计法》。", ""},
+		{2023, "overview", "印发《关于全面推进政务公开工作的实施意见》，编制《政府信息公开工作年度报告》。", ""},
+		{2023, "overview", "梳理依申请公共服务事项清单。", ""},
 		{2023, "preface", "根据《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》编制。", ""},
 		{2023, "preface", "根据《国务院办公厅关于印发2023年政务公开工作要点的通知》，办公室负责。", ""},
 		{2016, "preface", "按照国务院办公厅政府信息公开办公室的要求。", ""},
@@ -132,7 +146,7 @@ func TestLongOverview(t *testing.T) {
 func TestPhraseData(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range phraseTable.Phrases {
-		if len(p.Wrong) < phraseBegin || p.Wrong == p.Right || seen[p.Wrong] {
+		if utf8.RuneCountInString(p.Wrong) < 2 || p.Wrong == p.Right || seen[p.Wrong] {
 			t.Errorf("%q → %q: too short, the same, or there twice", p.Wrong, p.Right)
 		}
 		seen[p.Wrong] = true

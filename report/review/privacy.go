@@ -19,8 +19,11 @@ var privacies = family{rules: []Rule{{
 }}, check: func(s *Subject) {
 	for _, p := range s.Parts {
 		for at := 0; at < len(p.Text); {
-			if !yearMayBegin(p.Text, at) || p.Text[at] == 0xE4 {
+			if b := p.Text[at]; (b < '0' || b > '9') && b != 0xEF {
 				at++
+				continue
+			} else if next := privacyCount(p.Text, at); next > at {
+				at = next
 				continue
 			}
 			n, next := privacyNumberAt(p.Text, at)
@@ -67,6 +70,21 @@ func privacyNumberAt(text string, at int) (n privacyNumber, next int) {
 		return privacyNumber{}, n.end
 	}
 	return n, n.end
+}
+
+// privacyCount goes over what cannot be a number of a person: a few digits that none follow. It stays where there may be one.
+func privacyCount(text string, at int) int {
+	end := at
+	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+		end++
+	}
+	switch {
+	case end == at && !(at+2 < len(text) && text[at+1] == 0xBC && text[at+2] >= 0x90 && text[at+2] <= 0x99):
+		return at + 1 // a full-width mark
+	case end > at && end-at < 11 && privacyGap(text, end) == end:
+		return end
+	}
+	return at
 }
 
 // privacyDigits reads digits, half or full width, no more than fit.
@@ -121,16 +139,16 @@ func privacyGlued(text string, start, end int) bool {
 }
 
 // privacyCodes stand before numbers that are not a person's.
-var privacyCodes = []string{"备案", "标识码", "信用代码", "编号", "编码", "代码", "文号", "单号", "许可证", "登记号", "条码", "序列号", "组织机构", "流水号", "项目号", "案号", "公网安备", "ICP", "受理号", "查询码"}
+var privacyCodes = []string{"备案", "标识码", "信用代码", "编号", "编码", "代码", "文号", "单号", "许可证", "登记号", "条码", "序列号", "组织机构", "流水", "项目号", "案号", "公网安备", "ICP", "受理号", "查询码"}
 
 func (s *Subject) privacy(p *Part, n privacyNumber) {
 	// 40 characters before say what the number is, but only on the same line.
 	before := p.Text[max(0, n.start-40*len("字")):n.start]
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	near := before[max(0, len(before)-12*len("字")):]
-	card := yearHas(near, []string{"身份证", "身份号", "证件号"})
+	card := containsAny(near, []string{"身份证", "身份号", "证件号"})
 	switch {
-	case len(n.digits) == 18 && privacyBirthday(n.digits) && (card || privacyChecked(n.digits) && !yearHas(before, privacyCodes)),
+	case len(n.digits) == 18 && privacyBirthday(n.digits) && (card || !containsAny(before, privacyCodes)),
 		len(n.digits) == 15 && card && privacyOldIdentity(n.digits):
 		f := p.Mark(codePrivacy, report.SeverityError, n.start, n.end, fmt.Sprintf("这里有一个身份证号码（尾号 %s）。", n.digits[len(n.digits)-4:]))
 		f.Hint = "报告要向社会公布，请删去。"
@@ -139,7 +157,7 @@ func (s *Subject) privacy(p *Part, n privacyNumber) {
 		f := p.Mark(codePrivacy, report.SeverityError, n.start, n.end, fmt.Sprintf("这里有一个银行卡号（尾号 %s）。", n.digits[len(n.digits)-4:]))
 		f.Hint = "报告要向社会公布，请删去。"
 		s.Add(f)
-	case yearHas(near, privacyCodes) || privacyCounted(p.Text[n.end:]):
+	case containsAny(near, privacyCodes) || privacyCounted(p.Text[n.end:]):
 	case privacyMobile(n):
 		s.mobile(p, n.start, n.end, n.digits)
 	default:
@@ -158,21 +176,11 @@ func (s *Subject) mobile(p *Part, start, end int, digits string) {
 	s.Add(f)
 }
 
-var privacyWeights = [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2}
-
-// privacyBirthday reports whether a number of 18 has a province and a birthday where an identity number has them.
+// privacyBirthday reports whether a number of 18 has a province and a birthday where an identity number has them: hardly any other number
+// does. Its check digit (GB 11643) is not asked for, since a mistyped number is one all the same.
 func privacyBirthday(digits string) bool {
 	year := privacyInt(digits[6:10])
-	return year >= 1900 && year <= 2099 && privacyBorn(year, privacyInt(digits[10:12]), privacyInt(digits[12:14])) && privacyProvince(digits)
-}
-
-// privacyChecked reports whether its check digit is right (GB 11643). Where the text says what it is, a mistyped one is one all the same.
-func privacyChecked(digits string) bool {
-	sum := 0
-	for i, w := range privacyWeights {
-		sum += w * int(digits[i]-'0')
-	}
-	return "10X98765432"[sum%11] == digits[17]
+	return year >= 1920 && year <= 2029 && privacyBorn(year, privacyInt(digits[10:12]), privacyInt(digits[12:14])) && privacyProvince(digits)
 }
 
 // privacyOldIdentity checks one of 15, which has no check digit.
@@ -200,19 +208,24 @@ func privacyInt(digits string) int {
 // privacyBank reports whether a number is that of a bank card: the words right before it say so, or it has the check digit of Luhn and the
 // words speak of an account, or it begins with 62 (银联) and they do not say otherwise. The accounts of the treasury are no secret.
 func privacyBank(digits, before, near string) bool {
-	if yearHas(before, []string{"国库", "财政", "非税", "对公", "专户", "缴款"}) {
+	before = before[strings.LastIndex(before, "。")+1:]
+	if containsAny(before, []string{"国库", "财政", "非税", "对公", "专户", "缴款"}) {
 		return false
 	}
-	if yearHas(near, []string{"银行卡", "储蓄卡", "一卡通", "借记卡", "银行账", "银行帐"}) || strings.Contains(near, "卡号") {
+	if containsAny(near, []string{"银行卡", "储蓄卡", "一卡通", "借记卡", "银行账", "银行帐"}) || strings.Contains(near, "卡号") {
+		return true
+	}
+	account := containsAny(before, []string{"账号", "帐号", "账户", "帐户", "开户"})
+	if account && strings.HasPrefix(digits, "62") { // a mistyped one is one all the same
 		return true
 	}
 	if !privacyLuhn(digits) {
 		return false
 	}
-	if yearHas(before, []string{"账号", "帐号", "账户", "帐户", "开户"}) {
+	if account {
 		return true
 	}
-	return strings.HasPrefix(digits, "62") && (len(digits) == 16 || len(digits) == 19) && !yearHas(before, privacyCodes)
+	return strings.HasPrefix(digits, "62") && (len(digits) == 16 || len(digits) == 19) && !containsAny(before, privacyCodes)
 }
 
 func privacyLuhn(digits string) bool {

@@ -31,7 +31,12 @@ type residueMark struct {
 type residueText struct {
 	part *Part
 	text string
+	// last is the line that was looked at last, so that many marks in one long line cost no more than one.
+	last *residueLine
 }
+
+// residueLine are the bounds of a line, and those without the blanks at its ends.
+type residueLine struct{ start, end, from, to int }
 
 var residueLexicon = newWordingLexicon(residueStrings())
 
@@ -44,6 +49,9 @@ func residueStrings() []string {
 }
 
 func checkResidue(s *Subject) {
+	if s.Context.Mode == report.AsRead {
+		residuesBeside(s)
+	}
 	for _, p := range s.Parts {
 		for _, f := range residuesOf(p) {
 			s.Add(f)
@@ -57,11 +65,32 @@ func checkResidue(s *Subject) {
 	}
 }
 
+// residuePage are words of a page that a document was copied from, and of the program that copied it. What else stands around the text of a
+// page belongs there.
+var residuePage = []string{"扫一扫", "扫描二维码", "打开当前页", "打印本页", "关闭窗口", "关闭本页", "【打印", "[打印", "分享到", "-None", "undefined"}
+
+// residuesBeside tells of what stood in a document and was left out of the report as it was read.
+func residuesBeside(s *Subject) {
+	for _, n := range s.Report.Notes {
+		if n.Code != "read.chrome" {
+			continue
+		}
+		for line := range strings.Lines(n.Near) {
+			if line = strings.TrimSpace(line); !containsAny(line, residuePage) {
+				continue
+			}
+			s.Add(report.Finding{Code: codeResidue, Severity: report.SeverityHint, Section: report.PartClosing, Quote: line, Found: line,
+				Message: fmt.Sprintf("文件里有“%s”，像是%s；读取时没有放进正文。", residueShort(line), fromPage), Hint: "从文件里删去。"})
+			return
+		}
+	}
+}
+
 func residuesOf(p *Part) []report.Finding {
 	var out []report.Finding
-	t := residueText{part: p, text: p.Text}
+	t := residueText{part: p, text: p.Text, last: &residueLine{end: -1}}
 	done := 0
-	residueLexicon.each(p.Text, func(i, start, end int) bool {
+	residueLexicon.each(p, func(i, start, end int) bool {
 		m := residueMarks[i]
 		if start, end = m.where(t, start, end); end == 0 || start < done {
 			return false
@@ -94,15 +123,16 @@ func residueShort(s string) string {
 
 // line is the line in which a byte stands, without blanks at its ends.
 func (t residueText) line(at int) (start, end int) {
-	start = strings.LastIndexByte(t.text[:at], '\n') + 1
-	end = len(t.text)
-	if i := strings.IndexByte(t.text[at:], '\n'); i >= 0 {
-		end = at + i
+	if l := t.last; at < l.start || at > l.end {
+		l.start, l.end = strings.LastIndexByte(t.text[:at], '\n')+1, len(t.text)
+		if i := strings.IndexByte(t.text[at:], '\n'); i >= 0 {
+			l.end = at + i
+		}
+		line := t.text[l.start:l.end]
+		l.from = l.start + len(line) - len(strings.TrimLeft(line, residueBlanks))
+		l.to = max(l.from, l.from+len(strings.TrimRight(t.text[l.from:l.end], residueBlanks)))
 	}
-	line := t.text[start:end]
-	start += len(line) - len(strings.TrimLeft(line, residueBlanks))
-	end = max(start, start+len(strings.TrimRight(t.text[start:end], residueBlanks)))
-	return start, end
+	return t.last.from, t.last.to
 }
 
 const residueBlanks = " \t\r\u3000\u00a0"

@@ -18,13 +18,19 @@ var residueGroups = []struct {
 	texts string
 }{
 	{fromTemplate, residueEither, "本级政府（|本级政府(|本部门（|本部门(|本机关（|本机关(|本单位（|本单位(|本地区（|本地区(|本行政机关（|本行政机关("},
+	{fromTemplate, residueChoice, "本镇（|本镇(|本乡（|本乡(|本街道（|本街道(|本局（|本局(|本委（|本委(|本办（|本办(|本县（|本县(|本市（|本市(|本区（|本区(|我镇（|我镇(|我乡（|我乡(|我街道（|我街道(|我局（|我局(|我委（|我委(|我办（|我办(|我县（|我县(|我市（|我市(|我区（|我区(|我单位（|我单位("},
+	{fromTemplate, residueUnknown, "N件|N条|N次|N份|N篇|N期|N人|Ｎ件|Ｎ条"},
+	{fromTemplate, residueUnwritten, "待核实|待补充|待填写|待填|待定|待更新|待确认|待统计|待核对|待完善"},
+	{fromTemplate, residuePending, "空一行|空两行|以下空白|图片1|图片2|图片3|插入图片|此处插图"},
+	{fromInstruction, residueTold, "至少写|至少列|写两条|写三条|要写具体|要具体|字数不少于|字数不超过|字数控制|请结合实际填|根据实际填"},
+	{fromTemplate, residueLone, "（模板）|(模板)|（范本）|（范文）|（样例）|（示例）|（样表）|（略）|(略)"},
 	{fromTemplate, residueAlways, "本级政府/本部门|本部门/本单位|本机关/本单位|本级政府／本部门|某某局|某某镇|某某街道|某某县|某某市|某某区|某某乡|某某单位|无〔〕号|无[]号|无【】号|无（）号|无()号|【】|{{|${"},
 	{fromTemplate, residueCross, "XX|xx|××|○○|△△|□□|ＸＸ|**|＊＊|╳╳|X年|X月|X日|X条|X件|X次|X个|X项|X局|X县|X镇|X市|X万|X号|X人|x年|x月|x日|x条|x件|x次|×年|×月|×日|×条|×件|×次|×号|Ｘ年|Ｘ月|Ｘ日|Ｘ条|Ｘ件"},
 	{fromTemplate, residueRule, "__|＿＿"},
 	{fromTemplate, residueTableForm, "部分以表格形式|部分内容以表格形式|部分采用表格形式|部分用表格形式|部分以表格的形式"},
 	{fromTemplate, residueWholeLine, "同上|同上年|同去年|与上年相同|与去年相同|同上一年|内容同上|待补充|待填写|待完善|待定|示例|样例|样表|模板|范本|测试|测试数据|test"},
 	{fromTemplate, residueLineHead, "示例：|示例:|样例：|范例：|模板：|（示例）|(示例)|（样例）|（模板）|（范文）|（样表）|【示例】|【模板】"},
-	{fromTemplate, residueInBracket, "单位名称|机关名称|行政机关名称|部门名称|填写单位|年份|请输入|插入|机构名称|单位全称|具体数字|具体数量|数据待核|待核实|待补充|待填|待填写|待定|待核|此处省略|空白|填空|示例"},
+	{fromTemplate, residueInBracket, "单位名称|机关名称|行政机关名称|部门名称|填写单位|年份|请输入|插入|机构名称|单位全称|具体数字|具体数量|此处省略|空白|填空|示例"},
 	{fromInstruction, residueAsked, "此处填写|在此填写|在此处填写|请在此处|请填入|在此输入|单击此处|点击此处输入|单击或点击此处|此处插入|此处输入|填写本单位|填写本机关名称|填写本部门|无则填0|没有填0|没有则填0|如无请填|如没有请填|如无则填|若无则填|若无请填|如无，请填|如没有，请填|没有的填0|无的填0"},
 	{fromInstruction, residueFilledBy, "此项由|本项由|本表由|此表由|本栏由|此栏由|该表由"},
 	{fromInstruction, residueInstruction, "请填|请结合|请根据|请简|请说明|请概|请列|请补|请删|请核|请注|请按|请在|请将|请参照|请写|请用|请阐|请总|请对|请勿|填写|填表说明|填报说明|填报要求|编写要求|编写说明|撰写要求|写作提示|需填写|应填写|须填写|不少于|不超过|字数|限1|限2|限3|限4|限5|限6|限8|限一|限二|限三|限五|简要说明|简要概述|如有|如无|若无|可根据|根据实际情况|参照|说明：|说明:|注：|注:|提示：|提示:|备注：|备注:|自行|此处"},
@@ -32,21 +38,24 @@ var residueGroups = []struct {
 		"手机访问当前页|【打印】|[打印]|【关闭】|[关闭]|【打印本页】|【关闭窗口】|【字体|[字体|【字号|[字号|字体：大|字体:大|字体：小|字号：大|字号:大|字体：【|字体：[|字体:[|字号：【|字号：[|来源：本站|来源:本站|您访问的链接即将离开"},
 	{fromPage, residueButton, "打印本页|打印此页|打印文章|关闭窗口|关闭本页|关闭页面|收藏本页|加入收藏|设为首页|返回顶部|返回列表|返回首页|返回上一页|网站地图|无障碍阅读|长者模式|本页二维码|大 中 小|大中小"},
 	{fromPage, residueButtonHead, "分享到朋友圈|分享到微信|分享到微博|分享到QQ|分享到：|分享到:|分享至：|分享至:|上一篇：|上一篇:|下一篇：|下一篇:|上一条：|上一条:|下一条：|下一条:|您现在的位置|您的位置：|您的位置:|您当前的位置|当前位置：|当前位置:|所在位置：|相关链接：|相关链接:|" +
-		"责任编辑：|责任编辑:|（责任编辑|(责任编辑|浏览次数：|浏览次数:|阅读次数：|阅读次数:|点击次数：|点击次数:|点击数：|点击数:|浏览量：|浏览量:|阅读量：|阅读量:|访问量：|访问量:|信息来源：|信息来源:|文章来源：|文章来源:|稿件来源：|稿件来源:|发布时间：|发布时间:|发布日期：|发布日期:|" +
+		"责编：|责编:|责任编辑：|责任编辑:|（责任编辑|(责任编辑|浏览次数：|浏览次数:|阅读次数：|阅读次数:|点击次数：|点击次数:|点击数：|点击数:|浏览量：|浏览量:|阅读量：|阅读量:|访问量：|访问量:|信息来源：|信息来源:|文章来源：|文章来源:|稿件来源：|稿件来源:|发布时间：|发布时间:|发布日期：|发布日期:|" +
 		"发布机构：|发布机构:|索引号：|索引号:|生成日期：|生成日期:|更新时间：|更新时间:|字体：|字体:|字号：|字号:|版权所有：|版权所有:|版权所有©|网站标识码：|网站标识码:|技术支持：|技术支持:|首页>|首页 >|首页 &gt;|附件下载：|附件下载:"},
-	{fromPage, residueLineHead, "点击：|点击:|浏览：|浏览:|阅读：|阅读:|来源：|来源:|作者：|作者:|编辑：|编辑:|责编：|责编:|保护视力色|视力保护色|字体大小"},
+	{fromPage, residueLineHead, "点击：|点击:|浏览：|浏览:|阅读：|阅读:|来源：|来源:|作者：|作者:|编辑：|编辑:|保护视力色|视力保护色|字体大小"},
 	{fromPage, residueLink, "点击下载|点击查看|点击打开|点击阅读|点击此处|点此下载|点此查看|查看原文|阅读原文|查看详情|查看更多|查看全文|下载全文|附件下载|下载附件"},
 	{fromPage, residueScan, "扫一扫|微信扫一扫|手机扫一扫|扫描二维码|扫码|用微信扫|长按识别|长按二维码"},
-	{fromPage, residueWholeLine, "打印|关闭|返回|顶部|首页|相关链接|相关新闻|相关文章|上一篇|下一篇"},
+	{fromPage, residueButtons, "打印|关闭|保存|返回|顶部|首页|分享|收藏|相关链接|相关新闻|相关文章|上一篇|下一篇|上一条|下一条|字体"},
+	{fromPage, residueAlways, "Copyright ©|Copyright©|Copyright (c)|Copyright(c)|All Rights Reserved|All rights reserved|ALL RIGHTS RESERVED"},
 	{fromProgram, residueAlways, "错误!未找到引用源|错误！未找到引用源|错误!未定义书签|错误！未定义书签|Error! Reference source not found|Error! Bookmark not defined|Error! No text of specified style|[object Object]|[object HTML|MERGEFORMAT|PAGEREF|INCLUDEPICTURE|FORMTEXT|STYLEREF|\\* ARABIC|TOC \\o|" +
 		"HYPERLINK \"|批注[|批注［|批注 [|document.write|javascript:|function(|&nbsp;|&ldquo;|&rdquo;|&lt;|&gt;|&amp;|&quot;|&mdash;|&middot;|&hellip;|&lsquo;|&rsquo;|&#160;|&emsp;|&ensp;|&#12288;|&nbsp|#REF!|#N/A|#VALUE!|#DIV/0!|#NAME?|\\u00a0|\\u3000|<!--|-->"},
 	{fromProgram, residueWord, "undefined|null|NaN|None|NULL"},
+	{fromTemplate, residueWord, "TODO|FIXME"},
 	{fromProgram, residueTag, "<p|<br|<div|<span|<a|<img|<table|<td|<tr|<font|<strong|<b|<o:p|<style|<script|</"},
 	{fromProgram, residueFigure, "图1|图2|图3|图4|图5|图6|表1|表2|表3|表4"},
 	{fromDraft, residueTitle, "送审稿|征求意见稿|讨论稿|草稿|草案|初稿|审议稿|报批稿|代拟稿|修改稿|定稿|样稿|终稿|最终版|审核稿|发布稿|上报稿|副本|新建文档"},
 	{fromDraft, residueDraft, "送审稿|征求意见稿|讨论稿|草稿|初稿|审议稿|报批稿|代拟稿|修改稿|定稿|样稿|审核稿|上报稿"},
 	{fromDraft, residueAlways, "请领导审阅|请领导批示|请领导审定|领导签批：|（领导签批|（待审）|(待审)|已审核可发布"},
 	{fromOther, residueAlways, "此页无正文|本页无正文|以下无正文"},
+	{fromOther, residueNotice, "请各单位|请各部门|请各乡镇|请各镇|请各街道|请各县|请各区|请各市|请各科室|请各股室|请各地|请各有关单位|请各成员单位|请各级"},
 	{fromOther, residueLineHead, "抄送：|抄送:|主送：|主送:|主题词：|主题词:"},
 	{fromOther, residueRequest, "请批示|请审示|请阅示|请予批准|请批复|请审定|请审核"},
 }

@@ -26,6 +26,97 @@ func residueEither(t residueText, start, end int) (int, int) {
 	return 0, 0
 }
 
+// residueKinds are what the writer is to choose from.
+var residueKinds = wordingSet("镇 乡 街道 街道办 街道办事处 办事处 局 委 办 厅 院 中心 县 市 区 旗 部门 单位 机关 乡镇 镇街 开发区 管委会 地区")
+
+// residueChoice takes 本镇（街道） and 我局（委、办）, of which one is to be chosen. 各镇（街道） is how a superior writes to many.
+func residueChoice(t residueText, start, end int) (int, int) {
+	inside, closed := residueInside(t.text[end:])
+	if !closed || inside == "" || strings.Contains(t.text[max(0, start-36):start], "各") {
+		return 0, 0
+	}
+	for kind := range strings.FieldsFuncSeq(inside, func(r rune) bool { return r == '、' || r == '/' || r == '，' || r == ',' }) {
+		if !residueKinds[strings.TrimPrefix(strings.TrimPrefix(kind, "本"), "我")] {
+			return 0, 0
+		}
+	}
+	return start, end + len(inside) + residueWidth(t.text[end+len(inside):])
+}
+
+// residueUnknown takes a letter that stands for a number: 收到申请N件.
+func residueUnknown(t residueText, start, end int) (int, int) {
+	if wordingHan(t.before(start)) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residuePending takes a short bracket that says that something is still to come: （数据待核实）.
+func residuePending(t residueText, start, _ int) (int, int) {
+	from := start
+	for from > 0 && start-from <= 24 && !residueOpens(t.before(from)) && t.before(from) != '\n' {
+		_, n := utf8.DecodeLastRuneInString(t.text[:from])
+		from -= n
+	}
+	open := t.before(from)
+	inside, closed := residueInside(t.text[from:])
+	if !residueOpens(open) || !closed || len(inside) > 36 || strings.ContainsAny(inside, "，。；") {
+		return 0, 0
+	}
+	end := from + len(inside)
+	return from - utf8.RuneLen(open), end + residueWidth(t.text[end:])
+}
+
+// residueUnwritten takes what is still to come, as a bracket or a clause of its own: 改进措施：待补充。
+func residueUnwritten(t residueText, start, end int) (int, int) {
+	if strings.ContainsRune("\n。；：:，,", t.before(start)) && strings.ContainsRune("\n。；，,;", t.after(end)) {
+		return start, end
+	}
+	return residuePending(t, start, end)
+}
+
+// residueTold takes a bracket in which a writer is told what to write.
+func residueTold(t residueText, start, _ int) (int, int) {
+	line, _ := t.line(start)
+	open := strings.LastIndexAny(t.text[max(line, start-120):start], "（(【[")
+	if open < 0 {
+		return 0, 0
+	}
+	open += max(line, start-120)
+	from := open + residueWidth(t.text[open:])
+	inside, closed := residueInside(t.text[from:])
+	if !closed || from+len(inside) < start || len(inside) > 300 {
+		return 0, 0
+	}
+	end := from + len(inside)
+	return open, end + residueWidth(t.text[end:])
+}
+
+// residueLone takes a word in brackets that belongs to nothing before it: 。（模板）
+func residueLone(t residueText, start, end int) (int, int) {
+	if strings.ContainsRune("\n。；！", t.before(start)) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueNotice takes a sentence that a notice says to those whom it is sent to: 请各单位于12月31日前报送.
+func residueNotice(t residueText, start, end int) (int, int) {
+	_, to := t.line(start)
+	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
+		to = end + i
+	}
+	if !strings.ContainsRune("\n。；，", t.before(start)) || to-end > 300 {
+		return 0, 0
+	}
+	for _, word := range []string{"报送", "上报", "报至", "报县", "报市", "报区", "报省", "贯彻执行", "遵照执行", "抓好落实", "认真落实", "反馈"} {
+		if strings.Contains(t.text[end:to], word) {
+			return start, to
+		}
+	}
+	return 0, 0
+}
+
 // residueInside is what stands before the next closing bracket, in the same line.
 func residueInside(s string) (inside string, closed bool) {
 	for i, r := range s {
@@ -58,7 +149,7 @@ func residueAsked(t residueText, start, end int) (int, int) {
 const (
 	residueCrosses = "XxＸ×*＊╳○△□"
 	// residueCounted is what stands behind a number or a name that was not filled in.
-	residueCounted = "年月日号条件次个项人份篇期起宗例万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕"
+	residueCounted = "年月日号条件次个项人份篇期起宗例万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕%％"
 )
 
 // residueCross takes XX件 and 20XX年 but neither masked names (王××) nor 7×24 nor addresses.
@@ -71,6 +162,15 @@ func residueCross(t residueText, start, _ int) (int, int) {
 		return 0, 0
 	}
 	before, after := t.before(start), t.after(end)
+	if (after == '-' || after == '—') && crosses > 2 && !wordingLatin(before) && !wordingDigit(before) { // XXXX-XXXXXXX
+		number := end + residueWidth(t.text[end:])
+		for strings.ContainsRune(residueCrosses, t.after(number)) {
+			number += residueWidth(t.text[number:])
+		}
+		if number > end+5 && !wordingLatin(t.after(number)) {
+			return start, number
+		}
+	}
 	digits := start
 	for digits > 0 && t.text[digits-1] >= '0' && t.text[digits-1] <= '9' {
 		digits--
@@ -85,6 +185,9 @@ func residueCross(t residueText, start, _ int) (int, int) {
 	case wordingLatin(before) || wordingLatin(after) || wordingDigit(after) || strings.ContainsRune("@._-/", before) || strings.ContainsRune("@._-/", after):
 		return 0, 0
 	}
+	if crosses > 1 && wordingHan(after) && residueEnds(t.text[:digits], "详见", "根据", "按照", "依据", "印发", "见", "由") { // 详见XX文件
+		return digits, end
+	}
 	if strings.ContainsRune(residueCounted, after) || crosses > 1 && (after == '）' || after == ')' || after == '。' || after == '，' || after == ',' || after == '”' || after == '\n') && !residueNamed(t.text[:digits]) {
 		return digits, end
 	}
@@ -93,7 +196,7 @@ func residueCross(t residueText, start, _ int) (int, int) {
 
 // residueNamed reports whether a text ends with words behind which a masked name stands.
 func residueNamed(s string) bool {
-	return wordingHan(residueLast(s)) && !residueEnds(s, "共", "到", "为", "了", "计", "于", "的", "与", "和", "对", "请", "由", "年", "在")
+	return wordingHan(residueLast(s)) && !residueEnds(s, "共", "到", "为", "了", "计", "于", "的", "与", "和", "对", "请", "由", "年", "在", "联系", "致电")
 }
 
 func residueEnds(s string, words ...string) bool {
@@ -162,8 +265,9 @@ func residueCloses(r rune) bool {
 func residueInBracket(t residueText, start, end int) (int, int) {
 	if open := t.before(start); residueOpens(open) && (residueCloses(t.after(end)) || strings.HasPrefix(t.text[start:], "请输入") || strings.HasPrefix(t.text[start:], "插入")) {
 		inside, closed := residueInside(t.text[start:])
-		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && wordingHan(t.before(start-utf8.RuneLen(open))) // 姓名（单位名称）
-		if closed && !named && len(inside) < 90 {
+		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && wordingHan(t.before(start-utf8.RuneLen(open))) && // 姓名（单位名称）
+			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "现将", "由", "在", "向", "与", "对")
+		if closed && !named && len(inside) < 90 && !(open == '（' && residueTitled(t.text, start)) {
 			end = start + len(inside)
 			return start - utf8.RuneLen(open), end + residueWidth(t.text[end:])
 		}
@@ -184,7 +288,7 @@ func residueFilledBy(t residueText, start, end int) (int, int) {
 }
 
 // residueAsks are words of somebody who tells a writer what to write.
-var residueAsks = []string{"填写", "填报", "填入", "填列", "删除", "删去", "替换", "字以内", "字左右", "不能为空", "不得为空", "按实际", "模板", "据实", "补充完整", "简要", "概述", "写明", "列明", "列出", "阐述", "总结", "修改", "插入", "说明", "列举"}
+var residueAsks = []string{"填写", "填报", "填入", "填列", "删除", "删去", "替换", "字以内", "字左右", "不能为空", "不得为空", "按实际", "模板", "据实", "补充完整", "简要", "概述", "写明", "列明", "列出", "阐述", "总结", "修改", "补充", "插入", "说明", "列举"}
 
 // residueInstruction takes what a bracket or a line tells the writer: （请结合实际填写）, 注：本项没有的填写0.
 func residueInstruction(t residueText, start, end int) (int, int) {
@@ -227,7 +331,7 @@ func residueInstruction(t residueText, start, end int) (int, int) {
 			return from, to
 		}
 	case "说明：", "说明:", "注：", "注:", "提示：", "提示:", "备注：", "备注:":
-		if filled && asks {
+		if asks && (filled || inBracket && strings.Contains(said, "此处")) {
 			return from, to
 		}
 	case "请", "填写", "需填写", "应填写", "须填写", "此处", "简要说明", "简要概述":
@@ -267,6 +371,23 @@ func residueButtonHead(t residueText, start, end int) (int, int) {
 	return start, end
 }
 
+// residuePageWords are the buttons that stand side by side in a line.
+var residuePageWords = wordingSet("打印 关闭 保存 返回 顶部 首页 分享 收藏 推荐 大 中 小 字体 字体： 字号： 纠错 上一篇 下一篇 上一条 下一条 返回顶部 返回首页 返回列表 打印本页 关闭窗口 关闭本页 相关链接 相关新闻 相关文章 默认 超大")
+
+// residueButtons takes a line in which there are only buttons of a page.
+func residueButtons(t residueText, start, _ int) (int, int) {
+	from, to := t.line(start)
+	if from != start || to-from > 120 {
+		return 0, 0
+	}
+	for word := range strings.FieldsFuncSeq(t.text[from:to], func(r rune) bool { return strings.ContainsRune(" \t\u3000\u00a0|【】[]（）()·>", r) }) {
+		if !residuePageWords[word] {
+			return 0, 0
+		}
+	}
+	return from, to
+}
+
 // residueLink takes the text of a link, not 群众可点击查看.
 func residueLink(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
@@ -275,7 +396,7 @@ func residueLink(t residueText, start, end int) (int, int) {
 	case residueOpens(t.before(start)) && (residueCloses(t.after(end)) || t.after(end) == '附' || t.after(end) == '原' || t.after(end) == '大'):
 		inside, _ := residueInside(t.text[start:])
 		return start, start + len(inside)
-	case from == start && utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "。，"):
+	case (from == start || strings.HasPrefix(line, "附件")) && utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "。，"):
 		return from, to
 	case t.before(start) == '。' && to == end:
 		return start, end

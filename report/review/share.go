@@ -35,7 +35,7 @@ var shareBase = strings.NewReplacer("总体", "", "总数", "", "总量", "", "�
 
 // shareElsewhere reports whether the words between a part and its percentage name another base than the whole: 占解读总量的75%.
 func shareElsewhere(between, whole string) bool {
-	if sumHasAny(between, shareOthers) {
+	if containsAny(between, shareOthers) {
 		return true
 	}
 	at := strings.LastIndex(between, "占")
@@ -83,13 +83,13 @@ func shareBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	judged, wrong := 0, []quantity.Part(nil)
 	for _, part := range b.Parts {
 		q := &r.Quantities[part.Quantity]
-		if q.Unit == whole.Unit && q.Form == whole.Form {
+		if quantity.Alike(q.Unit, whole.Unit) && q.Form == whole.Form {
 			sum.Value += q.Value
 		}
 	}
 	for _, part := range b.Parts {
 		q := &r.Quantities[part.Quantity]
-		if part.Share < 0 || q.Unit != whole.Unit || q.Form != whole.Form || q.Bound == quantity.About || q.Bound == quantity.AtMost {
+		if part.Share < 0 || !quantity.Alike(q.Unit, whole.Unit) || q.Form != whole.Form || q.Bound == quantity.About || q.Bound == quantity.AtMost {
 			continue
 		}
 		share := &r.Quantities[part.Share]
@@ -104,6 +104,9 @@ func shareBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	}
 	// Where most of the shares are wrong the whole is not theirs, or it is wrong itself, and text.sum says so.
 	if len(wrong) > 1 && 2*len(wrong) > judged {
+		if sum.Value == whole.Value {
+			shareAllWrong(s, p, wrong, whole)
+		}
 		return
 	}
 	if len(wrong) == 1 && judged == 1 && sum.Value == whole.Value && len(b.Parts) == 1 {
@@ -112,6 +115,22 @@ func shareBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	for _, part := range wrong {
 		shareWrong(s, p, &r.Quantities[part.Quantity], whole, &r.Quantities[part.Share], &sum)
 	}
+}
+
+// shareAllWrong tells that most shares are wrong though the parts add up to the whole: changed for one another, or left from last year.
+func shareAllWrong(s *Subject, p *Part, wrong []quantity.Part, whole *quantity.Quantity) {
+	r := p.Quantities()
+	var expected, found []string
+	for _, part := range wrong {
+		share := &r.Quantities[part.Share]
+		expected = append(expected, sharePercent(&r.Quantities[part.Quantity], whole, share))
+		found = append(found, share.Span.Of(p.Text))
+	}
+	f := p.Mark(codeShare, report.SeverityWarning, r.Quantities[wrong[0].Share].Span.Start, r.Quantities[wrong[len(wrong)-1].Share].Span.End,
+		"这几项占 "+whole.Digits.Of(p.Text)+" 的比例应是 "+strings.Join(expected, "、")+"，这里写的是 "+strings.Join(found, "、")+"。")
+	f.Expected, f.Found = strings.Join(expected, "、"), strings.Join(found, "、")
+	f.Hint = "改正比例；看看是不是写反了，或者沿用了往年的比例。"
+	s.Add(f)
 }
 
 func shareWrong(s *Subject, p *Part, part, whole, share, sum *quantity.Quantity) {
@@ -152,13 +171,17 @@ var (
 // shareRates are looked for by the end of the words before the percentage, the longer name first.
 var shareRateKinds = []shareRate{
 	{"按时办结率", shareTime, shareDone}, {"按时答复率", shareTime, shareDone}, {"按期办结率", shareTime, shareDone}, {"按期答复率", shareTime, shareDone},
-	{"及时办结率", shareTime, shareDone}, {"及时答复率", shareTime, shareDone}, {"及时回复率", shareTime, shareDone}, {"按时回复率", shareTime, shareDone},
+	{"及时办结率", shareTime, shareDone}, {"及时答复率", shareTime, shareDone}, {"及时回复率", shareTime, shareDone}, {"按时回复率", shareTime, shareDone}, {"按期回复率", shareTime, shareDone},
+	{"回收率", []string{"收回", "回收"}, []string{"发放", "发出", "投放", "下发", "发送"}}, {"参训率", []string{"参训", "参加", "到会", "到场", "实到"}, nil}, {"参加率", []string{"参加"}, nil}, {"参会率", []string{"参会", "参加", "到会"}, nil},
+	{"到会率", []string{"实到", "到会", "参会", "参加"}, nil}, {"出席率", []string{"出席", "参加", "到会", "实到"}, nil}, {"原创率", []string{"原创"}, nil}, {"电子化率", []string{"电子化"}, nil},
 	{"采用率", []string{"采用"}, nil}, {"采纳率", []string{"采纳"}, nil}, {"整改率", []string{"整改"}, nil}, {"完成率", []string{"完成"}, nil},
-	{"办结率", shareDone, shareIn}, {"答复率", shareDone, shareIn}, {"办复率", shareDone, shareIn}, {"回复率", shareDone, shareIn}, {"办理率", shareDone, shareIn},
+	{"公开率", []string{"公开"}, []string{"制发", "制作", "印发", "产生", "形成", "发文"}},
+	{"办结率", []string{"办结", "办理完毕", "办复"}, append([]string{"办理"}, shareIn...)}, {"答复率", shareDone, shareIn}, {"办复率", shareDone, shareIn},
+	{"回复率", []string{"回复", "答复", "反馈"}, append([]string{"处理", "办理"}, shareIn...)}, {"办理率", shareDone, shareIn},
 }
 
 // shareGoing are words of applications that are still open, or came from the year before: the rate may be over those that were due.
-var shareGoing = []string{"结转", "延期", "正在", "在办", "上年", "未到期", "未到", "尚未", "期限内", "满意"}
+var shareGoing = []string{"结转", "延期", "正在", "在办", "上年", "未到期", "未到", "尚未", "尚在", "期限内", "期限之内", "满意"}
 
 func shareRates(s *Subject, p *Part) {
 	r := p.Quantities()
@@ -190,21 +213,36 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 			continue
 		}
 		around := q.Before.Of(p.Text)
+		if part < 0 && (strings.HasPrefix(q.After.Of(p.Text), "结转") || strings.HasPrefix(around, "结转")) {
+			continue // 36件办结，4件结转至下年度，办结率90%
+		}
+		due := containsAny(around, []string{"应到", "应参", "应出席", "应训", "应回", "应答", "应办", "应解", "应整改", "应完成", "需答", "需回", "需办", "需整改", "须答", "须回", "须办"})
 		switch {
-		case part < 0 && sumHasAny(around, kind.of):
-			if sumHasAny(around, kind.over) && !sumHasAny(around, shareTime) {
+		case part < 0 && due:
+			return // 留言45条，到期应回复34条，回复率100%
+		case part >= 0 && due:
+			whole = j
+		case part < 0 && containsAny(around, kind.of):
+			if containsAny(around, kind.over) && !containsAny(around, shareTime) {
 				return
 			}
 			part = j
-		case part >= 0 && whole < 0 && (kind.over == nil && q.Unit == r.Quantities[part].Unit || sumHasAny(around, kind.over)) && !sumHasAny(around, kind.of):
+		case part >= 0 && whole < 0 && (kind.over == nil && q.Unit == r.Quantities[part].Unit || containsAny(around, kind.over)) && !containsAny(around, kind.of):
 			whole = j
 		}
 		if part < 0 || whole >= 0 {
 			break
 		}
 	}
-	if part < 0 || whole < 0 || sumHasAny(sentence, shareGoing) {
+	if part >= 0 && whole < 0 {
+		whole = shareAllDone(p, part)
+	}
+	behind := p.Text[rate.Span.End:max(rate.Span.End, r.Sentences[rate.Sentence].End)]
+	if part < 0 || whole < 0 || containsAny(shareLater.Replace(sentence), shareGoing) || containsAny(shareLater.Replace(behind), shareGoing) {
 		return
+	}
+	if containsAny(sentence+behind, shareGoing) && rate.Value == 100*quantity.One {
+		return // those that go on into the next year are not due yet
 	}
 	a, b := &r.Quantities[part], &r.Quantities[whole]
 	if a.Unit != b.Unit || a.Value > b.Value || b.Value <= 0 {
@@ -224,6 +262,23 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	f.Expected, f.Found = expected, rate.Span.Of(p.Text)
 	f.Hint = "改正比例，或核对前面的两个数。"
 	s.Add(f)
+}
+
+// shareLater takes out that some go on into the next year.
+var shareLater = strings.NewReplacer("无结转", "", "结转至下", "", "结转到下", "", "结转下", "", "结转至20", "", "结转20", "", "件结转", "")
+
+// shareAllDone is what came in where all of it was dealt with in time: 受理36件，其中按期办结36件; -1 where it was not all.
+func shareAllDone(p *Part, part int) int {
+	r := p.Quantities()
+	for j := part - 1; j >= 0 && part-j <= sumReach && r.Quantities[j].Sentence == r.Quantities[part].Sentence; j-- {
+		if q := &r.Quantities[j]; sumCounts(q) && q.Unit == r.Quantities[part].Unit {
+			if around := q.Before.Of(p.Text) + q.After.Of(p.Text); q.Value == r.Quantities[part].Value && containsAny(around, shareIn) {
+				return j
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // shareTotals adds up percentages that stand in one sentence with 占 and without counts: 动态类占 60%，公告类占 30%，其他占 20%.
@@ -251,14 +306,14 @@ func shareTotals(s *Subject, p *Part) {
 			}
 			before := q.Before.Of(p.Text)
 			said := strings.Contains(before, "占") || n > 0 && before == ""
-			if q.Form != quantity.Percent || q.Sense != quantity.Plain || !said || sumHasAny(before[max(0, strings.LastIndex(before, "占")):], shareOthers) {
+			if q.Form != quantity.Percent || q.Sense != quantity.Plain || !said || containsAny(before[max(0, strings.LastIndex(before, "占")):], shareOthers) {
 				break
 			}
 			last, n = j, n+1
 			sum += q.Value
 			slack += q.Step / 2
 			exact = exact && q.Bound == quantity.Exact
-			other = sumHasAny(before, []string{"其他", "其它", "其余"})
+			other = containsAny(before, []string{"其他", "其它", "其余"})
 		}
 		whole := 100 * quantity.One
 		counted := i > 0 && r.Quantities[i-1].Sentence == first.Sentence && r.Quantities[i-1].Form == quantity.Count && !r.Quantities[i-1].None && n == 1

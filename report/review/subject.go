@@ -1,8 +1,8 @@
 package review
 
 import (
+	"maps"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"nianbao/report"
@@ -25,11 +25,13 @@ type Subject struct {
 	findings []report.Finding
 	counts   map[[2]string]int
 	identity *report.Identity // whose report it is, once it was asked for
+	// figureRoom is where the words of a part are laid out.
+	figureRoom *figureRoom
 }
 
 // Part is one place that has a text.
 type Part struct {
-	// Key is a section key or one of title, number, preface, signature, closing, attachment_1, ….
+	// Key is a section key or one of number, title, preface, signature, closing, attachment_1, ….
 	Key string
 	// Means is the edition's tag for the section; "" for others.
 	Means string
@@ -40,33 +42,39 @@ type Part struct {
 
 	reading *quantity.Reading
 	marks   []int // code points before every markStep bytes of Text
+	runes   []rune
+	at      []int32 // where each of runes begins in bytes, and where the text ends; nil until they are asked for
+	numbers []numberMark
+	marked  bool // numbers were looked for
 }
 
 // mostPerPlace bounds the findings of one code in one part: nobody reads more, and a text of 500,000 characters must not make as many.
 const mostPerPlace = 100
 
 func newSubject(e *report.Edition, r *report.Report, c report.Context, settings Settings) *Subject {
-	s := &Subject{Edition: e, Report: r, Last: c.LastReport, Context: c, Settings: settings, read: map[string]bool{}, counts: map[[2]string]int{}}
+	s := &Subject{figureRoom: new(figureRoom), Edition: e, Report: r, Last: c.LastReport, Context: c, Settings: settings, read: map[string]bool{}, counts: map[[2]string]int{}}
 	s.figures = r.Figures
 	if e != nil && c.Mode == report.InForm {
 		totals := *r
 		totals.Figures = make(report.Figures, len(r.Figures))
-		for id, v := range r.Figures {
-			totals.Figures[id] = v
-		}
+		maps.Copy(totals.Figures, r.Figures)
 		report.WithTotals(e, &totals, c.Mode)
 		s.figures = totals.Figures
 	}
 	add := func(key, heading, text string) {
-		if text != "" || heading != "" {
-			p := &Part{Key: key, Heading: heading, Text: text}
-			if e != nil {
-				if o := e.Part(key); o != nil {
-					p.Means = o.Means
-				}
-			}
-			s.Parts = append(s.Parts, p)
+		if text == "" && heading == "" {
+			return
 		}
+		if !utf8.ValidString(text) {
+			text = string([]rune(text)) // each stray byte a character, as whoever shows the text counts it
+		}
+		p := &Part{Key: key, Heading: heading, Text: text}
+		if e != nil {
+			if o := e.Part(key); o != nil {
+				p.Means = o.Means
+			}
+		}
+		s.Parts = append(s.Parts, p)
 	}
 	add(report.PartNumber, "", r.Number)
 	add(report.PartTitle, "", r.Title)
@@ -77,11 +85,7 @@ func newSubject(e *report.Edition, r *report.Report, c report.Context, settings 
 	add(report.PartSignature, "", r.Signature.Agency)
 	add(report.PartClosing, "", r.Closing)
 	for _, a := range r.Attachments {
-		text := report.TextOf(a.Blocks)
-		if a.Heading != "" {
-			text = strings.TrimSuffix(a.Heading+"\n"+text, "\n")
-		}
-		add(a.Key, "", text)
+		add(a.Key, "", a.Text())
 	}
 	return s
 }
@@ -192,4 +196,17 @@ func (p *Part) Quantities() *quantity.Reading {
 		p.reading = quantity.Read(p.Text)
 	}
 	return p.reading
+}
+
+// Runes are the text's characters and where each begins in bytes, with the end of the text behind the last; made once.
+func (p *Part) Runes() (runes []rune, at []int32) {
+	if p.at == nil {
+		n := len(p.Text)/2 + 1 // most are Chinese: a third
+		p.runes, p.at = make([]rune, 0, n), make([]int32, 0, n+1)
+		for at, r := range p.Text {
+			p.runes, p.at = append(p.runes, r), append(p.at, int32(at))
+		}
+		p.at = append(p.at, int32(len(p.Text)))
+	}
+	return p.runes, p.at
 }

@@ -30,6 +30,8 @@ type sumParts struct {
 	low, written, all quantity.Value
 	// exact: each is an exact number written to its last digit; mixed: some have another unit; channels: they are ways of publishing.
 	exact, mixed, channels bool
+	// alike: some have another classifier of the same kind, 件 for 条.
+	alike bool
 	// overlap: one item may be counted in several parts; others: something else than the whole is counted.
 	overlap, others bool
 }
@@ -41,11 +43,14 @@ var sumChannels = []string{"网站", "微信", "微博", "公众号", "新媒体
 const sumFar = 20
 
 // sumTraits are what several of may be true of one person; sumOthers are said of other things than the whole (12个专栏，其中子栏目48个);
-// sumTogether says that channels published the same.
+// sumTogether says that channels published the same, sumApart takes out what says that they did not.
 var (
+	sumPeople   = map[string]bool{"人": true, "名": true, "人次": true, "位": true}
 	sumTraits   = []string{"党员", "妇女", "女性", "女干部", "少数民族", "青年", "本科", "研究生"}
 	sumOthers   = []string{"下设", "下辖", "子", "二级", "三级", "阅读", "浏览", "访问", "点击", "观看", "播放", "点赞"}
+	sumElse     = []string{"建议", "提案", "申请", "留言", "来信", "咨询", "投诉", "信访", "工单", "热线", "复议", "诉讼", "意见"}
 	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "多渠道"}
+	sumApart    = strings.NewReplacer("不重复", "", "无重复", "", "未重复", "", "没有重复", "", "不交叉", "", "无交叉", "", "去除重复", "", "剔除重复", "")
 )
 
 func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
@@ -57,24 +62,28 @@ func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
 			step = min(step, q.Step)
 		}
 	}
-	for _, part := range b.Parts {
+	for i, part := range b.Parts {
 		q := r.Quantities[part.Quantity]
 		sum.all += q.Value
 		if q.Unit != whole.Unit && q.Unit != "" || q.Form != whole.Form {
-			sum.mixed = true
-			continue
+			if q.Form != whole.Form || !quantity.Alike(q.Unit, whole.Unit) || r.Quantities[b.Parts[len(b.Parts)-1].Quantity].Unit != whole.Unit && i > 0 && r.Quantities[b.Parts[0].Quantity].Unit == whole.Unit ||
+				sumOfElse(part.Label.Of(r.Text), whole.Before.Of(r.Text)) {
+				sum.mixed = true
+				continue
+			}
+			sum.alike = true
 		}
-		if sumHasAny(part.Label.Of(r.Text), sumChannels) {
+		if containsAny(part.Label.Of(r.Text), sumChannels) {
 			channels++
 		}
 		label := part.Label.Of(r.Text)
 		if strings.HasSuffix(label, "涉及") || strings.HasSuffix(label, "覆盖") || strings.HasSuffix(label, "惠及") {
 			sum.others = true // 涉及12个部门 counts departments
 		}
-		if sumHasAny(label, sumOthers) && !sumHasAny(whole.Before.Of(r.Text), sumOthers) {
+		if containsAny(label, sumOthers) && !containsAny(whole.Before.Of(r.Text), sumOthers) {
 			sum.others = true
 		}
-		sum.overlap = sum.overlap || sumHasAny(label, sumTraits)
+		sum.overlap = sum.overlap || sumPeople[whole.Unit] && containsAny(label, sumTraits)
 		sum.of = append(sum.of, q)
 		sum.written += q.Value
 		if q.Bound == quantity.Exact && q.Step > step {
@@ -86,7 +95,7 @@ func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
 	}
 	sum.channels = channels > 1
 	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
-	sum.overlap = len(b.Parts) > 1 && sum.overlap || sum.channels && sumHasAny(r.Sentences[last.Sentence].Of(r.Text), sumTogether)
+	sum.overlap = len(b.Parts) > 1 && sum.overlap || sum.channels && containsAny(sumApart.Replace(r.Sentences[last.Sentence].Of(r.Text)), sumTogether)
 	return sum
 }
 
@@ -119,9 +128,29 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	if sum.overlap || sum.others || len(sum.of) == 0 || whole.None || sum.all == whole.Value || sum.written == whole.Value {
 		return
 	}
+	for i := range sum.of {
+		if len(sum.of) > 2 && i > 0 && sum.of[i].Value == whole.Value && sum.of[0].Value > 0 {
+			return // the whole again, not a part of itself
+		}
+	}
+	if inner := sumNested(r, sum.of); inner < sum.written && inner <= whole.Value {
+		return
+	}
 	exact := sum.exact && whole.Bound == quantity.Exact && whole.Step <= quantity.One && whole.Value%quantity.One == 0
 	_, most := sumRange(whole)
 	most += sumCarried(s, p, b.Whole)
+	if sum.alike {
+		for _, q := range sum.of {
+			if q.Value > whole.Value {
+				return // it may be a part of an earlier number
+			}
+		}
+		// One kind of things by two classifiers: only a list that looks like all of the whole proves anything.
+		if near := sum.written <= 3*whole.Value/2 || len(sum.of) > 2 && sum.written <= 2*whole.Value; exact && near && len(sum.of) > 1 && sum.low > most {
+			s.Add(sumDiffers(p, whole, sum, report.SeverityWarning))
+		}
+		return
+	}
 	trailing := r.Quantities[b.Parts[0].Quantity].Span.Start < whole.Span.Start
 	for _, q := range sum.of {
 		if low, _ := sumRange(&q); low > most && !(trailing && sum.channels) {
@@ -164,7 +193,7 @@ func sumApplicants(r *quantity.Reading, b *quantity.Breakdown) bool {
 		return false
 	}
 	first, second := b.Parts[0].Label.Of(r.Text), b.Parts[1].Label.Of(r.Text)
-	return sumHasAny(first, []string{"自然人", "公民"}) && strings.Contains(second, "法人") && sumHasAny(second, []string{"其他组织", "其它组织"})
+	return containsAny(first, []string{"自然人", "公民"}) && strings.Contains(second, "法人") && containsAny(second, []string{"其他组织", "其它组织"})
 }
 
 // sumGeneral are classifiers of so many things that a part and its whole may be different ones.
@@ -182,6 +211,41 @@ func sumExceeds(p *Part, whole, part *quantity.Quantity, exact bool) report.Find
 	f.Hint = "核对总数和这一项，改正写错的一个。"
 	return f
 }
+
+// sumOfElse reports whether an item is of other things than the whole.
+func sumOfElse(label, whole string) bool {
+	for _, w := range sumElse {
+		if strings.Contains(label, w) && !strings.Contains(whole, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sumNested adds up parts of which some are divided in their turn without a word that says so: 复议7件，维持6件，未审结1件.
+func sumNested(r *quantity.Reading, of []quantity.Quantity) quantity.Value {
+	total := quantity.Value(0)
+	for i := 0; i < len(of); {
+		part := of[i]
+		total += part.Value
+		i++
+		if !containsAny(part.Before.Of(r.Text), sumDivided) {
+			continue
+		}
+		inner := quantity.Value(0)
+		for j := i; j < len(of) && containsAny(of[j].Before.Of(r.Text), sumEnds) && inner < part.Value; j++ {
+			if inner += of[j].Value; inner == part.Value {
+				i = j + 1
+			}
+		}
+	}
+	return total
+}
+
+var (
+	sumDivided = []string{"复议", "诉讼", "建议", "提案"}
+	sumEnds    = []string{"维持", "纠正", "纠错", "审结", "审理", "其他结果", "主办", "会办", "协办", "分办", "独办"}
+)
 
 // sumDiffers is the finding on a whole that its parts do not make up.
 func sumDiffers(p *Part, whole *quantity.Quantity, sum sumParts, severity report.Severity) report.Finding {
@@ -229,13 +293,4 @@ func sumWritten(of []quantity.Quantity, show func(quantity.Value) string) string
 		b.WriteString(show(of[i].Value))
 	}
 	return b.String()
-}
-
-func sumHasAny(text string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -14,13 +14,24 @@ var (
 	sumLater    = []string{"下年", "下一年", "结转至", "转下", "次年", "比上", "较上", "比去", "较去"}
 )
 
+// sumSaysCarried reports whether a text says by a number how many applications came in from the year before.
+func sumSaysCarried(p *Part) bool {
+	for i := range p.Quantities().Quantities {
+		q := &p.Quantities().Quantities[i]
+		if label := q.Before.Of(p.Text); q.Form == quantity.Count && q.Bound == quantity.Exact && strings.Contains(label, "结转") && containsAny(label, sumEarlier[3:]) && !containsAny(label, sumLater) {
+			return true
+		}
+	}
+	return false
+}
+
 // sumCarried is how many applications of the year before may be among the answers to those of a whole: what the text around it or the
 // table says.
 func sumCarried(s *Subject, p *Part, at int) quantity.Value {
 	r := p.Quantities()
 	whole := &r.Quantities[at]
 	around := whole.Before.Of(p.Text) + whole.After.Of(p.Text)
-	if whole.Form != quantity.Count || !strings.Contains(around, "申请") && !sumHasAny(around, sumReceived) {
+	if whole.Form != quantity.Count || !strings.Contains(around, "申请") && !containsAny(around, sumReceived) {
 		return 0
 	}
 	var carried quantity.Value
@@ -28,7 +39,7 @@ func sumCarried(s *Subject, p *Part, at int) quantity.Value {
 		q := &r.Quantities[j]
 		label := q.Before.Of(p.Text)
 		if j != at && q.Form == quantity.Count && q.Unit == whole.Unit && q.Sentence-whole.Sentence <= 2 && whole.Sentence-q.Sentence <= 1 &&
-			sumHasAny(label, sumEarlier) && !sumHasAny(label, sumLater) {
+			containsAny(label, sumEarlier) && !containsAny(label, sumLater) {
 			carried = max(carried, q.Value)
 		}
 	}

@@ -57,11 +57,11 @@ func sumKinds(s *Subject, p *Part) {
 
 func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 	r := p.Quantities()
-	if sumHasAny(p.Text, kind.unless) {
+	if containsAny(p.Text, kind.unless) && !sumSaysCarried(p) {
 		return
 	}
 	for i := 0; i < len(r.Quantities); i++ {
-		if listed[i] || !sumCounts(&r.Quantities[i]) || !sumHasAny(sumLabel(r, i), kind.labels) {
+		if listed[i] || !sumCounts(&r.Quantities[i]) || !containsAny(sumLabel(r, i), kind.labels) {
 			continue
 		}
 		first := &r.Quantities[i]
@@ -80,7 +80,7 @@ func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 				continue
 			}
 			label := sumLabel(r, j)
-			if q.Unit != first.Unit || q.Sense != quantity.Plain || !sumHasAny(label, kind.labels) {
+			if q.Unit != first.Unit || q.Sense != quantity.Plain || !containsAny(label, kind.labels) {
 				break
 			}
 			b.Parts = append(b.Parts, quantity.Part{Quantity: j, Share: -1, Label: q.Before})
@@ -120,14 +120,14 @@ func sumWholeBefore(r *quantity.Reading, i int, kind *sumKind, listed map[int]bo
 			continue
 		}
 		around := q.Before.Of(r.Text) + "\n" + q.After.Of(r.Text)
-		if sumHasAny(around, kind.labels) {
+		if containsAny(around, kind.labels) {
 			// A list of the same kind stands between: its whole is not ours.
 			return -1
 		}
-		if slices.ContainsFunc(sumKindsOf, func(k sumKind) bool { return sumHasAny(around, k.labels) }) {
+		if slices.ContainsFunc(sumKindsOf, func(k sumKind) bool { return containsAny(around, k.labels) }) {
 			continue
 		}
-		if !slices.ContainsFunc(kind.whole, func(words []string) bool { return !sumHasAny(around, words) }) {
+		if !slices.ContainsFunc(kind.whole, func(words []string) bool { return !containsAny(around, words) }) {
 			return j
 		}
 	}

@@ -2,7 +2,6 @@ package review
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"nianbao/report"
 )
@@ -37,7 +36,7 @@ func checkWording(s *Subject) {
 		for _, f := range w.certain() {
 			s.Add(f)
 		}
-		for _, f := range w.words() {
+		for _, f := range w.uneven(w.words()) {
 			s.Add(f)
 		}
 	}
@@ -58,16 +57,13 @@ type wordingText struct {
 	r []rune
 	// at is where each rune begins in bytes, and where the text ends.
 	at []int32
+	// whole tells whether the text numbers lists （一） and （1）, once it was looked for.
+	whole, looked [2]bool
 }
 
 func newWordingText(p *Part) *wordingText {
-	n := utf8.RuneCountInString(p.Text)
-	w := &wordingText{p: p, r: make([]rune, 0, n), at: make([]int32, 0, n+1)}
-	for at, r := range p.Text {
-		w.r, w.at = append(w.r, r), append(w.at, int32(at))
-	}
-	w.at = append(w.at, int32(len(p.Text)))
-	return w
+	runes, at := p.Runes()
+	return &wordingText{p: p, r: runes, at: at}
 }
 
 // certain finds the faults that are warnings.
@@ -75,6 +71,7 @@ func (w *wordingText) certain() []report.Finding {
 	var out []report.Finding
 	out = w.collisions(out)
 	out = w.pairs(out)
+	out = w.twice(out)
 	return w.doubles(out)
 }
 

@@ -57,7 +57,22 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 			out = append(out, w.double(severity, start, end+k, k))
 		}
 	}
+	for i := 0; i+2 < len(w.r) && len(found) < mostPerPlace; i++ { // 组织领导领。
+		if w.r[i] == w.r[i+2] && w.r[i] != w.r[i+1] && w.stops(i+3) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) {
+			found = append(found, span{i, i + 3})
+			f := w.mark(report.SeverityWarning, i, i+3, fmt.Sprintf("“%s”后面多了一个“%c”。", w.from(i, i+2), w.r[i]), "删去多余的字。")
+			f.Found, f.Expected = w.from(i, i+3), w.from(i, i+2)
+			f.Fix = w.fix(i, i+3, f.Expected)
+			out = append(out, f)
+		}
+	}
 	return w.items(out)
+}
+
+// stops reports whether a mark that ends or divides a sentence stands at a place, or nothing does.
+func (w *wordingText) stops(i int) bool {
+	r := w.rune(i)
+	return r == '\n' || r == '\r' || wordingStop(r) != 0
 }
 
 // single says how much a character that stands from start to end more than once weighs; "" when that is right or nothing is known.
@@ -76,6 +91,10 @@ func (w *wordingText) single(start, end int) report.Severity {
 	fresh := !wordingHan(before) || start > 1 && wordingKnown[w.from(start-2, start)] && !wordingKnown[w.from(start-1, start+1)]
 	if end != start+2 || w.rune(end) == w.rune(end+1) || strings.ContainsRune("局村县市区镇乡院厅科处站所项主以", r) { // 方方面面, 局局长
 		return ""
+	}
+	// 动态管理理，: a word ends, and its last character stands there once more.
+	if w.stops(end) && start > 0 && wordingKnown[w.from(start-1, start+1)] {
+		return report.SeverityWarning
 	}
 	if fresh && end < len(w.r) && wordingKnown[w.from(end-1, end+1)] {
 		return report.SeverityHint
@@ -178,7 +197,7 @@ var wordingTerms = map[string][]string{
 	"审批": {"事项", "流程", "结果", "系统"}, "收费": {"标准", "项目", "依据", "目录"}, "考核": {"结果", "办法", "指标", "评价", "内容"},
 	"培训": {"计划", "资料", "材料", "内容"}, "申请": {"材料", "表", "数量", "件"}, "解读": {"材料", "方案", "稿件"}, "监督": {"电话", "检查", "保障", "机制", "渠道"},
 	"会议": {"纪要", "精神", "记录", "材料", "议题", "通知", "制度"}, "情况": {"说明", "通报", "报告", "汇总", "统计"}, "工作": {"人员", "报告", "要点", "机构", "机制", "专班", "队伍", "任务", "领导", "计划", "方案"},
-	"信息": {"公开", "中心", "系统", "平台", "网站", "发布", "资源", "内容"}, "年度": {"报告", "计划", "考核", "工作", "目标"}, "问题": {"清单", "台账", "导向"}, "事项": {"清单", "目录"}, "预算": {"公开", "执行"},
+	"信息": {"中心", "系统", "平台", "网站", "发布", "资源", "内容"}, "年度": {"报告", "计划", "考核", "工作", "目标"}, "问题": {"清单", "台账", "导向"}, "事项": {"清单", "目录"}, "预算": {"公开", "执行"},
 	"决算": {"公开"}, "责任": {"追究", "清单", "制度"}, "采购": {"项目", "合同", "结果"}, "规划": {"计划", "建设"}, "建设": {"工程", "项目", "用地", "单位"}, "行政": {"许可", "处罚", "规范性"},
 	"项目": {"建设", "资金", "审批"}, "资金": {"使用", "分配"}, "检查": {"结果", "事项"}, "评估": {"结果", "报告"}, "统计": {"数据", "年鉴", "公报"}, "财政": {"资金", "预算", "收支"}, "教育": {"教学", "培训"},
 	"发展": {"规划", "报告"}, "改革": {"方案", "举措"}, "处罚": {"决定", "结果"}, "许可": {"事项", "决定"}, "规范": {"文件", "标准"}, "主任": {"会议"}, "办理": {"结果", "流程", "进度", "情况"}, "答复": {"意见", "文书"},

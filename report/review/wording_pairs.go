@@ -89,6 +89,15 @@ func (w *wordingText) pairs(out []report.Finding) []report.Finding {
 				i++
 				continue
 			}
+			if l.kind == next.kind && !l.opens && w.unbroken(l.at, next.at) {
+				inner := w.from(l.at+1, next.at)
+				f := w.mark(report.SeverityWarning, l.at, next.at+1, "成对的标点前后颠倒了。", "把前后两个对调。")
+				f.Found, f.Expected = w.from(l.at, next.at+1), wordingPairs[l.kind][0]+inner+wordingPairs[l.kind][1]
+				f.Fix = w.fix(l.at, next.at+1, f.Expected)
+				out = append(out, f)
+				i++
+				continue
+			}
 			if l.opens && !next.opens {
 				f := w.mark(report.SeverityWarning, l.at, next.at+1, fmt.Sprintf("“%s”与“%s”不成一对。", string(w.r[l.at]), string(w.r[next.at])), "前后用同一种。")
 				f.Found = string(w.r[next.at])
@@ -101,6 +110,68 @@ func (w *wordingText) pairs(out []report.Finding) []report.Finding {
 		out = append(out, w.alone(l))
 	}
 	return out
+}
+
+// uneven finds round brackets that open in one width and close in the other: (含补贴标准）, the first of each paragraph.
+func (w *wordingText) uneven(out []report.Finding) []report.Finding {
+	w.lines(func(start, end int) {
+		open := -1
+		for i := start; i < end; i++ {
+			switch w.r[i] {
+			case '（', '(':
+				open = i
+			case '）', ')':
+				if open >= 0 && i-open < wordingNear && (w.r[open] == '(') != (w.r[i] == ')') && w.rune(i+1) != '）' && w.rune(i+1) != ')' {
+					f := w.mark(report.SeverityHint, open, i+1, "这对括号一个是全角，一个是半角。", "前后用同一种。")
+					f.Found, f.Expected = f.Quote, "（"+w.from(open+1, i)+"）"
+					f.Fix = w.fix(open, i+1, f.Expected)
+					out = append(out, f)
+					return
+				}
+				open = -1
+			}
+		}
+	})
+	return out
+}
+
+// unbroken reports whether only words stand between two marks.
+func (w *wordingText) unbroken(from, to int) bool {
+	return from+1 < to && !slices.ContainsFunc(w.r[from+1:to], func(r rune) bool { return wordingStop(r) != 0 && r != '、' || wordingPaired(r) })
+}
+
+// twice finds pairs whose marks both stand twice: ““十四五””, （（见附表））. The marks of a pair within a pair differ, or something stands
+// between them.
+func (w *wordingText) twice(out []report.Finding) []report.Finding {
+	for i := 0; i+1 < len(w.r); i++ {
+		r := w.r[i]
+		if r != w.r[i+1] || r != '“' && r != '（' && r != '(' && r != '《' && r != '‘' {
+			continue
+		}
+		closing := []rune(wordingPairs[wordingKindOf(r)][1])[0]
+		if r == '(' {
+			closing = ')'
+		}
+		for j := i + 2; j+1 < len(w.r) && j-i < wordingNear && w.r[j] != '\n' && w.r[j] != r; j++ {
+			if w.r[j] != closing {
+				continue
+			}
+			if w.r[j+1] == closing && w.rune(j+2) != closing {
+				f := w.mark(report.SeverityWarning, i, j+2, fmt.Sprintf("“%s”的前后各多了一个标点。", w.from(i+2, j)), "前后各留下一个。")
+				f.Found, f.Expected = w.from(i, j+2), w.from(i+1, j+1)
+				f.Fix = w.fix(i, j+2, f.Expected)
+				out = append(out, f)
+				i = j + 1
+			}
+			break
+		}
+	}
+	return out
+}
+
+func wordingKindOf(r rune) int {
+	kind, _, _ := wordingPair(r)
+	return kind
 }
 
 // loose lists the marks without a partner, in order.
@@ -192,11 +263,26 @@ func (w *wordingText) harmless(start, at, kind int) bool {
 		for i > start && at-i < 4 && (wordingDigit(w.r[i-1]) || wordingLatin(w.r[i-1]) || wordingNumeral(w.r[i-1])) {
 			i--
 		}
-		return i < at && (i == start || !wordingWord(w.r[i-1]))
+		return i < at && (i == start && !w.numbered(i, at) || i > start && !wordingWord(w.r[i-1]))
 	case wordingSingle:
 		return wordingLatin(w.rune(at-1)) || wordingLatin(w.rune(at+1)) || wordingDigit(w.rune(at-1))
 	}
 	return false
+}
+
+// numbered reports whether the numbers of the text stand in whole brackets elsewhere: there 二） lacks the other half.
+func (w *wordingText) numbered(start, at int) bool {
+	kind, forms := 0, []string{"（一）", "(一)", "（二）", "(二)", "（三）", "(三)"}
+	if wordingDigit(w.r[start]) {
+		kind, forms = 1, []string{"（1）", "(1)", "（2）", "(2)", "（3）", "(3)"}
+	}
+	if !wordingNumeral(w.r[start]) && !wordingDigit(w.r[start]) || at-start > 2 {
+		return false
+	}
+	if !w.looked[kind] { // once a text, however many such lines it has
+		w.looked[kind], w.whole[kind] = true, containsAny(w.p.Text, forms)
+	}
+	return w.whole[kind]
 }
 
 func wordingNumeral(r rune) bool {

@@ -106,15 +106,18 @@ func wordingBlanks(texts []*wordingText) []report.Finding {
 	var out []report.Finding
 	for _, w := range texts {
 		w.lines(func(start, end int) {
-			if end-start < 15 || !strings.ContainsAny(w.from(start, end), "，。,；") {
+			if end-start < 15 {
 				return
 			}
 			for i := start + 2; i+2 < end; i++ {
-				if !wordingBlank(w.r[i]) || wordingBlank(w.r[i+1]) || !wordingHan(w.r[i-1]) || !wordingHan(w.r[i+1]) {
+				if wordingHan(w.r[i]) || !wordingBlank(w.r[i]) || wordingBlank(w.r[i+1]) || !wordingHan(w.r[i-1]) || !wordingHan(w.r[i+1]) {
 					continue
 				}
 				if !wordingHan(w.r[i-2]) || !wordingHan(w.r[i+2]) || i-start <= 6 || strings.ContainsRune("条章节款项", w.r[i-1]) {
 					continue // 一、 总体情况; 签 字
+				}
+				if !strings.ContainsAny(w.from(start, end), "，。,；") {
+					return // no sentence
 				}
 				f := w.mark(report.SeverityHint, i-2, i+3, fmt.Sprintf("“%s”中间有空格。", w.from(i-2, i+3)), "删去空格。")
 				f.Fix = w.fix(i-2, i+3, w.from(i-2, i)+w.from(i+1, i+3))

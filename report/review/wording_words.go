@@ -36,7 +36,7 @@ func readWordingWords(file string) ([]wordingMistake, *wordingLexicon) {
 func (w *wordingText) words() []report.Finding {
 	var out []report.Finding
 	text, done := w.p.Text, 0
-	wordingMistakeLexicon.each(text, func(i, start, end int) bool {
+	wordingMistakeLexicon.each(w.p, func(i, start, end int) bool {
 		m := wordingMistakes[i]
 		right := m.right
 		if start < done || m.excepted(text, start) {

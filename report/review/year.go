@@ -68,6 +68,7 @@ func (y *yearCheck) sentence(t yearSentence, dates []*yearDate) {
 	y.named(t, dates)
 	y.compared(t, dates)
 	y.announced(t, dates)
+	y.recalled(t, dates)
 	if t.heading {
 		y.subheading(t, dates)
 		return
@@ -115,7 +116,7 @@ func (y *yearCheck) sectionHeading(p *Part) {
 		return
 	}
 	for _, d := range yearDates(p.Heading) {
-		if d.year == 0 || d.year == y.year || d.title != 0 || d.quoted || yearHas(p.Heading, yearOtherHeading) {
+		if d.year == 0 || d.year == y.year || d.title != 0 || d.quoted || containsAny(p.Heading, yearOtherHeading) {
 			continue
 		}
 		f := report.Finding{Code: codeYear, Severity: report.SeverityWarning, Section: p.Key, Quote: p.Heading[d.start:d.yearEnd],
@@ -129,7 +130,7 @@ func (y *yearCheck) sectionHeading(p *Part) {
 // attachment looks at the heading of an attachment alone: the rest may be any document.
 func (y *yearCheck) attachment(p *Part) {
 	a := y.s.Report.Attachment(p.Key)
-	if y.year == 0 || a == nil || len(report.TablesOf(a.Blocks)) == 0 && !yearHas(a.Heading, yearTableWords) {
+	if y.year == 0 || a == nil || len(report.TablesOf(a.Blocks)) == 0 && !containsAny(a.Heading, yearTableWords) {
 		return
 	}
 	named := 0
@@ -171,11 +172,12 @@ func (y *yearCheck) subheading(t yearSentence, dates []*yearDate) {
 		}
 		text := t.text()
 		switch {
-		case d.year != y.year && yearHas(text, yearTableWords):
+		case containsAny(text, []string{"上一篇", "下一篇", "上一条", "下一条", "相关链接"}): // what a web page puts behind the report
+		case d.year != y.year && containsAny(text, yearTableWords):
 			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("表的标题写的是 %d 年，这是 %d 年的报告。", d.year, y.year), "核对这张表是不是今年的。")
-		case d.year != y.year && yearHas(text, yearOwnHeading) && !yearHas(text, yearOtherHeading):
+		case d.year != y.year && containsAny(text, yearOwnHeading) && !containsAny(text, yearOtherHeading):
 			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("小标题写的是 %d 年，这是 %d 年的报告。", d.year, y.year), "核对年份。")
-		case d.year <= y.year && yearHas(text, yearPlanHeading):
+		case d.year <= y.year && containsAny(text, yearPlanHeading):
 			y.add(t.p, report.SeverityWarning, d, y.year+1, fmt.Sprintf("%d 年的报告里，下一步的打算应是 %d 年的，这里写的是 %d 年。", y.year, y.year+1, d.year), "核对年份。")
 		default:
 			y.statement(t, d)
@@ -187,13 +189,3 @@ var (
 	yearOwnHeading  = []string{"公开情况", "申请情况", "总体情况", "工作情况", "办理情况", "信息公开", "复议", "诉讼"}
 	yearPlanHeading = []string{"工作计划", "工作打算", "工作思路", "工作安排", "下一步", "工作展望"}
 )
-
-// yearHas reports whether one of the words stands in a text.
-func yearHas(text string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
-}

@@ -8,7 +8,7 @@ import (
 // alone reports whether a sentence speaks of no other year as its own, so that d is what it is about: one that names the report's year, or this
 // year, compares.
 func (y *yearCheck) alone(t yearSentence, d *yearDate) bool {
-	if yearHas(t.text(), []string{"今年", "本年", "同比新增"}) {
+	if containsAny(t.text(), []string{"今年", "本年", "同比新增"}) {
 		return false
 	}
 	inside, around := y.near(t)
@@ -17,6 +17,9 @@ func (y *yearCheck) alone(t yearSentence, d *yearDate) bool {
 			continue
 		}
 		before := strings.TrimRight(t.p.Text[t.start:o.start], " ")
+		if (o.year == d.year+1 || o.year == y.year+1) && (strings.HasSuffix(before, "结转至") || strings.HasSuffix(before, "结转到") || strings.HasSuffix(before, "结转")) {
+			continue
+		}
 		if o.year != y.year && (strings.HasSuffix(before, "较") || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "与")) {
 			continue
 		}
@@ -53,8 +56,8 @@ func (y *yearCheck) followed(t yearSentence) bool {
 		}
 		between := t.p.Text[min(o.end, t.start):max(o.start, t.start)]
 		_, other := yearSentenceOf(t.p, 0, []*yearDate{o})
-		return strings.Count(between, "。") <= 1 && !strings.Contains(between, "\n") && yearHas(other.text(), []string{"进一步", "继续", "在此基础上", "再次", "又", "深化", "升级", "增至", "增加"})
-	}) || yearHas(t.p.Text[t.end:min(len(t.p.Text), t.end+30)], []string{"今年", "本年"})
+		return strings.Count(between, "。") <= 1 && !strings.Contains(between, "\n") && containsAny(other.text(), []string{"进一步", "继续", "在此基础上", "再次", "又", "深化", "升级", "增至", "增加"})
+	}) || containsAny(t.p.Text[t.end:min(len(t.p.Text), t.end+30)], []string{"今年", "本年"})
 }
 
 // besides reports whether the sentence right before or after, with the date o, says the same thing of the report's year: the two compare.

@@ -5,7 +5,7 @@ import (
 )
 
 // yearOwnVerbs are what an annual report counts.
-var yearOwnVerbs = []string{"公开", "发布", "收到", "受理", "接收", "接到", "新收", "办结", "答复", "办理", "制发", "印发", "公布", "推送", "更新", "转载", "收取", "录入", "上传"}
+var yearOwnVerbs = []string{"公开", "发布", "收到", "受理", "接收", "接到", "新收", "办结", "答复", "办理", "制发", "印发", "公布", "推送", "更新", "转载", "收取", "录入", "上传", "承办"}
 
 // yearWorkVerbs are what else a report on a year counts.
 var yearWorkVerbs = []string{"开展", "召开", "举办", "组织", "培训", "回复", "解读", "回应", "接待", "制作", "编发", "报送", "审核", "梳理", "新增", "完成", "转发", "共", "累计"}
@@ -30,7 +30,7 @@ func yearCounts(text string, verbs []string) bool {
 		for _, w := range yearClassifiers {
 			if strings.HasPrefix(unit, w) && !strings.HasPrefix(unit, "个工作日") && !strings.HasPrefix(unit, "个月") && !strings.HasPrefix(unit, "条例") {
 				before := text[max(0, at-yearReach):at]
-				if yearHas(before, verbs) {
+				if containsAny(before, verbs) {
 					return true
 				}
 			}
@@ -64,9 +64,9 @@ var yearSeemNone = strings.NewReplacer("无障碍", "", "无偿", "", "无缝", 
 
 // yearNone reports whether the first clauses of a statement say that there was none.
 func yearNone(rest string) bool {
-	if yearHas(rest, yearNils) {
+	if containsAny(rest, yearNils) {
 		return true
 	}
 	first := rest[:min(len(rest), 24*len("字"))]
-	return yearHas(first, []string{"无", "未", "没有"}) && yearHas(yearSeemNone.Replace(first), []string{"无", "未", "没有"})
+	return containsAny(first, []string{"无", "未", "没有"}) && containsAny(yearSeemNone.Replace(first), []string{"无", "未", "没有"})
 }

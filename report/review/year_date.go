@@ -102,10 +102,10 @@ func yearDateAt(text string, at int) (d *yearDate, next int) {
 		if d = yearDotted(text, d); d != nil {
 			return d, d.end
 		}
-	case (digits == 5 && n/1000 == 20 || digits == 4 && n/100 > 20 && n < 3000) && strings.HasPrefix(text[behind:], "年") && !yearInAddress(text, at):
+	case (digits == 5 && n/1000 == 20 || digits == 6 && n/10000 == 20 && strings.HasPrefix(text[behind:], "年1") || digits == 4 && n/100 > 20 && n < 3000) && strings.HasPrefix(text[behind:], "年") && !yearInAddress(text, at):
 		// 2500年 of history is no date; what a date goes on with, or a number with a digit too many, is.
 		rest := text[behind+len("年"):]
-		if digits == 5 || strings.HasPrefix(rest, "度") || strings.HasPrefix(rest, "，") || strings.HasPrefix(rest, ",") || rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		if digits >= 5 || strings.HasPrefix(rest, "度") || strings.HasPrefix(rest, "，") || strings.HasPrefix(rest, ",") || rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 			return &yearDate{start: at, digitsEnd: end, yearEnd: behind + len("年"), monthAt: end, end: behind + len("年"), broken: true}, behind + len("年")
 		}
 	case digits <= 2 && strings.HasPrefix(text[behind:], "月") && !yearFollowsDigit(text, at):

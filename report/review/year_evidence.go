@@ -40,7 +40,7 @@ func (y *yearCheck) settle() {
 		v.weight[r.Year] += 2 // no title says it: what reading settled on
 	}
 	v.add(said.title, 3)
-	v.add(said.period, 2)
+	v.add(said.period, 3)
 	v.add(said.announced, 2)
 	most := r.Year
 	for year := 1990; year < 2100; year++ {

@@ -40,7 +40,7 @@ func yearLeads(t yearSentence, d *yearDate) bool {
 // yearBehind is what stands behind a year that leads, with 全年 and the like taken off.
 func yearBehind(t yearSentence, d *yearDate) string {
 	rest := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 　")
-	for _, w := range []string{"全年度", "全年", "以来", "一年来", "期间", "内", "间", "里", "整年"} {
+	for _, w := range []string{"全年度", "全年", "以来", "一年来", "的工作中", "期间", "内", "间", "里", "整年"} {
 		if cut, ok := strings.CutPrefix(rest, w); ok {
 			rest = strings.TrimLeft(cut, " 　")
 			break

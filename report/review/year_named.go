@@ -13,12 +13,12 @@ var yearReports = []string{"年度报告", "年报", "工作报告", "情况报�
 // yearAnnounces reports whether a year is that of the report that a sentence announces: 现公布2022年度报告; 现将2022年工作情况报告如下.
 func yearAnnounces(t yearSentence, d *yearDate) bool {
 	text := t.p.Text
-	if opening := t.p.Key == report.PartPreface || t.first; !opening && (t.p.Means != "overview" || t.start > yearLongest || !yearHas(text[t.start:d.start], []string{"现将", "现公布", "现就", "特向社会公布"})) {
+	if opening := t.p.Key == report.PartPreface || t.first; !opening && (t.p.Means != "overview" || t.start > yearLongest || !containsAny(text[t.start:d.start], []string{"现将", "现公布", "现就", "特向社会公布"})) {
 		return false
 	}
 	before := text[max(t.start, d.start-40*len("字")):d.start]
 	after := text[d.end:min(t.end, d.end+40*len("字"))]
-	if !yearHas(before, []string{"现公布", "现将", "现就", "现向社会", "特向社会", "向社会公布", "予以公布", "编制", "编写", "特公布", "现发布", "现对", "公布《", "发布《", "形成"}) {
+	if !containsAny(before, []string{"现公布", "现将", "现就", "现向社会", "特向社会", "向社会公布", "予以公布", "编制", "编写", "特公布", "现发布", "现对", "公布《", "发布《", "形成"}) {
 		return false
 	}
 	for _, w := range yearReports {
@@ -46,8 +46,8 @@ func (y *yearCheck) announced(t yearSentence, dates []*yearDate) {
 			continue
 		}
 		after := strings.TrimPrefix(text[d.end:min(t.end, d.end+24*len("字"))], "全年")
-		if yearHas(after, []string{"信息公开工作", "政务公开工作", "工作情况", "公开情况", "公开年度报告"}) &&
-			!yearHas(t.text(), []string{"要点", "通知", "打好基础", "打下", "奠定", "较", "相比", "计划", "将", "表彰", "修订", "起施行", "考核", "文件"}) || strings.HasPrefix(after, "年度报告") {
+		if containsAny(after, []string{"信息公开工作", "政务公开工作", "工作情况", "公开情况", "公开年度报告"}) &&
+			!containsAny(t.text(), []string{"要点", "通知", "打好基础", "打下", "奠定", "较", "相比", "计划", "将", "表彰", "修订", "起施行", "考核", "文件"}) || strings.HasPrefix(after, "年度报告") {
 			if strings.Contains(text[d.end:t.end], "上一年") || strings.Contains(text[t.start:d.start], "上年") {
 				continue
 			}
@@ -84,6 +84,36 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 	}
 }
 
+// yearWas reports whether a year is called one of this report's: 2008年是我镇政府信息公开工作全面推进的一年.
+func yearWas(behind string) bool {
+	clause := behind[:min(len(behind), 40*len("字"))]
+	if i := strings.IndexAny(clause, "，,。"); i > 0 {
+		clause = clause[:i]
+	}
+	return strings.HasPrefix(clause, "是") && strings.Contains(clause, "的一年") && containsAny(clause, []string{"信息公开", "政务公开"})
+}
+
+// recalled finds another year that the report looks back on as its own: 回顾2020年的工作，… in the report on 2022.
+func (y *yearCheck) recalled(t yearSentence, dates []*yearDate) {
+	for _, d := range dates {
+		if d.told || d.year == 0 || d.year == y.year || d.quoted || d.bracketed || d.title != 0 || d.month != 0 || len(dates) > 1 && dates[0].year == y.year {
+			continue
+		}
+		before := yearUnnumbered(t.p.Text[t.start:d.start])
+		before = strings.TrimSuffix(strings.TrimSuffix(before, "即将过去的"), "过去的")
+		behind := strings.TrimPrefix(strings.TrimLeft(t.p.Text[d.end:t.end], " 度"), "全年")
+		was := before == "" && yearWas(behind) && d.year < y.year
+		if !was && (!containsAny(before, []string{"回顾", "回首", "总结", "纵观"}) || strings.TrimRight(yearRecall.Replace(before), " ，,") != "" ||
+			!yearBegins(behind, []string{"的工作", "工作", "，", ",", "的政务", "的政府", "政务公开工作", "政府信息公开工作", "信息公开工作", "的信息"})) {
+			continue
+		}
+		y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这是 %d 年的报告，这里回顾的是 %d 年。", y.year, d.year), "核对年份。")
+	}
+}
+
+// yearRecall takes out the words that look back.
+var yearRecall = strings.NewReplacer("回顾", "", "回首", "", "总结", "", "纵观", "")
+
 var (
 	yearThan  = []string{"较", "比", "与", "同", "和", "相较", "相较于", "相比于", "对比"}
 	yearGrows = []string{"相比", "增加", "增长", "上升", "下降", "减少", "提高", "多", "少", "持平", "略", "同期", "有所", "大幅", "翻"}
@@ -107,7 +137,7 @@ func (y *yearCheck) compared(t yearSentence, dates []*yearDate) {
 		for _, w := range yearGrows {
 			grows = grows || strings.HasPrefix(behind, w)
 		}
-		later := yearHas(text[t.start:d.start], []string{"将", "计划", "力争", "明年", "目标"}) || yearHas(behind, []string{"将", "力争", "计划"})
+		later := containsAny(text[t.start:d.start], []string{"将", "计划", "力争", "明年", "目标"}) || containsAny(behind, []string{"将", "力争", "计划"})
 		for _, o := range dates {
 			later = later || o.year > d.year
 		}

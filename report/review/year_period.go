@@ -42,7 +42,7 @@ var yearPeriodWords = []string{"统计期", "统计时", "统计的期限", "统
 var yearPeriodOther = []string{"公示期", "有效期", "施行", "保存", "任期", "整治", "执行期", "受理期"}
 
 func yearPeriodDeclared(sentence string) bool {
-	return yearHas(sentence, yearPeriodWords) && !yearHas(sentence, yearPeriodOther)
+	return containsAny(sentence, yearPeriodWords) && !containsAny(sentence, yearPeriodOther)
 }
 
 var yearRangeMarks = []string{"起至", "起到", "起，至", "起,至", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
@@ -77,6 +77,14 @@ func yearIsPeriod(t yearSentence, from, to *yearDate) bool {
 
 // periods finds ranges of dates that are the period of the figures and not the report year from end to end.
 func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
+	closing := func(d *yearDate) bool {
+		return d.title == 0 && !d.quoted && !d.told && d.month == 12 && containsAny(t.p.Text[t.start:d.start], []string{"数据截止", "数据截至", "统计截止", "统计截至", "数据统计截"})
+	}
+	if d := dates[0]; len(dates) == 1 && d.year != 0 && y.year != 0 && d.year == y.year && d.day > 0 && d.day < 31 && closing(d) {
+		y.lastDay(t, d)
+	} else if len(dates) == 1 && d.year != 0 && d.year != y.year && y.year != 0 && closing(d) {
+		y.add(t.p, y.certain(), d, y.year, fmt.Sprintf("数据截止到 %d 年，这是 %d 年的报告。", d.year, y.year), "核对统计期限。")
+	}
 	for i := 0; i+1 < len(dates); i++ {
 		from, to := dates[i], dates[i+1]
 		if _, ok := yearRange(t.p.Text, from, to); !ok || from.title != 0 || from.quoted {
@@ -141,7 +149,7 @@ func (y *yearCheck) declared(t yearSentence, from, to *yearDate) {
 		y.add(p, y.certain(), to, y.year, fmt.Sprintf("统计期限到 %d 年止，这是 %d 年的报告。", to.year, y.year), hint)
 	}
 	// The decree of 2008 came into force on 1 May; an agency that was founded, merged or abolished in the year has a shorter period.
-	short := y.year == 2008 || yearHas(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
+	short := y.year == 2008 || containsAny(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
 	if !from.told && from.possible() && !short && (from.month != 1 || from.day > 1) {
 		f := p.Mark(codeYear, report.SeverityWarning, from.monthAt, from.end, fmt.Sprintf("统计期限从 %s起，不是年度的第一天。", p.Text[from.monthAt:from.end]))
 		f.Hint, f.Expected, f.Found = hint, "1月1日", p.Text[from.monthAt:from.end]

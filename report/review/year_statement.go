@@ -15,8 +15,10 @@ var (
 
 // What lets a statement of another year stand: what goes on from then or was set right since, and what happened once.
 var (
-	yearCarried    = []string{"结转", "遗留", "延续", "顺延", "至今", "迄今", "历年", "以前年度", "决算", "预算", "修订", "施行", "年度报告", "年报", "曾", "此前", "当时", "起,", "起，", "整改", "未办结", "未完成", "未审结"}
-	yearBackground = []string{"考核", "评估", "反馈", "通报", "开通", "上线", "建成", "成立", "启用", "挂牌", "机构改革", "划转", "更名", "合并", "改版", "升级", "试点"}
+	yearCarried = []string{"结转", "遗留", "延续", "顺延", "至今", "迄今", "历年", "以前年度", "修订", "施行", "曾", "此前", "当时", "起,", "起，", "整改", "未办结", "未完成", "未审结"}
+	// yearNamedThings are what another year's is published in this one.
+	yearNamedThings = []string{"决算", "预算", "年度报告", "年报"}
+	yearBackground  = []string{"考核", "评估", "反馈", "通报", "开通", "上线", "建成", "成立", "启用", "挂牌", "机构改革", "划转", "更名", "合并", "改版", "升级", "试点"}
 )
 
 // yearAwards speak of what was won in that year.
@@ -32,7 +34,7 @@ func (y *yearCheck) statement(t yearSentence, d *yearDate) {
 	if d.year <= y.year && y.plan(t, d, rest) {
 		return
 	}
-	if d.year == y.year || !y.alone(t, d) || yearHas(rest, yearAwards) {
+	if d.year == y.year || !y.alone(t, d) || containsAny(rest, yearAwards) {
 		return
 	}
 	message := fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year)
@@ -46,7 +48,7 @@ func (y *yearCheck) statement(t yearSentence, d *yearDate) {
 		}
 		return
 	}
-	if yearBackTo(text[t.start:d.start]) || strings.HasPrefix(strings.TrimLeft(rest, " "), "以来") && yearHas(rest, []string{"累计", "连续"}) || y.lawful(t, d, rest) {
+	if yearBackTo(text[t.start:d.start]) || strings.HasPrefix(strings.TrimLeft(rest, " "), "以来") && containsAny(rest, []string{"累计", "连续"}) || y.lawful(t, d, rest) {
 		return
 	}
 	counted := yearCounts(rest, yearOwnVerbs) || d.year == y.year-1 && yearCounts(rest, yearWorkVerbs)
@@ -69,7 +71,14 @@ func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
 	}
 	// What was counted of the year before as of the whole year is a copy all the same.
 	whole := d.year == y.year-1 && d.month == 0 && yearCounts(rest, []string{"主动公开", "收到", "受理"})
-	return yearHas(rest, yearCarried) || !whole && yearHas(rest, yearBackground)
+	said := rest
+	if i := strings.IndexAny(rest, "0123456789"); i >= 0 && yearCounts(rest, yearOwnVerbs) {
+		said = rest[:i] // 预决算 behind the first number is what was published
+		if whole && containsAny(said, []string{"收到", "受理", "主动公开"}) && !containsAny(said, yearCarried) && containsAny(rest[i:], []string{"结转到", "结转至", "结转下", "共办结"}) {
+			return false // a whole balance of the year before
+		}
+	}
+	return containsAny(said, yearNamedThings) || containsAny(rest, yearCarried) || !whole && containsAny(rest, yearBackground)
 }
 
 // opens reports whether a sentence is the first of the preface or of the overview, which tells of the year as a whole.
@@ -79,41 +88,44 @@ func (y *yearCheck) opens(t yearSentence) bool {
 
 // yearWorks are how such a sentence goes on.
 func yearWorks(rest string) bool {
-	return yearHas(rest, []string{"公开", "条例"}) && !yearHas(rest, []string{"印发", "，要求"}) && !yearHas(rest, yearAwards) &&
-		yearHas(rest, []string{"贯彻", "落实", "坚持", "按照", "认真", "围绕", "推进", "领导下", "高度重视", "深入", "严格", "积极", "取得", "扎实", "统一", "完善", "加强",
+	return containsAny(rest, []string{"公开", "条例"}) && !containsAny(rest, []string{"印发", "，要求"}) && !containsAny(rest, yearAwards) &&
+		containsAny(rest, []string{"贯彻", "落实", "坚持", "按照", "认真", "围绕", "推进", "领导下", "高度重视", "深入", "严格", "积极", "取得", "扎实", "统一", "完善", "加强",
 			"规范", "加大", "健全", "持续", "不断", "做好", "统筹"})
 }
 
 // lacks reports whether a sentence sums a year up: …取得了一定成效，但仍存在不足.
 func (y *yearCheck) lacks(t yearSentence, rest string) bool {
-	return (yearHas(rest, []string{"信息公开", "政务公开", "公开工作", "信息工作"}) || y.planning(t)) &&
-		yearHas(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "取得了一定", "取得一定", "取得了较", "存在一些", "存在以下", "存在不少", "仍然存在", "尚存在"}) &&
-		!yearHas(rest, []string{"已整改", "整改到位", "整改完成", "均已", "针对上", "已完成整改", "整改情况"})
+	return (containsAny(rest, []string{"信息公开", "政务公开", "公开工作", "信息工作"}) || y.planning(t)) &&
+		containsAny(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "取得了一定", "取得一定", "取得了较", "存在一些", "存在以下", "存在不少", "仍然存在", "尚存在"}) &&
+		!containsAny(rest, []string{"已整改", "整改到位", "整改完成", "均已", "针对上", "已完成整改", "整改情况"})
 }
 
 // doneLater reports whether a sentence about a later year tells of things done, not planned.
 func (y *yearCheck) doneLater(t yearSentence, rest string) bool {
-	if yearNone(rest) && !strings.Contains(rest, "将") && !y.planning(t) || yearHas(rest, yearNils) && !strings.Contains(rest, "将") {
+	if yearNone(rest) && !strings.Contains(rest, "将") && !y.planning(t) || containsAny(rest, yearNils) && !strings.Contains(rest, "将") {
 		return true
 	}
-	if (y.opens(t) || strings.HasPrefix(rest, "以来")) && yearWorks(rest) && !yearHas(rest, yearWill) && !yearHas(rest, []string{"将于", "将是", "拟", "下一步", "打算"}) {
+	if (y.opens(t) || strings.HasPrefix(rest, "以来")) && yearWorks(rest) && !containsAny(rest, yearWill) && !containsAny(rest, []string{"将于", "将是", "拟", "下一步", "打算"}) {
 		return true
 	}
-	if yearHas(rest, yearPlans) || (yearHas(rest, yearCarried) || yearHas(rest, yearBackground)) && !y.opens(t) {
-		return y.lacks(t, rest) && !yearHas(rest, []string{"将", "拟"})
+	if strings.HasPrefix(strings.TrimLeft(rest, " "), "以来") && containsAny(rest, []string{"多次", "已", "了", "一直", "始终", "先后"}) && !containsAny(rest, yearWill) && !containsAny(rest, yearPlans) {
+		return true
+	}
+	if containsAny(rest, yearPlans) || (containsAny(rest, yearCarried) || containsAny(rest, yearBackground)) && !y.opens(t) {
+		return y.lacks(t, rest) && !containsAny(rest, []string{"将", "拟"})
 	}
 	if yearCounts(rest, yearOwnVerbs) || yearCounts(rest, yearWorkVerbs) && !y.planning(t) {
-		return !y.planning(t) || !yearHas(rest, yearMayPlan) && yearHas(rest, []string{"全年共", "共收到", "共公开", "共主动公开", "累计", "已", "了", "达"})
+		return !y.planning(t) || !containsAny(rest, yearMayPlan) && containsAny(rest, []string{"全年共", "共收到", "共公开", "共主动公开", "累计", "已", "了", "达"})
 	}
-	return y.lacks(t, rest) || !y.planning(t) && yearWorks(rest) && !yearHas(rest, yearMayPlan)
+	return y.lacks(t, rest) || !y.planning(t) && yearWorks(rest) && !containsAny(rest, yearMayPlan)
 }
 
 // planning reports whether a sentence stands where a report speaks of what comes next.
 func (y *yearCheck) planning(t yearSentence) bool {
-	if t.p.Means == "problems" || t.p.Key == "problems" || yearHas(t.p.Heading, []string{"计划", "打算", "改进", "下一步", "思路", "展望", "重点工作", "安排"}) {
+	if t.p.Means == "problems" || t.p.Key == "problems" || containsAny(t.p.Heading, []string{"计划", "打算", "改进", "下一步", "思路", "展望", "重点工作", "安排"}) {
 		return true
 	}
-	return yearHas(t.p.Text[max(0, t.start-yearLongest):t.start], []string{"下一步，", "下一步,", "下一步：", "下一步:", "下一步我", "下一步工作打算", "下一步工作计划",
+	return containsAny(t.p.Text[max(0, t.start-yearLongest):t.start], []string{"下一步，", "下一步,", "下一步：", "下一步:", "下一步我", "下一步工作打算", "下一步工作计划",
 		"下一步将", "下一步改进", "改进措施", "工作打算", "下步", "下一阶段", "工作思路", "明年", "新的一年", "下年度", "下一年"})
 }
 
@@ -124,7 +136,7 @@ var yearWill = []string{"将继续", "将进一步", "将着力", "将持续", "
 // plan finds a plan for a year that is over: the report on 2023 is written in 2024.
 func (y *yearCheck) plan(t yearSentence, d *yearDate, rest string) bool {
 	near := rest[:min(len(rest), 24*len("字"))]
-	if d.month != 0 || !yearHas(near, yearWill) || !y.planning(t) || yearHas(rest, []string{"作为", "纳入", "列入", "列为", "融入", "贯穿", "提出", "要求", "年初", "已", "了"}) || y.written == d.year {
+	if d.month != 0 || !containsAny(near, yearWill) || !y.planning(t) || containsAny(rest, []string{"作为", "纳入", "列入", "列为", "融入", "贯穿", "提出", "要求", "年初", "已", "了"}) || y.written == d.year {
 		return false
 	}
 	y.add(t.p, report.SeverityWarning, d, y.year+1, fmt.Sprintf("%d 年的报告里，打算应是 %d 年的，这里写的是 %d 年。", y.year, y.year+1, d.year), "核对年份。")

@@ -25,7 +25,11 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			rest = strings.TrimPrefix(rest, mark)
 		}
 		whole := d.month == 0 || d.month == 12
-		if !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && strings.Contains(rest, "公开")) || yearHas(rest, []string{"上半年", "季度", "之前", "整改"}) {
+		if whole && y.year != 0 && d.year == y.year-1 && strings.Contains(rest, "信息公开") && containsAny(rest, []string{"运行正常", "运转正常", "顺利开展", "有序开展"}) && y.alone(t, d) {
+			d.told = y.ends(t, d)
+			continue
+		}
+		if !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && strings.Contains(rest, "公开")) || containsAny(rest, []string{"上半年", "季度", "之前", "整改"}) {
 			continue
 		}
 		d.told = y.ends(t, d)
@@ -54,7 +58,7 @@ func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 	case y.year == 0 || year == y.year+1 && d.month >= 1 && d.month <= 6:
 		return false
 	case year > y.year:
-		if yearHas(p.Text[d.end:t.end], []string{"将", "力争", "计划", "实现", "完成"}) {
+		if containsAny(p.Text[d.end:t.end], []string{"将", "力争", "计划", "实现", "完成"}) {
 			return false
 		}
 		y.add(p, y.future(year), d, y.year, fmt.Sprintf("%d 年的报告里不会有统计到 %d 年的数据。", y.year, year), "核对年份。")
@@ -68,7 +72,7 @@ func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 
 // months finds figures of the months from January to October or November: 1—11月共公开信息300条.
 func (y *yearCheck) months(p *Part) {
-	for _, last := range []string{"10月", "11月"} {
+	for _, last := range []string{"8月", "9月", "10月", "11月"} {
 		for at := 0; ; {
 			i := strings.Index(p.Text[at:], last)
 			if i < 0 {
@@ -84,7 +88,7 @@ func (y *yearCheck) months(p *Part) {
 			}
 			from, to := editionSentence(p.Text, start)
 			said := p.Text[end:to]
-			if !yearCounts(said, []string{"公开", "收到", "受理"}) || yearHas(p.Text[from:to], []string{"12月", "同比", "季度", "上年", "去年"}) || !strings.HasPrefix(strings.TrimLeft(said, " 份"), "，") &&
+			if !yearCounts(said, []string{"公开", "收到", "受理"}) || containsAny(p.Text[from:to], []string{"12月", "同比", "季度", "上年", "去年"}) || !strings.HasPrefix(strings.TrimLeft(said, " 份"), "，") &&
 				!strings.HasPrefix(strings.TrimLeft(said, " 份"), ",") && !yearStarts(strings.TrimLeft(said, " 份")) {
 				continue
 			}

@@ -2,6 +2,7 @@
 // the findings and the revision. What is written stays untouched, with its cursor and its history. Where the answer is any other
 // than that, the page stays as it is and the line at the top says why.
 
+import { setText } from "./element.js";
 import { sameText } from "./ranges.js";
 
 const PAUSE = 1000;
@@ -39,7 +40,7 @@ export function saveInBackground(form, saving, renew) {
     if (!saving.unsaved()) return;
     busy = true;
     const slow = setTimeout(() => saving.say("正在保存…"), SLOW);
-    const sent = new Map(Array.from(form.elements).filter((f) => f.name && f.tagName !== "BUTTON").map((f) => [f.name, f.value]));
+    const sent = new Map(Array.from(form.elements).filter(isSent).map((f) => [f.name, f.value]));
     try {
       // form.action would be the button of that name.
       const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(Array.from(sent)) });
@@ -59,6 +60,7 @@ export function saveInBackground(form, saving, renew) {
     const there = new URL(answer.url).pathname;
     if (answer.status >= 500) return later("服务器没有存上，内容还在这一页，过一会儿再存");
     if (there === "/login") return stop("登录已过期，请在另一个窗口登录后刷新这一页，刚才写的可以接着保存");
+    if (answer.status === 403 && page.querySelector('[data-testid="parked"]')) return stop("登录已变，没有保存。在另一个窗口登录后再按“保存”，写的都在");
     if (!answer.ok) return stop("没有保存：" + reason(page));
     if (there !== form.getAttribute("action")) return stop("这一节已被省去，文字已存下，在“提纲与附件”里恢复后可见");
     const revision = page.querySelector('form[data-report-form] [name="revision"]');
@@ -70,10 +72,10 @@ export function saveInBackground(form, saving, renew) {
     const agreed = Array.from(sent.keys()).every((name) => agrees(page, name, sent));
     if (agreed) form.querySelector('[name="revision"]').value = revision.value;
     const words = page.querySelector("[data-save-state]");
-    saving.taken(sent, (words ? words.textContent : "已保存") + (agreed ? "" : "，别人也在写这一节，刷新可见"));
-    const outline = page.querySelector(".outline");
-    if (outline) document.querySelector(".outline").replaceWith(document.adoptNode(outline));
+    renewOutline(page);
+    // First the findings: a reason whose field has got another name by them was not taken with the others.
     renew(page, sent);
+    saving.taken(sent, (words ? words.textContent : "已保存") + (agreed ? "" : "，别人也在写这一节，刷新可见"));
     if (saving.unsaved()) schedule(PAUSE);
   }
 
@@ -103,8 +105,29 @@ export function saveInBackground(form, saving, renew) {
   return () => schedule(0);
 }
 
+// isSent reports whether a field is sent: not a reason that nobody has touched. The words above it may be others than those that it was
+// given for; only who has seen them says, by saving the page, that it still fits.
+function isSent(field) {
+  if (!field.name || field.tagName === "BUTTON") return false;
+  return !field.name.startsWith("reason.") || field.value !== field.defaultValue;
+}
+
+// renewOutline takes over how the pages of the report stand. The links stay: one may have the focus.
+function renewOutline(page) {
+  const tally = document.querySelector(".outline-tally a");
+  const words = page.querySelector(".outline-tally a");
+  if (!tally || !words) return;
+  if (tally.innerHTML !== words.innerHTML) tally.replaceChildren(...words.childNodes);
+  for (const now of page.querySelectorAll("[data-tally]")) {
+    const old = document.querySelector(`[data-tally="${CSS.escape(now.dataset.tally)}"]`);
+    if (!old) continue;
+    old.className = now.className;
+    setText(old, now.textContent);
+  }
+}
+
 // reason is the sentence of a page that says why something was not done.
 function reason(page) {
-  const said = page.querySelector('#errors li, [data-testid="message"], main p');
+  const said = page.querySelector('#errors li, [data-testid="message"]');
   return said ? said.textContent.trim() : "请复制正文后刷新这一页";
 }

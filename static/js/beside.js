@@ -18,8 +18,9 @@ export class Beside extends EventTarget {
     this.list.before(this.done);
     this.fields = new Map();
     this.current = [];
+    this.pressed = null;
     // All of them now: to move a field into its frame later would disturb whoever writes in it.
-    for (const field of form.querySelectorAll(".section-fields input, textarea#text")) {
+    for (const field of form.querySelectorAll(".section-fields input, .section-fields textarea, textarea#text")) {
       const marks = new Marks(field);
       marks.onChange = () => this.freshen();
       this.fields.set(field.id, marks);
@@ -29,7 +30,11 @@ export class Beside extends EventTarget {
     this.list.addEventListener("click", (e) => this.click(e));
     for (const type of ["keyup", "mouseup", "focusin", "select"]) form.addEventListener(type, (e) => this.look(e.target));
     const named = cardNamed(location.hash);
-    if (named && this.list.contains(named)) this.show(named.querySelector("[data-passage]"));
+    if (!named || !this.list.contains(named)) return;
+    const arrive = () => this.show(document.getElementById(named.id)?.querySelector("[data-passage]"));
+    arrive();
+    // The browser itself goes to the card once the page is there, and takes the focus away from the field.
+    addEventListener("load", () => setTimeout(() => document.activeElement === document.body && arrive()));
   }
 
   places() {
@@ -52,6 +57,8 @@ export class Beside extends EventTarget {
       const nodes = text === null ? [] : of.get(name) || [];
       const ranges = locate(text || "", nodes.map((n) => ({ start: Number(n.dataset.start), end: Number(n.dataset.end) })));
       const undo = marks.get(UNDO);
+      // Others' words have come in: the places of the findings are not those of the field.
+      marks.apart = text === null;
       marks.put(nodes.map((n, i) => ranges[i] && Object.assign({ id: markID(n), kind: kindOf(n) }, ranges[i])).filter(Boolean),
         text === null ? marks.field.value : text);
       if (undo) marks.add(undo);
@@ -63,7 +70,7 @@ export class Beside extends EventTarget {
   freshen() {
     for (const node of this.places()) {
       const marks = this.fields.get(this.nameOf(node));
-      if (node.matches("[data-passage]")) cardOf(node).classList.toggle("edited", marks !== undefined && !marks.get(markID(node)));
+      if (node.matches("[data-passage]")) cardOf(node).classList.toggle("edited", marks !== undefined && !marks.apart && !marks.get(markID(node)));
     }
   }
 
@@ -117,18 +124,21 @@ export class Beside extends EventTarget {
     const marks = this.fields.get(button.dataset.fixField);
     const mark = marks && marks.get(markID(button));
     if (mark) {
+      this.pressed = button;
       const was = marks.value.slice(mark.start, mark.end);
       const { text } = button.dataset;
       marks.replace(mark, text);
       this.say(doneWords(was, text), () => {
-        const now = marks.get(UNDO);
+        // The browser's own way back may have been faster.
+        const now = was !== "" && marks.value.startsWith(was, marks.get(UNDO)?.start) ? null : marks.get(UNDO);
         if (now) marks.replace(now, was);
         this.say(now ? "已撤销。" : "改过的地方又有了新的改动，没有撤销。");
         this.dispatchEvent(new Event("fixed"));
       });
       marks.add({ id: UNDO, kind: "", start: mark.start, end: mark.start + text.length });
-    } else {
-      this.say("这一处刚才改过，保存后会重新看一遍。");
+    } else if (button !== this.pressed) {
+      // Pressed twice, the offer to take it back must stay.
+      this.say(marks && marks.apart ? "别人也在写这一节，刷新以后再改。" : "这一处刚才改过，保存后会重新看一遍。");
     }
     this.dispatchEvent(new Event("fixed"));
     return true;
@@ -149,6 +159,7 @@ export class Beside extends EventTarget {
     const list = page.querySelector("[data-findings-list]");
     const reasons = new Map(Array.from(this.list.querySelectorAll("[data-group]"), (g) => [g.dataset.group, g]));
     const open = new Set(Array.from(this.list.querySelectorAll("details[open]"), (d) => holderOf(d)));
+    const focus = focusIn(this.list);
     // A copy of the list: a node that is adopted leaves it.
     const wanted = Array.from(list.children).map((node) => {
       const old = node.dataset.group && reasons.get(node.dataset.group);
@@ -173,6 +184,7 @@ export class Beside extends EventTarget {
       else this.list.insertBefore(node, at);
     }
     for (const d of this.list.querySelectorAll("details")) d.open = open.has(holderOf(d));
+    focus();
     const count = this.form.querySelector("[data-findings-count]");
     const words = page.querySelector("[data-findings-count]").textContent;
     if (count.textContent !== words) count.textContent = words;
@@ -194,6 +206,28 @@ export function textKept(page, sent) {
     const was = sent.get(field.name);
     return answered && typeof was === "string" && sameText(answered.defaultValue, was) ? was : null;
   };
+}
+
+// focusIn remembers where in a list of cards the cursor is. Called when cards have changed places, the function that it gives puts it
+// back there: into the same field, or to the same link or button of the card that has come instead.
+function focusIn(list) {
+  const at = document.activeElement;
+  if (!list.contains(at)) return () => {};
+  const { selectionStart, selectionEnd } = at;
+  const holder = at.closest("[id].finding-part, [id].finding");
+  const index = holder ? stops(holder).indexOf(at) : -1;
+  return () => {
+    if (document.activeElement === at) return;
+    const again = list.contains(at) ? at : holder && stops(document.getElementById(holder.id))[index];
+    if (!again) return;
+    again.focus({ preventScroll: true });
+    if (selectionStart !== undefined && again === at) at.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
+
+// stops are where the Tab key halts in a card.
+function stops(card) {
+  return card ? Array.from(card.querySelectorAll("a, button, summary")) : [];
 }
 
 // cardNamed is the card that an address leads to. Anybody may write an address.

@@ -11,6 +11,7 @@ export class Marks {
     this.field = field;
     this.value = field.value;
     this.marks = []; // {id, kind, start, end}; those without a kind are only followed
+    this.first = { text: field.value, marks: [] }; // what was put
     this.lines = [];
     this.current = [];
     this.onChange = () => {};
@@ -33,6 +34,7 @@ export class Marks {
   put(marks, text) {
     this.marks = marks;
     this.value = text;
+    this.first = { text, marks };
     this.follow();
   }
 
@@ -46,6 +48,11 @@ export class Marks {
         return range && Object.assign({}, m, range);
       }).filter(Boolean);
       this.value = value;
+      if (value === this.first.text) {
+        // What was typed is taken back, and the marks are right again.
+        const put = this.first.marks;
+        this.marks = put.concat(this.marks.filter((m) => !put.some((p) => p.id === m.id)));
+      }
     }
     this.show();
     this.onChange();

@@ -18,6 +18,8 @@ export function watchSaving(form) {
   const show = () => {
     if (!state) return;
     const words = trouble || (unsaved() ? "有改动未保存" : saved);
+    // A page that saves by itself says so many times a minute; only trouble is read out.
+    if (form.dataset.live !== undefined) state.setAttribute("aria-live", trouble ? "polite" : "off");
     if (state.textContent !== words) state.textContent = words;
     state.classList.toggle("unsaved", trouble !== "" || unsaved());
   };

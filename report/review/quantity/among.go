@@ -4,9 +4,16 @@ import (
 	"strings"
 )
 
-// among reads the list behind 在公开的信息中，.
+// among reads the list behind 在公开的信息中，, and that of 共有9人，由专职2人和兼职7人组成.
 func (b *breaker) among(i int) {
 	t := &b.tokens[i]
+	if b.madeUp(i) {
+		lead := Span{t.end, t.end + len("由")}
+		if l := b.gather(i+1, t.depth, lead, func(unit string, sense Sense) []int { return b.wholesBefore(i, unit, sense) }); len(l.parts) > 1 {
+			b.take(b.choose(l), lead, l, true)
+		}
+		return
+	}
 	if !strings.HasSuffix(b.Text[:t.start], "中") {
 		return
 	}
@@ -22,6 +29,19 @@ func (b *breaker) among(i int) {
 	if len(l.parts) > 0 {
 		b.take(b.choose(l), lead, l, b.rest(l))
 	}
+}
+
+// madeUp reports whether a comma stands before 由专职2人和兼职5人组成.
+func (b *breaker) madeUp(i int) bool {
+	rest := b.Text[b.tokens[i].end:]
+	if !strings.HasPrefix(rest, "由") || i == 0 || b.tokens[i-1].kind != tokenQuantity {
+		return false
+	}
+	clause := rest[:min(len(rest), longestOpening*2)]
+	if end := strings.IndexAny(clause, "。；;\n"); end >= 0 {
+		clause = clause[:end]
+	}
+	return containsAny(clause, "组成", "构成")
 }
 
 // bracket reads the list in a bracket behind a number: 312件（当面申请309件、网络申请3件）, 407（287+106+14）.

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -13,6 +14,10 @@ const (
 	mostWholes = 6
 	// longestName is how many bytes of a label are looked at for what it names.
 	longestName = 90
+	// longestItem is how many bytes a name that begins with a verb has behind it at most: 组织机构信息.
+	longestItem = 18
+	// longestTail is how many more items behind a full list show that it goes on and its whole is wrong.
+	longestTail = 4
 	// longestOpening is how many bytes may stand before 其中 in a sentence that it opens: 在公开的信息中，其中.
 	longestOpening = 60
 	// longestNames is how many bytes before 分别 may name the parts.
@@ -106,10 +111,28 @@ walk:
 		}
 	}
 	if !same {
+		if len(out) > 0 && Alike(b.Quantities[out[0]].Unit, unit) {
+			return out[:1] // 公开信息45件，其中机构职能类1条…
+		}
 		return nil
 	}
 	return out
 }
+
+// Alike reports whether two classifiers count the same things, as different writers, or one, call them: 件 and 条 of what is published.
+func Alike(a, c string) bool {
+	if a == c {
+		return true
+	}
+	for _, kind := range alike {
+		if slices.Contains(kind, a) && slices.Contains(kind, c) {
+			return true
+		}
+	}
+	return false
+}
+
+var alike = [][]string{{"条", "件", "篇", "则", "份", "条次", "件次", "篇次"}, {"件", "宗", "起", "例"}}
 
 // choose takes the whole that fits a list among the candidates: the one that the parts make up, also in another classifier (73个单位,
 // 其中一级52家、二级21家); else the nearest with their unit, unless a single part is larger than it: then the one that comes closest to
@@ -134,6 +157,9 @@ func (b *breaker) choose(l *list) int {
 	if best >= 0 && b.Quantities[nearest].Value < l.most {
 		return best
 	}
+	if nearest < 0 {
+		return l.wholes[0]
+	}
 	return nearest
 }
 
@@ -144,10 +170,10 @@ func (b *breaker) take(whole int, lead Span, l *list, exhaustive bool) {
 	b.Breakdowns = append(b.Breakdowns, Breakdown{Whole: whole, Lead: lead, Parts: l.parts, Exhaustive: exhaustive && !l.cut && !l.mixed})
 }
 
-// rest reports whether the last of several items is what is left: 其他信息42385条. 其他处理 and 其他结果 are kinds of their own.
+// rest reports whether the last of the items is what is left: 其他信息42385条. 其他处理 and 其他结果 are kinds of their own.
 func (b *breaker) rest(l *list) bool {
 	last := l.parts[len(l.parts)-1].Label.Of(b.Text)
-	return len(l.parts) > 2 && prefixOf(last, leftovers) != "" && !containsAny(last, "处理", "结果", "组织", "情形")
+	return len(l.parts) > 1 && prefixOf(last, leftovers) != "" && !containsAny(last, "处理", "结果", "组织", "情形")
 }
 
 // lead reads the list behind 其中, 包括, 分为, 分别为.

@@ -46,6 +46,9 @@ func (s *scanner) finish(start int, n number) {
 		}
 	case u.kind == unitTenth:
 		q.Form, q.Unit, q.Value, q.Step = Percent, "成", q.Value*10, q.Step*10
+		if m := chinese(s.text, end); m.end > end && m.value < 10*One && unitAt(s.text[skipBlanks(s.text, m.end):]).kind == unitNone { // 四成五
+			q.Value, q.Step, end = q.Value+m.value, One, m.end
+		}
 	case u.kind == unitPoint:
 		q.Form, q.Unit, q.Sense = Percent, "百分点", Difference
 	case u.kind == unitTimes:
@@ -55,6 +58,8 @@ func (s *scanner) finish(start int, n number) {
 			q.Form = Label
 		}
 		q.Unit = u.text
+	case n.point && strings.HasPrefix(s.text[n.end:], "级"): // 6.2级地震
+		q.Form = Label
 	case n.digits > 0 && s.nameLike(start, n):
 		q.Form = Label
 	}

@@ -95,6 +95,9 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 			continue
 		}
 		q := &b.Quantities[t.ref]
+		if n := len(l.parts); n > 0 && l.sep == sepNone && startsWithAny(strings.TrimLeft(b.Text[b.Quantities[l.parts[n-1].Quantity].Span.End:], " "), "以及", "和", "及", "与") {
+			l.sep = sepPause // …、集锦6条以及公示1条
+		}
 		if q.Form == Time && strings.HasPrefix(q.Unit, "年") && q.Value > 1900*One {
 			l.dated = true
 		}
@@ -122,11 +125,12 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 			}
 			if q.Unit != l.unit {
 				text := label.Of(b.Text)
-				if l.sep > sepPause && (l.sep > l.rule || prefixOf(text, predicates) != "") || hasPrefixOf(text, restarts) {
+				odd := l.rule == sepNone && q.Unit == b.Quantities[l.wholes[0]].Unit && Alike(q.Unit, l.unit) // 47条，其中文件22件，公告16条
+				if !odd && l.sep > sepPause && (l.sep > l.rule || prefixOf(text, predicates) != "") || hasPrefixOf(text, restarts) {
 					return l
 				}
 				l.mixed = true
-			} else if b.ends(l, label, lead, colon) {
+			} else if b.ends(l, j, label, lead, colon) {
 				return l
 			}
 			if l.rule == sepNone {
@@ -187,7 +191,7 @@ func goesOn(text string) bool {
 }
 
 // ends reports whether a quantity no longer belongs to a list.
-func (b *breaker) ends(l *list, label, lead Span, colon bool) bool {
+func (b *breaker) ends(l *list, at int, label, lead Span, colon bool) bool {
 	text, head := label.Of(b.Text), l.parts[0].Label.Of(b.Text)
 	last := l.parts[len(l.parts)-1].Label.Of(b.Text)
 	if l.sep == sepPause && l.rule <= sepPause && l.rule != sepNone {
@@ -202,7 +206,10 @@ func (b *breaker) ends(l *list, label, lead Span, colon bool) bool {
 		if v := prefixOf(text, predicates); v != "" && !strings.HasPrefix(head, v) && !alike() {
 			return true
 		}
-		if v := prefixOf(text, verbal); v != "" && !kin && !strings.HasPrefix(head, v) {
+		if containsAny(text, "报送", "上报") && !containsAny(head, "报送", "上报") {
+			return true
+		}
+		if v := prefixOf(text, verbal); v != "" && !kin && !strings.HasPrefix(head, v) && !nominal(text[len(v):]) {
 			return true
 		}
 	}
@@ -211,9 +218,9 @@ func (b *breaker) ends(l *list, label, lead Span, colon bool) bool {
 		return true
 	case l.rule != sepNone && l.sep > l.rule && (!kin || b.full(l)):
 		return true
-	case l.sep == sepSemi && l.rule == sepNone && !kin && !colon:
+	case l.sep == sepSemi && l.rule == sepNone && !kin && !colon && !b.semis(at, l.unit):
 		return true
-	case l.sep >= sepComma && !kin:
+	case l.sep >= sepComma && !kin && b.tail(at, l.unit) < longestTail:
 		for _, w := range l.wholes {
 			if b.Quantities[w].Value == l.sum {
 				return true
@@ -221,6 +228,57 @@ func (b *breaker) ends(l *list, label, lead Span, colon bool) bool {
 		}
 	}
 	return false
+}
+
+// nominal reports whether what stands behind a verb makes it a name, and not what was done: 组织机构信息, 公开指南.
+func nominal(rest string) bool {
+	rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "各类"), "政府"), "政务")
+	return rest != "信息" && len(rest) <= longestItem && endsWithAny(rest, "信息", "类", "指南", "目录", "年报", "报告", "制度", "机构", "文件")
+}
+
+// semis reports whether the item at a token and the next one are plain items with ； between them: 其中综合59条；人事1条；财政5条.
+func (b *breaker) semis(at int, unit string) bool {
+	items, begun := 0, true
+	for j := at; j < len(b.tokens) && items < 2; j++ {
+		t := &b.tokens[j]
+		switch {
+		case t.kind == tokenSemi:
+			begun = true
+			continue
+		case t.kind == tokenComma, t.kind == tokenWord && t.word == wordShare, t.kind == tokenQuantity && b.Quantities[t.ref].Form == Percent:
+			continue // 占41%
+		case t.kind != tokenQuantity || items == 0 && !begun:
+			return false
+		}
+		q := &b.Quantities[t.ref]
+		label := q.Before.Of(b.Text)
+		if q.Unit != unit || len(label) > longestName/2 || label == "" || containsAny(label, predicates...) || containsAny(label, restarts...) {
+			break
+		}
+		items, begun = items+1, false
+	}
+	return items == 2
+}
+
+// tail counts the plain items of a unit from a token on: so many more do not begin a statement of their own.
+func (b *breaker) tail(at int, unit string) int {
+	items := 0
+	for j := at; j < len(b.tokens) && items < longestTail; j++ {
+		t := &b.tokens[j]
+		if t.kind == tokenComma || t.kind == tokenPause {
+			continue
+		}
+		if t.kind != tokenQuantity {
+			break
+		}
+		q := &b.Quantities[t.ref]
+		label := q.Before.Of(b.Text)
+		if q.Unit != unit || label == "" || len(label) > longestName/3 || containsAny(label, predicates...) || containsAny(label, restarts...) {
+			break
+		}
+		items++
+	}
+	return items
 }
 
 // full reports whether the parts make up the nearest whole already: behind ； they are then divided in another way.
@@ -249,6 +307,9 @@ func (b *breaker) label(q *Quantity, lead Span) Span {
 func (b *breaker) kin(a, c string) bool {
 	if a == "" || c == "" {
 		return a == c
+	}
+	if containsAny(a, channels...) && containsAny(c, channels...) && !containsAny(a, predicates...) {
+		return true
 	}
 	x, _ := utf8.DecodeLastRuneInString(a)
 	y, _ := utf8.DecodeLastRuneInString(c)
@@ -297,6 +358,11 @@ func (b *breaker) isTotal(q *Quantity) bool {
 	for _, w := range totals {
 		if text == w {
 			return true
+		}
+	}
+	for _, w := range [...]string{"共计", "合计", "总计", "总共"} { // 共计公开信息853条
+		if rest, ok := strings.CutPrefix(text, w); ok && prefixOf(rest, []string{"公开", "发布", "公布", "主动公开"}) != "" {
+			return strings.TrimLeft(rest, "主动公开发布各类政府务信息") == ""
 		}
 	}
 	return false

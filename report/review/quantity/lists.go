@@ -20,11 +20,14 @@ var (
 	verbal = strings.Fields(`公开 主动公开 组织 处理 更新 维护 解读 清理 结转 向 对 为 在 征集 培训 审核 审查 检查 通过`)
 )
 
-var leftovers = []string{"其他", "其它", "其余"}
+var leftovers = []string{"其他", "其它", "其余", "剩余"}
 
 // groups are ends of clauses that speak of what was counted before.
 var groups = strings.Fields(`
 	信息中 申请中 文件中 留言中 建议中 提案中 事项中 案件中 件中 条中 总数中 总量中`)
+
+// channels are ways of publishing, which divide what was published.
+var channels = []string{"网站", "微信", "微博", "公众号", "公开栏", "公示栏", "公告栏", "专栏", "报纸", "报刊", "电视", "广播", "抖音", "客户端", "新媒体", "公报"}
 
 // kinds are names that divide the same thing, so that a list with one of them may go on with another.
 var kinds = [][]string{

@@ -107,7 +107,7 @@ type Reading struct {
 
 // Read finds the quantities of a text. It takes time and memory linear in the text and never fails.
 func Read(text string) *Reading {
-	s := scanner{text: text, tokens: make([]token, 0, len(text)/14+8), quantities: make([]Quantity, 0, len(text)/90+4)}
+	s := scanner{text: text, tokens: make([]token, 0, len(text)/14+8), quantities: make([]Quantity, 0, len(text)/60+4)}
 	s.scan()
 	r := &Reading{Text: text, Quantities: s.quantities}
 	r.lay(s.tokens)

@@ -1,0 +1,79 @@
+package proofset
+
+import (
+	"flag"
+	"strings"
+	"testing"
+
+	"nianbao/report"
+	"nianbao/report/review"
+)
+
+var details = flag.Bool("details", false, "list what was missed and what was wrongly raised in the half for working")
+
+// size is how many reports each half has.
+const size = 250
+
+func load(t *testing.T, half Half) []Case {
+	t.Helper()
+	editions, err := report.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases, err := Load(editions, half, 1, size)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cases
+}
+
+// floors are what has been reached and must not be lost: planted mistakes found, and errors and warnings that are right, in percent.
+// The goals (95 and 98) are held up by make bench.
+var floors = map[Half]struct{ recall, precision float64 }{Work: {95, 98}, Held: {92, 96}}
+
+func TestProofreading(t *testing.T) {
+	for _, half := range []Half{Work, Held} {
+		t.Run(string(half), func(t *testing.T) {
+			score := Measure(load(t, half), review.New(review.Settings{}))
+			var b strings.Builder
+			if err := score.Write(&b, *details && half == Work); err != nil {
+				t.Fatal(err)
+			}
+			t.Log("\n" + b.String())
+			if floor := floors[half]; score.Recall() < floor.recall || score.Precision() < floor.precision {
+				t.Errorf("found %.1f %%, want %v; right %.1f %%, want %v", score.Recall(), floor.recall, score.Precision(), floor.precision)
+			}
+		})
+	}
+}
+
+// perTrap is how many phrasings of each trap a half has at least.
+const perTrap = 5
+
+// Mistakes must come up and every trap must be there, or a half measures nothing.
+func TestNothingIsIdle(t *testing.T) {
+	for _, half := range []Half{Work, Held} {
+		t.Run(string(half), func(t *testing.T) {
+			n := 0
+			for _, c := range load(t, half) {
+				n += len(c.Want)
+			}
+			if n < size {
+				t.Errorf("%d mistakes in %d reports", n, size)
+			}
+			p, err := read(half)
+			if err != nil {
+				t.Fatal(err)
+			}
+			traps := map[int]int{}
+			for _, s := range p.Sentences {
+				traps[s.Trap]++
+			}
+			for trap := 1; trap <= 20; trap++ {
+				if traps[trap] < perTrap {
+					t.Errorf("trap %d has %d phrasings", trap, traps[trap])
+				}
+			}
+		})
+	}
+}

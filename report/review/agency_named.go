@@ -1,0 +1,207 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report/review/gazetteer"
+)
+
+// namedIn finds names of agencies that stand in a clause where only the reporting one can: whose report it is, who made it, whom to ask, on
+// whose site it stands, to whose circumstances the work was fitted.
+func namedIn(text string, start, end int) (mentions []agencyMention) {
+	clause := text[start:end]
+	add := func(at int, ends departmentEnd, proof func(m *agencyMention, behind string) bool) {
+		m := agencyMention{start: start + at, deed: reporting}
+		if behind := m.read(clause[at:], ends, false); m.kind != noMention && proof(&m, behind) {
+			mentions = append(mentions, m)
+		}
+	}
+	for _, title := range []string{"信息公开", "政务公开"} {
+		for at := 0; ; {
+			i := indexOf(clause[at:], title)
+			if i < 0 {
+				break
+			}
+			at += i + len(title)
+			if report := strings.TrimPrefix(clause[at:], "工作"); beginsWith(report, annualReport) && !beginsWith(strings.TrimLeft(report[reportEnd(report):], " "), []string{"格式", "编制", "有关", "制度", "网", "专栏", "栏目"}) {
+				if from := titleStart(clause[:at-len(title)]); from >= 0 {
+					add(from, deedEnd, func(_ *agencyMention, behind string) bool { return namesOnly(behind, title) })
+				}
+			}
+		}
+	}
+	for _, lead := range []string{"由", "与", "向", "联系"} {
+		for at := 0; ; {
+			i := indexOf(clause[at:], lead)
+			if i < 0 {
+				break
+			}
+			at += i + len(lead)
+			switch {
+			case within(clause[:at]):
+			case lead == "由" && !with(sentenceAround(text, start+at), []string{"本报告", "年度报告", "年报", "报告全文", "编制此报告"}):
+			case lead == "由":
+				add(at, compiledEnd, func(_ *agencyMention, behind string) bool {
+					return strings.HasPrefix(behind, "结合") && contains(sentenceAt(text, start+at), "编制") || compiledEnd(behind)
+				})
+			case asksIn(text, start, end):
+				add(at, askedEnd, func(_ *agencyMention, behind string) bool {
+					return askedEnd(behind) && (lead != "联系" || beginsWith(strings.TrimSuffix(clause[:at-len(lead)], "直接"), []string{"请", "可", "敬请", "欢迎"}))
+				})
+			}
+		}
+	}
+	for _, verb := range fittedTo {
+		if i := indexOf(clause, verb); i >= 0 && !within(clause[:i]) {
+			add(i+len(verb), deedEnd, func(m *agencyMention, behind string) bool {
+				m.deed = ownWork
+				behind = pastTails(behind)
+				if strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, "（") { // (以下简称“镇政府”)
+					if i := strings.IndexAny(behind, ")）"); i >= 0 {
+						_, size := utf8.DecodeRuneInString(behind[i:])
+						behind = behind[i+size:]
+					}
+				}
+				behind = strings.TrimPrefix(behind[yearLead(behind):], "政府")
+				for _, work := range []string{"信息公开", "政务公开"} {
+					behind = strings.TrimPrefix(behind, work)
+				}
+				return (m.kind == aPlace || m.kind == aLocal) && beginsWith(behind, circumstances)
+			})
+		}
+	}
+	if i := indexOf(clause, "为"); i >= 0 && !within(clause[:i]) && contains(clause[i:], "发展") { // 为太湖县高质量发展
+		add(i+len("为"), deedEnd, func(m *agencyMention, behind string) bool {
+			m.deed = ownWork
+			return (m.kind == aPlace || m.kind == aLocal) && contains(firstRunes(behind, 14), "发展") && !with(sentenceAround(text, start), []string{"帮扶", "对口", "援"})
+		})
+	}
+	if containsAny(clause, []string{"网", "微", "众", "依"}) {
+		mentions = append(mentions, sitesIn(clause, start)...)
+	}
+	return mentions
+}
+
+// annualReport are the ways in which the title of a report ends, after 政府信息公开 and 工作.
+var annualReport = []string{"年度报告", "年度工作报告", "年报"}
+
+func reportEnd(text string) int {
+	i := slices.IndexFunc(annualReport, func(r string) bool { return strings.HasPrefix(text, r) })
+	return len(annualReport[i])
+}
+
+// titleStart is where a title begins that a text ends in: behind 《, or what it is said to be done with it; -1 where nothing says so.
+func titleStart(text string) int {
+	skipped := 0
+	if len(text) > 120 {
+		skipped = len(text) - 120
+	}
+	text = text[skipped:]
+	from, width := -1, 0
+	for _, w := range []string{"《", "编制了", "编制", "公布", "发布", "社会公开", "现公开", "现将", "现就", "撰写", "形成", "制作"} {
+		if i := strings.LastIndex(text, w); i >= 0 && i+len(w) > from+width {
+			from, width = i, len(w)
+		}
+	}
+	if from < 0 {
+		return -1
+	}
+	if strings.HasPrefix(text[from:], "《") && !slices.ContainsFunc([]string{"编制", "编制了", "公布", "发布", "公开", "现将", "撰写", "形成", "制作"}, func(w string) bool { return strings.HasSuffix(text[:from], w) }) {
+		return -1 // one that was quoted
+	}
+	from += width
+	return skipped + from + yearLead(text[from:])
+}
+
+// namesOnly reports whether nothing but a year and the like stands between the name and the title: 2022年度政府信息公开.
+func namesOnly(behind, title string) bool {
+	behind = pastTails(behind)
+	behind = strings.TrimLeft(behind[yearLead(behind):], "的 ")
+	return strings.HasPrefix(behind, title) || strings.HasPrefix(behind, "政府"+title) || strings.HasPrefix(behind, "政务"+title)
+}
+
+// fittedTo and circumstances stand before and behind the name of the place that the work was done for.
+var (
+	fittedTo      = []string{"围绕", "结合", "立足", "紧扣", "紧贴", "契合"}
+	circumstances = []string{"中心工作", "重点工作", "工作实际", "工作重点", "实际", "经济社会", "发展大局", "发展实际", "党委中心", "党工委中心"}
+)
+
+// asksIn reports whether the sentence around a clause says whom readers may ask.
+func asksIn(text string, start, end int) bool {
+	from := max(0, start-180)
+	before := text[from:start]
+	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
+		before = before[i:]
+	}
+	return with(before+text[start:end], []string{"疑问", "如对", "如有", "如需", "若有", "若对", "咨询", "需进一步"})
+}
+
+// sitesIn finds the places of whose governments' websites a clause speaks: 通过太湖县人民政府网站公开信息56条.
+func sitesIn(clause string, start int) (mentions []agencyMention) {
+	for _, h := range gazetteer.Find(clause) {
+		before := clause[max(0, h.Start-36):h.Start]
+		site := isLocal(clause[h.Start:h.End]) && beginsWith(clause[h.End:], []string{"门户网", "网站", "官网"})
+		site = site || isLocal(clause[h.Start:h.End]) && accountThen(clause[h.End:])
+		if !site && !beginsWith(clause[h.End:], []string{"人民政府网", "人民政府门户网", "政府网", "政府门户网", "人民政府信息公开网", "政府信息公开网", "政府信息依申请公开"}) || within(clause[:h.Start]) || notNamed(clause[h.Start:h.End]) ||
+			slices.ContainsFunc(lentWork, func(w string) bool { return w != "、" && contains(before, w) }) {
+			continue
+		}
+		m := agencyMention{start: start + h.Start, end: start + h.End, own: clause[h.Start:h.End], kind: aPlace, deed: ownWork}
+		if isLocal(m.own) {
+			m.kind = aLocal
+		}
+		mentions = append(mentions, m)
+	}
+	return mentions
+}
+
+// accountThen reports whether a text begins with the name of an account (公众号), after a few characters that belong to it: 便民服务微信公众号.
+func accountThen(text string) bool {
+	head := firstRunes(text, 10)
+	i := indexOf(head, "公众号")
+	if i < 0 {
+		i = indexOf(head, "微信")
+	}
+	return i >= 0 && !containsAny(head[:i], []string{"学", "院", "村", "社区", "公司", "商会"}) && strings.IndexFunc(head[:i], func(r rune) bool { return !isHan(r) || strings.ContainsRune("的与和在及等", r) }) < 0
+}
+
+// departmentEnd reports whether what follows leaves a name of a department complete.
+type departmentEnd func(rest string) bool
+
+// deedEnd: a deed follows, a year, an office of its own.
+func deedEnd(rest string) bool {
+	rest = pastTails(rest)
+	return slices.ContainsFunc(deedWords, func(words prefixes) bool { return words.of(rest) != "" }) || yearLead(rest) > 0 || beginsWith(rest, []string{"始终", "全年", "今年"})
+}
+
+// askedEnd: nothing follows, or that one may ask them.
+func askedEnd(rest string) bool {
+	rest = pastTails(rest)
+	return rest == "" || beginsWith(rest, asked) || officeThen(rest, asked)
+}
+
+// compiledEnd: they made the report.
+func compiledEnd(rest string) bool {
+	rest = pastTails(rest)
+	return beginsWith(rest, compiled) || officeThen(rest, compiled)
+}
+
+var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制"}
+
+// officeThen reports whether the name of an office (科室) of at most ten characters and then one of the words begins a text.
+func officeThen(text string, words []string) bool {
+	at := 0
+	for range 10 {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !isHan(r) {
+			return false
+		}
+		at += size
+		if strings.ContainsRune("股科室处办组部心", r) && (at == len(text) || beginsWith(text[at:], words)) {
+			return true
+		}
+	}
+	return false
+}
