@@ -65,7 +65,8 @@ func (s *Server) undoFix(ctx context.Context, who agency.Member, id int64, key, 
 	}
 	change.Was, change.Now = change.Now, change.Was
 	text := textIn(d.Report, key, change.Name)
-	undone := change.Now != "" && standsAt(text, change.Start, change.Now)
+	// Where the fix made a text longer (办, 办公室), what it was before still stands at the beginning of it.
+	undone := len(change.Now) > len(change.Was) && standsAt(text, change.Start, change.Now)
 	if undone || !standsAt(text, change.Start, change.Was) {
 		return here, saved, report.Errorf(report.Stale, "改过的地方又有了新的改动，没有撤销。您写的都已保存。")
 	}

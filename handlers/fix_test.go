@@ -135,6 +135,16 @@ func TestFix(t *testing.T) {
 		b.post(overview, url.Values{"action": {undo}, "revision": {s.revision(f)}}).leads(overview)
 		b.get(overview).says("notice", "没有撤销")
 	})
+	t.Run("what a fix made longer", func(t *testing.T) {
+		undo := "undo-fix:" + url.Values{"name": {"text"}, "start": {"2"}, "was": {"办"}, "now": {"办公室"}}.Encode()
+		b.post(overview, url.Values{"text": {"县府办公室负责。"}, "revision": {s.revision(f)}}).leads(overview)
+		for _, again := range []bool{false, true} {
+			b.post(overview, url.Values{"action": {undo}, "revision": {s.revision(f)}}).leads(overview)
+			if got, want := b.value(overview, "text"), "县府办负责。"; got != want {
+				t.Errorf("taken back (again: %t) it is %q, want %q", again, got, want)
+			}
+		}
+	})
 	t.Run("beside somebody else's paragraph", func(t *testing.T) {
 		b.post(overview, url.Values{"text": {text}}).leads(overview)
 		base := s.revision(f)

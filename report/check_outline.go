@@ -252,13 +252,6 @@ func longestRise(at []int) []bool {
 	return rise
 }
 
-func nameOr(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
 // quoted puts a heading in quotation marks, or says what stands for one that is empty.
 func quoted(heading, otherwise string) string {
 	if heading == "" {

@@ -92,3 +92,10 @@ func placesOf(r *Report) []place {
 	}
 	return out
 }
+
+func nameOr(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

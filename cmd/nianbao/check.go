@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"nianbao/report"
@@ -60,11 +61,7 @@ func (c *checkCommand) Run(env *environment) error {
 	if err != nil {
 		return exit{statusUnreadable, err}
 	}
-	reports := make([]*report.Report, len(files))
-	for i, f := range files {
-		reports[i] = f.report
-	}
-	alike := review.Peers(env.editions, reports)
+	alike := peers(env.editions, files)
 	status := 0
 	var sheets []views.CheckedFile
 	for i, f := range files {
@@ -97,6 +94,21 @@ func (c *checkCommand) Run(env *environment) error {
 	return exit{status: status}
 }
 
+// peers are for each file the sections of the others that may say the same. A file that is given twice is no peer of itself.
+func peers(editions report.Editions, files []*checking) [][]report.Likeness {
+	reports, first := make([]*report.Report, len(files)), map[string]int{}
+	for i, f := range files {
+		if _, again := first[filepath.Clean(f.file)]; !again {
+			first[filepath.Clean(f.file)], reports[i] = i, f.report
+		}
+	}
+	alike := review.Peers(editions, reports)
+	for i, f := range files {
+		alike[i] = alike[first[filepath.Clean(f.file)]]
+	}
+	return alike
+}
+
 // read reads the files and last year's.
 func (c *checkCommand) read(env *environment) ([]*checking, error) {
 	if c.Previous != "" && len(c.Files) != 1 {
@@ -104,6 +116,9 @@ func (c *checkCommand) read(env *environment) ([]*checking, error) {
 	}
 	var out []*checking
 	for _, file := range c.Files {
+		if env.ctx.Err() != nil {
+			return nil, report.Errorf(report.Invalid, "已中断，没有检查完。")
+		}
 		f := &checking{file: file}
 		if c.Previous != "" {
 			f.last, f.why = readReport(env.editions, c.Previous, intake.Options{})

@@ -14,7 +14,7 @@ import (
 
 const (
 	proofSeed    = 1
-	proofReports = 150
+	proofReports = 250
 	// proofRounds is how often the reports of a half are proofread for the speed.
 	proofRounds = 10
 	// proofGrowth is how many times longer the longer text is, for linearity.

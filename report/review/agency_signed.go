@@ -27,7 +27,7 @@ func checkSigned(s *Subject, us *agencySelf) {
 	}
 	if us.sure {
 		for _, place := range []struct{ key, name, what string }{{report.PartTitle, titled, "标题"}, {report.PartSignature, signed, "落款"}} {
-			if place.name != "" && us.differs(place.name, us.name) {
+			if place.name != "" && (us.differs(place.name, us.name) || us.liesBelow(place.name)) {
 				add(place.key, place.name, fmt.Sprintf("这是%s的报告，%s写的却是“%s”。", us.name, place.what, place.name))
 			}
 		}
@@ -42,6 +42,12 @@ func checkSigned(s *Subject, us *agencySelf) {
 	} else {
 		add(report.PartSignature, signed, message)
 	}
+}
+
+// liesBelow reports whether a name is that of a government, and this is a township or sub-district, which reports for itself.
+func (us *agencySelf) liesBelow(name string) bool {
+	mine := parseAgency(us.name)
+	return mine.local() && mine.stem != "" && parseAgency(name).kind == "government" && !strings.Contains(name, mine.stem)
 }
 
 // titleAgency is the agency that a title names; "" when it names none.

@@ -425,6 +425,13 @@ func TestAgencyOfTheTree(t *testing.T) {
 	if got, want := foreignIn(r, report.Context{Identity: id}), []string{"石桥镇", "石桥镇"}; !slices.Equal(got, want) {
 		t.Errorf("title and signature of another: got %q, want %q", got, want)
 	}
+	for title, want := range map[string][]string{"云溪县人民政府": {"云溪县人民政府"}, "清河市人民政府": {"清河市人民政府"}, "云溪县人民政府柳河镇": nil, "云溪县柳河镇人民政府": nil} {
+		r := agencyReport("柳河镇人民政府", "")
+		r.Title = title + "2023年政府信息公开工作年度报告"
+		if got := foreignIn(r, report.Context{Identity: id}); !slices.Equal(got, want) {
+			t.Errorf("title of %s: got %q, want %q", title, got, want)
+		}
+	}
 }
 
 // Where the name was read from the document and everything in it speaks of another, it was read wrongly.

@@ -66,8 +66,8 @@ func (c *contactText) findings() []report.Finding {
 
 // add takes down a finding; text, when there is one, replaces the bytes from fixStart to fixEnd.
 func (c *contactText) add(start, end int, message, hint string) *report.Finding {
-	f := c.part.Mark(codeContact, report.SeverityWarning, start, end, message)
-	f.Hint, f.Found = hint, f.Quote
+	f := c.part.Mark(codeContact, report.SeverityWarning, start, c.part.bounded(start, end), message)
+	f.Hint, f.Found = hint, short(c.text[start:end])
 	c.found = append(c.found, f)
 	return &c.found[len(c.found)-1]
 }

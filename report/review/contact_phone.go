@@ -44,7 +44,7 @@ func (c *contactText) number(at int) int {
 	}
 	before, after := c.text[max(0, at-8):at], residueFirst(c.text[n.end:])
 	if strings.ContainsRune("OoIl", after) && len(n.groups) > 1 && c.phoneLabelled(at) && !wordingLatin(residueFirst(c.text[n.end+1:])) {
-		c.add(at, n.end+1, fmt.Sprintf("电话号码“%s”里有字母“%c”。", c.text[at:n.end+1], after), "核对是不是数字 0 或 1。")
+		c.add(at, n.end+1, fmt.Sprintf("电话号码“%s”里有字母“%c”。", short(c.text[at:n.end+1]), after), "核对是不是数字 0 或 1。")
 		return n.end + 1
 	}
 	if b := residueLast(before); wordingLatin(b) || strings.ContainsRune("./@_=", b) || wordingLatin(after) || after == '.' || after == '@' || after == '%' || after == '／' {
@@ -74,7 +74,7 @@ func (c *contactText) mailParted(at int) int {
 	if from == at || !contactMailByte(c.text[from]) {
 		return 0
 	}
-	c.add(from, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", c.text[from:end]), "补上“@”。")
+	c.add(from, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", short(c.text[from:end])), "补上“@”。")
 	return end
 }
 
@@ -151,11 +151,11 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 	service := len(g) > 1 && (g[0] == "400" || g[0] == "800") && len(digits) == 10
 	written := c.text[n.start:n.end]
 	if labelled && contactMixed(written) {
-		c.add(n.start, n.end, fmt.Sprintf("号码“%s”里全角和半角的数字混在一起。", written), "都用半角的数字。")
+		c.add(n.start, n.end, fmt.Sprintf("号码“%s”里全角和半角的数字混在一起。", short(written)), "都用半角的数字。")
 		return
 	}
 	if area && labelled && contactHyphen(n.dashes[0]) && !contactArea(g[0]) {
-		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号不对，没有“%s”这个区号。", written, g[0]), "核对区号和号码。")
+		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号不对，没有“%s”这个区号。", short(written), g[0]), "核对区号和号码。")
 		return
 	}
 	if area || service && labelled {
@@ -163,7 +163,7 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		return
 	}
 	say := func(what, hint string) {
-		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”%s。", written, what), hint)
+		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”%s。", short(written), what), hint)
 	}
 	const check = "核对号码。"
 	joined := len(g) == 1 && !n.area
@@ -182,7 +182,7 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 			say(fmt.Sprintf("的区号后面有 %d 位", len(local)), "固定电话是 7 位或 8 位，核对号码；有分机的写成“转”。")
 		}
 	case len(g) == 2 && len(g[0]) == 3 && g[0][0] >= '1' && (len(g[1]) == 7 || len(g[1]) == 8) && labelled && contactHyphen(n.dashes[0]) && g[0] != "852" && g[0] != "853" && !c.international(n.start):
-		f := c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号前面少了“0”。", written), "区号以 0 开头。")
+		f := c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号前面少了“0”。", short(written)), "区号以 0 开头。")
 		c.fix(f, n.start, n.start, "0")
 		f.Expected = "0" + written
 		f.Fix.Label = "加上“0”"
@@ -234,7 +234,7 @@ func (c *contactText) dashes(n contactNumber, area bool) {
 		if bare == "" || bare == "-" {
 			continue
 		}
-		f := c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”里的“%s”应当是“-”。", c.text[n.start:n.end], bare), "改成半角的“-”。")
+		f := c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”里的“%s”应当是“-”。", short(c.text[n.start:n.end]), bare), "改成半角的“-”。")
 		if bare == "－" {
 			f.Severity = report.SeverityHint
 		}
@@ -259,5 +259,5 @@ func (c *contactText) postcode(n contactNumber, digits string) {
 	if len(n.groups) > 1 && contactHyphen(n.dashes[0]) { // a telephone number whose label was lost
 		return
 	}
-	c.add(n.start, n.end, fmt.Sprintf("邮政编码“%s”有 %d 位。", c.text[n.start:n.end], len(digits)), "邮政编码是 6 位，核对号码。")
+	c.add(n.start, n.end, fmt.Sprintf("邮政编码“%s”有 %d 位。", short(c.text[n.start:n.end]), len(digits)), "邮政编码是 6 位，核对号码。")
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"strings"
 	"testing"
 
 	"nianbao/report"
@@ -85,4 +86,22 @@ func TestContactLostDigits(t *testing.T) {
 	if len(s.findings) > 0 {
 		t.Errorf("what copying lost is no fault: %q", wordingQuotes(s.findings))
 	}
+}
+
+func TestContactLongRuns(t *testing.T) {
+	long := strings.Repeat("a", 100000)
+	testLongRuns(t, contacts, []string{
+		"网址：http//:www." + long + ".gov.cn",
+		"网址：http://http://www." + long + ".gov.cn",
+		"网址：www.qingxi.gov。cn/" + long,
+		"网址：www.qingxi.gov." + long,
+		"网址：http://" + long,
+		"网址：ｗｗｗ．" + strings.Repeat("ａ", 100000) + "．ｃｎ",
+		"邮箱：" + long + "@@163.com",
+		"邮箱：" + long + "163.com",
+		"邮箱：" + long + "＠163.com",
+		"邮箱：" + long + " @163.com",
+		"电话：0999-" + strings.Repeat("1", 14) + "２" + strings.Repeat("1", 100000),
+		"邮编：" + strings.Repeat("1", 100000),
+	})
 }

@@ -68,9 +68,9 @@ func (c *contactText) scheme(at, end int, scheme string) int {
 	if written == scheme && separator == "://" && doubled == 0 {
 		return c.host(at, host, stop)
 	}
-	message := fmt.Sprintf("网址“%s”的开头写错了。", c.text[at:stop])
+	message := fmt.Sprintf("网址“%s”的开头写错了。", short(c.text[at:stop]))
 	if doubled > 0 {
-		message = fmt.Sprintf("网址“%s”的开头写了两次。", c.text[at:stop])
+		message = fmt.Sprintf("网址“%s”的开头写了两次。", short(c.text[at:stop]))
 	}
 	f := c.add(at, stop, message, fmt.Sprintf("开头应当是“%s://”。", scheme))
 	f.Expected = scheme + "://" + c.text[host:stop]
@@ -120,13 +120,13 @@ func (c *contactText) hostOnly(at, end int) int {
 		label := c.labelled(at, contactMailLabels)
 		if rest := c.text[end:]; label && strings.HasPrefix(rest, "#") && contactMailHost("x"+contactHostOf(rest[1:])) {
 			stop := end + 1 + len(contactHostOf(rest[1:]))
-			f := c.add(at, stop, fmt.Sprintf("电子邮箱“%s”里没有“@”。", c.text[at:stop]), "“#”应当是“@”。")
+			f := c.add(at, stop, fmt.Sprintf("电子邮箱“%s”里没有“@”。", short(c.text[at:stop])), "“#”应当是“@”。")
 			c.fix(f, end, end+1, "@")
 			return stop
 		}
 		if label && c.at(end) != '/' && c.at(end) != ':' && c.at(end) != '#' && contactMailHost(c.text[at:end]) && !strings.HasPrefix(c.text[end:], "＠") &&
 			!strings.HasPrefix(strings.TrimLeft(c.text[end:], " "), "@") {
-			c.add(at, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", c.text[at:end]), "补上“@”。")
+			c.add(at, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", short(c.text[at:end])), "补上“@”。")
 		}
 		return end
 	}
@@ -148,7 +148,7 @@ func (c *contactText) host(from, at, stop int) int {
 	// What breaks a name in two: a blank, a Chinese stop, a comma.
 	if broken := c.brokenAt(end, www || from < at); broken > 0 {
 		stop = max(stop, c.urlEnd(broken))
-		f := c.add(from, stop, fmt.Sprintf("网址“%s”中间断开了，混进了空格或别的标点。", c.text[from:stop]), "各段之间用半角的“.”，不留空格。")
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”中间断开了，混进了空格或别的标点。", short(c.text[from:stop])), "各段之间用半角的“.”，不留空格。")
 		mended := strings.TrimRight(c.text[from:end], ".") + "." + strings.TrimLeft(c.text[broken:stop], " .")
 		c.fix(f, from, stop, mended)
 		return stop
@@ -159,31 +159,31 @@ func (c *contactText) host(from, at, stop int) int {
 	known := slices.Contains(contactDomains, last) || slices.ContainsFunc(labels, func(l string) bool { return l == "gov" || l == "com" })
 	switch {
 	case len(labels) > 1 && slices.Contains([]string{"ww", "wwww", "wwwww", "vww", "wvw"}, labels[0]) && known:
-		f := c.add(from, stop, fmt.Sprintf("网址“%s”里的“%s”写错了。", address, labels[0]), "应当是“www”。")
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”里的“%s”写错了。", short(address), labels[0]), "应当是“www”。")
 		c.fix(f, at, at+len(labels[0]), "www")
 	case len(labels) > 1 && www && labels[0] != "www" && known && !wordingDigits(labels[0][3:]) && (from == at || labels[0][3] != '-'):
-		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“www”后面少了一点。", address), "在“www”后面加上“.”。")
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“www”后面少了一点。", short(address)), "在“www”后面加上“.”。")
 		f.Expected = c.text[from:at+3] + "." + c.text[at+3:stop]
 		f.Fix = c.part.Fix(at+3, at+3, ".", "加上“.”")
 	case strings.Contains(strings.TrimRight(name, "."), "..") && !c.lost && (www || from < at) && !strings.HasPrefix(name, "."):
-		c.add(from, stop, fmt.Sprintf("网址“%s”里连着有两个点。", address), "核对网址，多余的点删去，漏掉的补上。")
+		c.add(from, stop, fmt.Sprintf("网址“%s”里连着有两个点。", short(address)), "核对网址，多余的点删去，漏掉的补上。")
 	case last == "govcn" || last == "comcn" || last == "orgcn":
-		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“%s”中间少了一点。", address, last), "应当是“."+last[:3]+".cn”。")
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“%s”中间少了一点。", short(address), short(last)), "应当是“."+last[:3]+".cn”。")
 		f.Fix = c.part.Fix(at+len(name)-2, at+len(name)-2, ".", "加上“.”")
 	case (last == "con" || last == "cmo" || last == "comm" || last == "vom") && len(labels) > 1:
-		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", address, last), "核对是不是“.com”。")
+		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", short(address), short(last)), "核对是不是“.com”。")
 	case len(labels) > 2 && labels[len(labels)-2] == "gov" && !slices.Contains([]string{"cn", "hk", "mo", "tw", "uk", "au", "sg", "html", "htm"}, last) && (www || from < at):
-		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", address, last), "核对是不是“.gov.cn”。")
+		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”写错了。", short(address), short(last)), "核对是不是“.gov.cn”。")
 	case len(labels) > 2 && last == labels[len(labels)-2] && slices.Contains(contactDomains, last):
-		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“.%s”写了两次。", address, last), "留下一个。")
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“.%s”写了两次。", short(address), short(last)), "留下一个。")
 		twice := at + len(strings.TrimRight(name, "."))
 		f.Fix = c.part.Fix(twice-len(last)-1, twice, "", "删去一个“."+last+"”")
 	case last == "gov" && len(labels) > 1 && www:
-		c.add(from, stop, fmt.Sprintf("网址“%s”在“.gov”后面少了“.cn”。", address), "核对网址。")
+		c.add(from, stop, fmt.Sprintf("网址“%s”在“.gov”后面少了“.cn”。", short(address)), "核对网址。")
 	case len(labels) == 1 && (from < at || www) && len(name) > 3 && name != "localhost" && !c.lost && contactLetter(name[0]) && (from < at || strings.HasSuffix(name, "cn") || strings.HasSuffix(name, "com")):
-		c.add(from, stop, fmt.Sprintf("网址“%s”里没有“.”。", address), "核对网址。")
+		c.add(from, stop, fmt.Sprintf("网址“%s”里没有“.”。", short(address)), "核对网址。")
 	case c.at(end) == '\\' && (www || from < at):
-		c.add(from, stop, fmt.Sprintf("网址“%s”里用了反斜杠。", address), "改成“/”。")
+		c.add(from, stop, fmt.Sprintf("网址“%s”里用了反斜杠。", short(address)), "改成“/”。")
 	}
 	return max(stop, end)
 }
@@ -278,7 +278,7 @@ func (c *contactText) mail(at int) int {
 	label := c.labelled(start, contactMailLabels)
 	if i := strings.IndexByte(domain, '@'); i >= 0 {
 		if local != "" {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里有不止一个“@”。", c.text[start:end]), "核对邮箱，留下一个。")
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里有不止一个“@”。", short(c.text[start:end])), "核对邮箱，留下一个。")
 		}
 		return end
 	}
@@ -293,7 +293,7 @@ func (c *contactText) mail(at int) int {
 	parted := domain == "" && local != "" && len(ahead) < len(c.text[at+sign:]) && strings.Contains(contactHostOf(ahead), ".")
 	switch {
 	case c.text[at:at+sign] == "＠" && local != "" && dotted:
-		f := c.add(start, end, fmt.Sprintf("电子邮箱“%s”用了全角的“＠”。", c.text[start:end]), "改成半角的“@”。")
+		f := c.add(start, end, fmt.Sprintf("电子邮箱“%s”用了全角的“＠”。", short(c.text[start:end])), "改成半角的“@”。")
 		c.fix(f, at, at+sign, "@")
 	case broken > 0:
 		stop := broken
@@ -301,7 +301,7 @@ func (c *contactText) mail(at int) int {
 			stop++
 		}
 		stop = broken + len(strings.TrimRight(c.text[broken:stop], "."))
-		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间断开了，混进了空格或别的标点。", c.text[start:stop]), "各段之间用半角的“.”，不留空格。")
+		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间断开了，混进了空格或别的标点。", short(c.text[start:stop])), "各段之间用半角的“.”，不留空格。")
 		c.fix(f, start, stop, strings.TrimRight(c.text[start:end], ".")+"."+strings.TrimLeft(c.text[broken:stop], " ."))
 		end = stop
 	case spaced:
@@ -309,30 +309,30 @@ func (c *contactText) mail(at int) int {
 		for from > 0 && contactMailByte(c.text[from-1]) {
 			from--
 		}
-		f := c.add(from, end, fmt.Sprintf("电子邮箱“%s”中间有空格。", c.text[from:end]), "删去空格。")
+		f := c.add(from, end, fmt.Sprintf("电子邮箱“%s”中间有空格。", short(c.text[from:end])), "删去空格。")
 		c.fix(f, from, end, strings.ReplaceAll(c.text[from:end], " ", ""))
 	case parted:
 		stop := len(c.text) - len(ahead) + len(contactHostOf(ahead))
-		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间有空格。", c.text[start:stop]), "删去空格。")
+		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间有空格。", short(c.text[start:stop])), "删去空格。")
 		c.fix(f, start, stop, strings.ReplaceAll(c.text[start:stop], " ", ""))
 		end = stop
 	case local != "" && dotted:
 		labels := strings.Split(domain, ".")
 		last := labels[len(labels)-1]
 		if (strings.Contains(domain, "..") || domain[0] == '.') && !c.lost && !(domain[0] == '.' && strings.Trim(domain, ".") == "com") {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里的点不对。", c.text[start:end]), "核对邮箱。")
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里的点不对。", short(c.text[start:end])), "核对邮箱。")
 		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", c.text[start:end], last), "核对邮箱。")
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", short(c.text[start:end]), short(last)), "核对邮箱。")
 		}
 	case local != "" && label && domain != "":
 		if !c.lost && (slices.Contains(contactProviders, domain) || strings.HasSuffix(domain, "com") || strings.HasSuffix(domain, "cn") || strings.HasSuffix(domain, "net")) {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有“.”。", c.text[start:end]), "核对邮箱。")
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有“.”。", short(c.text[start:end])), "核对邮箱。")
 		}
 	case local != "" && label && !c.lost && domain == "":
-		c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有写完。", c.text[start:end]), "补上后半部分。")
+		c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有写完。", short(c.text[start:end])), "补上后半部分。")
 	case local == "" && label && dotted && !c.lost && !strings.HasPrefix(domain, "."):
 		if domain != "qq.com" { // its names are digits, which copying loses
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”前面没有名称。", c.text[start:end]), "补上前半部分。")
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”前面没有名称。", short(c.text[start:end])), "补上前半部分。")
 		}
 	}
 	return end

@@ -22,3 +22,18 @@ func FuzzIndexOf(f *testing.F) {
 		}
 	})
 }
+
+func TestShort(t *testing.T) {
+	whole := strings.Repeat("公", shortQuote)
+	for text, want := range map[string]string{"": "", "公开": "公开", whole: whole, whole + "开": whole + "…", strings.Repeat("公", 100000): whole + "…"} {
+		if got := short(text); got != want {
+			t.Errorf("%d bytes: got %q, want %q", len(text), got, want)
+		}
+	}
+	p := &Part{Text: strings.Repeat("公a", 300)}
+	for _, c := range [][3]int{{0, 4, 4}, {0, 0, 0}, {0, 400, 400}, {0, 1200, 400}, {4, 1200, 404}, {3, 404, 403}, {3, 403, 403}} {
+		if got := p.bounded(c[0], c[1]); got != c[2] {
+			t.Errorf("from %d to %d: got %d, want %d", c[0], c[1], got, c[2])
+		}
+	}
+}

@@ -9,7 +9,8 @@ import (
 	"nianbao/report"
 )
 
-// lawNames finds titles between 《 and 》 that are one or two characters away from a name that is fixed.
+// lawNames finds titles between 《 and 》 that are one or two characters away from a name that is fixed, outside the ranges in marked, which
+// ascend and do not overlap.
 func (s *Subject) lawNames(p *Part, marked [][2]int) {
 	text := p.Text
 	for at := 0; ; {
@@ -29,11 +30,7 @@ func (s *Subject) lawNames(p *Part, marked [][2]int) {
 		if name == "" {
 			continue
 		}
-		within := false
-		for _, m := range marked {
-			within = within || m[0] < end && m[1] > start
-		}
-		if within {
+		if marked = marksFrom(marked, start); len(marked) > 0 && marked[0][0] < end {
 			continue
 		}
 		f := p.Mark(codePhrase, report.SeverityWarning, start, end, fmt.Sprintf("文件名应为《%s》。", name))
@@ -41,6 +38,14 @@ func (s *Subject) lawNames(p *Part, marked [][2]int) {
 		f.Fix = p.Fix(start, end, name, "改为《"+name+"》")
 		s.Add(f)
 	}
+}
+
+// marksFrom leaves out the ranges that end before a byte: titles and ranges both ascend, so that no range is looked at for each title anew.
+func marksFrom(marked [][2]int, start int) [][2]int {
+	for len(marked) > 0 && marked[0][1] <= start {
+		marked = marked[1:]
+	}
+	return marked
 }
 
 // misquoted is the fixed name that a title is a misspelling of; "" for none. Blanks do not count.

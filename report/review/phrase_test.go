@@ -166,3 +166,35 @@ func TestPhraseData(t *testing.T) {
 		}
 	}
 }
+
+func TestMarksFrom(t *testing.T) {
+	marks := [][2]int{{0, 3}, {3, 6}, {9, 12}, {20, 30}}
+	rest := marks
+	for _, c := range []struct{ start, left int }{{0, 4}, {2, 4}, {3, 3}, {6, 2}, {11, 2}, {12, 1}, {29, 1}, {30, 0}, {40, 0}} {
+		if rest = marksFrom(rest, c.start); len(rest) != c.left {
+			t.Errorf("from %d: %d are left, want %d", c.start, len(rest), c.left)
+		}
+	}
+	// Every range is passed once, however many titles there are; what is found is what looking at all of them for each title finds.
+	text := strings.Repeat("《政府信息公开条列》和《中华人民共和国政府信息公开条列》", 10)
+	s := newSubject(nil, &report.Report{Preface: text}, report.Context{}, Settings{})
+	marked := s.knownPhrases(s.Parts[0])
+	known := len(s.findings)
+	s.lawNames(s.Parts[0], nil)
+	alone := s.findings[known:]
+	want := 0
+	for _, f := range alone {
+		covered := false
+		for _, m := range marked {
+			covered = covered || s.Parts[0].Rune(m[0]) < f.End && s.Parts[0].Rune(m[1]) > f.Start
+		}
+		if !covered {
+			want++
+		}
+	}
+	before := len(s.findings)
+	s.lawNames(s.Parts[0], marked)
+	if got := len(s.findings) - before; got != want || len(marked) == 0 || len(alone) == 0 {
+		t.Errorf("%d titles, want %d of %d beside %d ranges", got, want, len(alone), len(marked))
+	}
+}

@@ -79,8 +79,8 @@ func residuesBeside(s *Subject) {
 			if line = strings.TrimSpace(line); !containsAny(line, residuePage) {
 				continue
 			}
-			s.Add(report.Finding{Code: codeResidue, Severity: report.SeverityHint, Section: report.PartClosing, Quote: line, Found: line,
-				Message: fmt.Sprintf("文件里有“%s”，像是%s；读取时没有放进正文。", residueShort(line), fromPage), Hint: "从文件里删去。"})
+			s.Add(report.Finding{Code: codeResidue, Severity: report.SeverityHint, Section: report.PartClosing, Quote: line, Found: short(line),
+				Message: fmt.Sprintf("文件里有“%s”，像是%s；读取时没有放进正文。", short(line), fromPage), Hint: "从文件里删去。"})
 			return
 		}
 	}
@@ -96,9 +96,9 @@ func residuesOf(p *Part) []report.Finding {
 			return false
 		}
 		done = end
-		f := p.Mark(codeResidue, report.SeverityWarning, start, end, fmt.Sprintf("“%s”像是%s。", residueShort(p.Text[start:end]), m.what))
+		f := p.Mark(codeResidue, report.SeverityWarning, start, end, fmt.Sprintf("“%s”像是%s。", short(p.Text[start:end]), m.what))
 		f.Hint = "删去，或者改成实际内容。"
-		f.Found = p.Text[start:end]
+		f.Found = short(p.Text[start:end])
 		if from, to := t.line(start); from == start && to == end && m.what == fromPage {
 			if to < len(p.Text) { // the line with its end
 				to++
@@ -111,14 +111,6 @@ func residuesOf(p *Part) []report.Finding {
 		return true
 	})
 	return out
-}
-
-// residueShort keeps a message readable.
-func residueShort(s string) string {
-	if r := []rune(s); len(r) > 24 {
-		return string(r[:24]) + "…"
-	}
-	return s
 }
 
 // line is the line in which a byte stands, without blanks at its ends.

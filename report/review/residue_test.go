@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"nianbao/report"
@@ -121,4 +122,40 @@ func TestResidueBeside(t *testing.T) {
 			t.Errorf("mode %d: got %q, want %q", mode, got, want)
 		}
 	}
+}
+
+// A line is looked for once: bounds that no search would give are given back for every byte of it, and those of the next line after it.
+func TestResidueLineKept(t *testing.T) {
+	first := strings.Repeat("扫一扫", 1000)
+	text := first + "\n 第二行 "
+	kept := residueLine{start: 0, end: len(first), from: 7, to: 9}
+	r := residueText{text: text, last: &kept}
+	for at := 0; at <= len(first); at += 9 {
+		if from, to := r.line(at); from != 7 || to != 9 {
+			t.Fatalf("byte %d: %d to %d, so the line was looked for again", at, from, to)
+		}
+	}
+	for at := len(first) + 1; at <= len(text); at++ {
+		if from, to := r.line(at); text[from:to] != "第二行" || kept.start != len(first)+1 || kept.end != len(text) {
+			t.Fatalf("byte %d: %q, kept %+v", at, text[from:to], kept)
+		}
+	}
+}
+
+func TestResidueShort(t *testing.T) {
+	for _, tag := range []string{"<p " + strings.Repeat("甲", 90) + ">", "index" + strings.Repeat("a", 60) + "-None", "公开" + strings.Repeat("_", 100000) + "条"} {
+		findings := wordingFindings(residues, tag)
+		if len(findings) == 0 {
+			t.Errorf("nothing is found in %.20s", tag)
+		}
+		for _, f := range findings {
+			checkShort(t, f)
+		}
+	}
+	s := newSubject(nil, &report.Report{Notes: []report.Note{{Code: "read.chrome", Near: "扫一扫" + strings.Repeat("长", 100000)}}}, report.Context{Mode: report.AsRead}, Settings{})
+	residues.check(s)
+	if len(s.findings) != 1 {
+		t.Fatalf("%d findings", len(s.findings))
+	}
+	checkShort(t, s.findings[0])
 }

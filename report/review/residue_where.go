@@ -103,6 +103,7 @@ func residueLone(t residueText, start, end int) (int, int) {
 // residueNotice takes a sentence that a notice says to those whom it is sent to: 请各单位于12月31日前报送.
 func residueNotice(t residueText, start, end int) (int, int) {
 	_, to := t.line(start)
+	to = min(to, end+301) // enough to see that it is too long
 	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
 		to = end + i
 	}
@@ -210,6 +211,9 @@ func residueEnds(s string, words ...string) bool {
 
 // residueRule takes a line to write on, not a name such as abc__def.
 func residueRule(t residueText, start, end int) (int, int) {
+	if b := t.before(start); b == '_' || b == '＿' {
+		return 0, 0 // the run was looked at from its beginning
+	}
 	for end < len(t.text) && (t.text[end] == '_' || strings.HasPrefix(t.text[end:], "＿")) {
 		end += residueWidth(t.text[end:])
 	}
@@ -396,7 +400,7 @@ func residueLink(t residueText, start, end int) (int, int) {
 	case residueOpens(t.before(start)) && (residueCloses(t.after(end)) || t.after(end) == '附' || t.after(end) == '原' || t.after(end) == '大'):
 		inside, _ := residueInside(t.text[start:])
 		return start, start + len(inside)
-	case (from == start || strings.HasPrefix(line, "附件")) && utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "。，"):
+	case (from == start || strings.HasPrefix(line, "附件")) && len(line) <= 24*utf8.UTFMax && utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "。，"):
 		return from, to
 	case t.before(start) == '。' && to == end:
 		return start, end
@@ -469,9 +473,13 @@ func residueBracketedWord(t residueText, start, end int) (int, int, bool) {
 	return start, end, false
 }
 
+// residueTitleReach bounds how far back a 《 is looked for, in bytes.
+const residueTitleReach = 300
+
 // residueTitled reports whether a place lies inside 《》.
 func residueTitled(text string, at int) bool {
-	line := text[strings.LastIndexByte(text[:at], '\n')+1 : at]
+	near := text[max(0, at-residueTitleReach):at]
+	line := near[strings.LastIndexByte(near, '\n')+1:]
 	return strings.Count(line, "《") > strings.Count(line, "》") || strings.HasSuffix(strings.TrimRight(line, "（("), "》")
 }
 

@@ -124,20 +124,34 @@ func shareAllWrong(s *Subject, p *Part, wrong []quantity.Part, whole *quantity.Q
 	for _, part := range wrong {
 		share := &r.Quantities[part.Share]
 		expected = append(expected, sharePercent(&r.Quantities[part.Quantity], whole, share))
-		found = append(found, share.Span.Of(p.Text))
+		found = append(found, short(share.Span.Of(p.Text)))
 	}
-	f := p.Mark(codeShare, report.SeverityWarning, r.Quantities[wrong[0].Share].Span.Start, r.Quantities[wrong[len(wrong)-1].Share].Span.End,
-		"这几项占 "+whole.Digits.Of(p.Text)+" 的比例应是 "+strings.Join(expected, "、")+"，这里写的是 "+strings.Join(found, "、")+"。")
-	f.Expected, f.Found = strings.Join(expected, "、"), strings.Join(found, "、")
+	f := shareMark(p, r.Quantities[wrong[0].Share].Span.Start, r.Quantities[wrong[len(wrong)-1].Share].Span.End,
+		"这几项占 "+short(whole.Digits.Of(p.Text))+" 的比例应是 "+shareList(expected)+"，这里写的是 "+shareList(found)+"。")
+	f.Expected, f.Found = shareList(expected), shareList(found)
 	f.Hint = "改正比例；看看是不是写反了，或者沿用了往年的比例。"
 	s.Add(f)
 }
 
+// shareListed is how many shares a message names: more are a list of their own.
+const shareListed = 10
+
+func shareList(shares []string) string {
+	if len(shares) > shareListed {
+		return strings.Join(shares[:shareListed], "、") + "等"
+	}
+	return strings.Join(shares, "、")
+}
+
+func shareMark(p *Part, start, end int, message string) report.Finding {
+	return p.Mark(codeShare, report.SeverityWarning, start, p.bounded(start, end), message)
+}
+
 func shareWrong(s *Subject, p *Part, part, whole, share, sum *quantity.Quantity) {
 	expected := sharePercent(part, whole, share)
-	f := p.Mark(codeShare, report.SeverityWarning, share.Span.Start, share.Span.End,
-		part.Digits.Of(p.Text)+" 占 "+whole.Digits.Of(p.Text)+" 的 "+expected+"，这里写的是 "+share.Span.Of(p.Text)+"。")
-	f.Expected, f.Found = expected, share.Span.Of(p.Text)
+	f := shareMark(p, share.Span.Start, share.Span.End,
+		short(part.Digits.Of(p.Text))+" 占 "+short(whole.Digits.Of(p.Text))+" 的 "+expected+"，这里写的是 "+short(share.Span.Of(p.Text))+"。")
+	f.Expected, f.Found = expected, short(share.Span.Of(p.Text))
 	f.Hint = "改正比例，或核对前面的数。"
 	if low, high := shareRange(part, sum); sum.Value != whole.Value && shareFits(share, low, high) {
 		f.Hint = "按各项之和 " + sum.Value.String() + " 计算正是这个比例，请先核对合计。"
@@ -257,9 +271,9 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 		}
 	}
 	expected := sharePercent(a, b, rate)
-	f := p.Mark(codeShare, report.SeverityWarning, rate.Span.Start, rate.Span.End,
-		a.Span.Of(p.Text)+"比"+b.Span.Of(p.Text)+"是 "+expected+"，这里写的"+kind.name+"是 "+rate.Span.Of(p.Text)+"。")
-	f.Expected, f.Found = expected, rate.Span.Of(p.Text)
+	f := shareMark(p, rate.Span.Start, rate.Span.End,
+		short(a.Span.Of(p.Text))+"比"+short(b.Span.Of(p.Text))+"是 "+expected+"，这里写的"+kind.name+"是 "+short(rate.Span.Of(p.Text))+"。")
+	f.Expected, f.Found = expected, short(rate.Span.Of(p.Text))
 	f.Hint = "改正比例，或核对前面的两个数。"
 	s.Add(f)
 }
@@ -318,7 +332,7 @@ func shareTotals(s *Subject, p *Part) {
 		whole := 100 * quantity.One
 		counted := i > 0 && r.Quantities[i-1].Sentence == first.Sentence && r.Quantities[i-1].Form == quantity.Count && !r.Quantities[i-1].None && n == 1
 		if n > 2 && exact && !counted && (sum > whole+slack || other && sum < whole-slack) {
-			f := p.Mark(codeShare, report.SeverityWarning, first.Span.Start, r.Quantities[last].Span.End,
+			f := shareMark(p, first.Span.Start, r.Quantities[last].Span.End,
 				"各项比例相加是 "+sum.String()+"%，不是 100%。")
 			f.Expected, f.Found = "100%", sum.String()+"%"
 			f.Hint = "核对各项比例。"

@@ -1,6 +1,9 @@
 package review
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSharesThatAreWrong(t *testing.T) {
 	sumTable(t, shares, [][2]string{
@@ -90,5 +93,15 @@ func TestSharesThatAreRight(t *testing.T) {
 		if got := sumFindings(shares, text); got != "" {
 			t.Errorf("%s\n got %s", text, got)
 		}
+	}
+}
+
+func TestShareLongRuns(t *testing.T) {
+	testLongRuns(t, shares, []string{
+		"公开方式中，" + strings.Repeat("网站占10%，", 60) + "微信占20%。",
+		"全年公开信息600条，其中" + strings.Repeat("动态类10条，占5%，", 60) + "。",
+	})
+	if got := shareList(strings.Split(strings.Repeat("5%,", 1000), ",")); strings.Count(got, "、") != shareListed-1 {
+		t.Errorf("a message names %s", got)
 	}
 }

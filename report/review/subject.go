@@ -158,6 +158,35 @@ func (p *Part) Mark(code string, severity report.Severity, start, end int, messa
 	return report.Finding{Code: code, Severity: severity, Section: p.Key, Start: p.Rune(start), End: p.Rune(end), Quote: p.Text[start:end], Message: message}
 }
 
+// longestMark is how many characters a finding on a run of text marks at most: nobody looks at more of one, and a finding is sent and kept
+// with what it quotes.
+const longestMark = 200
+
+// bounded is the end of a range of bytes, or that of its first characters where it is longer than longestMark.
+func (p *Part) bounded(start, end int) int {
+	n := 0
+	for i := range p.Text[start:end] {
+		if n++; n > longestMark {
+			return start + i
+		}
+	}
+	return end
+}
+
+// shortQuote is how many characters of a text a message quotes.
+const shortQuote = 24
+
+// short keeps a message readable; it looks at no more of a text than it keeps.
+func short(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > shortQuote {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
 // Fix is a change of the bytes from start to end of a part's text. Label is what the button says.
 func (p *Part) Fix(start, end int, text, label string) *report.Fix {
 	return &report.Fix{Start: p.Rune(start), End: p.Rune(end), Text: text, Label: label}

@@ -77,7 +77,7 @@ func (w *wordingText) certain() []report.Finding {
 
 // mark is a finding on the runes from start to end.
 func (w *wordingText) mark(severity report.Severity, start, end int, message, hint string) report.Finding {
-	f := w.p.Mark(codeWording, severity, int(w.at[start]), int(w.at[end]), message)
+	f := w.p.Mark(codeWording, severity, int(w.at[start]), int(w.at[min(end, start+longestMark)]), message)
 	f.Hint = hint
 	return f
 }

@@ -110,7 +110,7 @@ func (w *wordingText) double(severity report.Severity, start, end, k int) report
 	word := w.from(start, start+k)
 	end = start + (end-start)/k*k
 	f := w.mark(severity, start, end, fmt.Sprintf("“%s”写重了。", word), "留下一个。")
-	f.Found, f.Expected = w.from(start, end), word
+	f.Found, f.Expected = short(w.from(start, end)), word
 	if severity == report.SeverityWarning {
 		f.Fix = w.fix(start, end, word)
 	}
@@ -264,8 +264,8 @@ func (w *wordingText) items(out []report.Finding) []report.Finding {
 			continue
 		}
 		word := w.from(start, m)
-		f := w.mark(report.SeverityWarning, start, m+1+k, fmt.Sprintf("“%s”列了两次。", word), "删去一个；本来是两样的，改写其中一个。")
-		f.Found, f.Expected = w.from(start, m+1+k), word
+		f := w.mark(report.SeverityWarning, start, m+1+k, fmt.Sprintf("“%s”列了两次。", short(word)), "删去一个；本来是两样的，改写其中一个。")
+		f.Found, f.Expected = short(w.from(start, m+1+k)), word
 		if whole {
 			f.Fix = w.fix(start, m+1+k, word)
 		}

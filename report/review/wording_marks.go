@@ -59,11 +59,11 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 			if keep := w.kept(i, end); keep != "" {
 				f.Fix, f.Expected = w.fix(i, end, keep), keep
 			}
-			f.Message = fmt.Sprintf("标点“%s”连用，有多余的。", marks)
+			f.Message = fmt.Sprintf("标点“%s”连用，有多余的。", short(marks))
 			if w.same(i, end) {
-				f.Message = fmt.Sprintf("标点“%s”重复了。", marks)
+				f.Message = fmt.Sprintf("标点“%s”重复了。", short(marks))
 			}
-			f.Found = marks
+			f.Found = short(marks)
 			out = append(out, f)
 		}
 		i = end - 1

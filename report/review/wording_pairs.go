@@ -92,7 +92,7 @@ func (w *wordingText) pairs(out []report.Finding) []report.Finding {
 			if l.kind == next.kind && !l.opens && w.unbroken(l.at, next.at) {
 				inner := w.from(l.at+1, next.at)
 				f := w.mark(report.SeverityWarning, l.at, next.at+1, "成对的标点前后颠倒了。", "把前后两个对调。")
-				f.Found, f.Expected = w.from(l.at, next.at+1), wordingPairs[l.kind][0]+inner+wordingPairs[l.kind][1]
+				f.Found, f.Expected = short(w.from(l.at, next.at+1)), wordingPairs[l.kind][0]+inner+wordingPairs[l.kind][1]
 				f.Fix = w.fix(l.at, next.at+1, f.Expected)
 				out = append(out, f)
 				i++
@@ -123,7 +123,7 @@ func (w *wordingText) uneven(out []report.Finding) []report.Finding {
 			case '）', ')':
 				if open >= 0 && i-open < wordingNear && (w.r[open] == '(') != (w.r[i] == ')') && w.rune(i+1) != '）' && w.rune(i+1) != ')' {
 					f := w.mark(report.SeverityHint, open, i+1, "这对括号一个是全角，一个是半角。", "前后用同一种。")
-					f.Found, f.Expected = f.Quote, "（"+w.from(open+1, i)+"）"
+					f.Found, f.Expected = short(f.Quote), "（"+w.from(open+1, i)+"）"
 					f.Fix = w.fix(open, i+1, f.Expected)
 					out = append(out, f)
 					return
@@ -157,8 +157,8 @@ func (w *wordingText) twice(out []report.Finding) []report.Finding {
 				continue
 			}
 			if w.r[j+1] == closing && w.rune(j+2) != closing {
-				f := w.mark(report.SeverityWarning, i, j+2, fmt.Sprintf("“%s”的前后各多了一个标点。", w.from(i+2, j)), "前后各留下一个。")
-				f.Found, f.Expected = w.from(i, j+2), w.from(i+1, j+1)
+				f := w.mark(report.SeverityWarning, i, j+2, fmt.Sprintf("“%s”的前后各多了一个标点。", short(w.from(i+2, j))), "前后各留下一个。")
+				f.Found, f.Expected = short(w.from(i, j+2)), w.from(i+1, j+1)
 				f.Fix = w.fix(i, j+2, f.Expected)
 				out = append(out, f)
 				i = j + 1

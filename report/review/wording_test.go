@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"nianbao/report"
 )
@@ -287,5 +288,52 @@ func BenchmarkWording(b *testing.B) {
 				family.check(s)
 			}
 		})
+	}
+}
+
+// checkShort holds of any finding that its words stay readable and that what it marks stays short, however long the run is.
+func checkShort(t *testing.T, f report.Finding) {
+	t.Helper()
+	if n := utf8.RuneCountInString(f.Message); n > 200 {
+		t.Errorf("%s: a message of %d characters", f.Code, n)
+	}
+	if n := utf8.RuneCountInString(f.Found); n > 200 {
+		t.Errorf("%s: %d characters are found", f.Code, n)
+	}
+}
+
+// testLongRuns wants findings on each text that mark no more than the first characters of a run.
+func testLongRuns(t *testing.T, f family, texts []string) {
+	t.Helper()
+	for i, text := range texts {
+		runes := []rune(text)
+		findings := wordingFindings(f, text)
+		if len(findings) == 0 {
+			t.Errorf("text %d: nothing is found", i)
+		}
+		longest := 0
+		for _, x := range findings {
+			checkShort(t, x)
+			longest = max(longest, x.End-x.Start)
+			if x.End > len(runes) || string(runes[x.Start:x.End]) != x.Quote {
+				t.Errorf("text %d: the quote is not what stands from %d to %d", i, x.Start, x.End)
+			}
+		}
+		if longest != longestMark {
+			t.Errorf("text %d: %d characters are marked, want %d", i, longest, longestMark)
+		}
+	}
+}
+
+func TestWordingLongRuns(t *testing.T) {
+	testLongRuns(t, wordings, []string{
+		"现将情况报告如下" + strings.Repeat("，", 100000) + "完毕。",
+		"现将情况报告如下" + strings.Repeat("，。", 50000) + "完毕。",
+		"公开信息" + strings.Repeat("的", 100000) + "情况。",
+	})
+	// The whole run is mended all the same.
+	f := wordingFindings(wordings, "报告如下"+strings.Repeat("，", 300)+"完毕。")[0]
+	if f.Fix == nil || f.Fix.End-f.Fix.Start != 300 {
+		t.Errorf("the fix is %+v", f.Fix)
 	}
 }

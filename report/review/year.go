@@ -120,7 +120,7 @@ func (y *yearCheck) sectionHeading(p *Part) {
 			continue
 		}
 		f := report.Finding{Code: codeYear, Severity: report.SeverityWarning, Section: p.Key, Quote: p.Heading[d.start:d.yearEnd],
-			Message: fmt.Sprintf("标题“%s”写的是 %d 年，这是 %d 年的报告。", p.Heading, d.year, y.year), Hint: "核对标题里的年份。",
+			Message: fmt.Sprintf("标题“%s”写的是 %d 年，这是 %d 年的报告。", short(p.Heading), d.year, y.year), Hint: "核对标题里的年份。",
 			Expected: fmt.Sprintf("%d年", y.year), Found: fmt.Sprintf("%d年", d.year)}
 		y.s.Add(f)
 		return
@@ -145,7 +145,7 @@ func (y *yearCheck) attachment(p *Part) {
 		if named == y.year && len(report.TablesOf(a.Blocks)) > 0 {
 			severity = report.SeverityError
 		}
-		y.add(p, severity, d, y.year, fmt.Sprintf("%s的标题写的是 %d 年，这是 %d 年的报告。", nameOfAttachment(a), d.year, y.year), "核对附件的年份和数据是不是今年的。")
+		y.add(p, severity, d, y.year, fmt.Sprintf("%s的标题写的是 %d 年，这是 %d 年的报告。", short(nameOfAttachment(a)), d.year, y.year), "核对附件的年份和数据是不是今年的。")
 		return
 	}
 	if named != 0 && named != y.year && len(report.TablesOf(a.Blocks)) > 0 {

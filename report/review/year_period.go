@@ -10,8 +10,8 @@ import (
 // impossible finds days that no calendar has.
 func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
 	if d.broken {
-		f := t.p.Mark(codeYear, report.SeverityError, d.start, d.yearEnd, fmt.Sprintf("年份“%s”写错了。", t.p.Text[d.start:d.yearEnd]))
-		f.Hint, f.Found = "核对年份。", t.p.Text[d.start:d.yearEnd]
+		f := t.p.Mark(codeYear, report.SeverityError, d.start, d.yearEnd, fmt.Sprintf("年份“%s”写错了。", short(t.p.Text[d.start:d.yearEnd])))
+		f.Hint, f.Found = "核对年份。", short(t.p.Text[d.start:d.yearEnd])
 		d.told = true
 		y.s.Add(f)
 		return
@@ -30,7 +30,7 @@ func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
 	if d.day == 0 {
 		f.Message = "没有" + what + "。"
 	}
-	f.Hint, f.Found = "核对日期。", t.p.Text[d.monthAt:d.end]
+	f.Hint, f.Found = "核对日期。", short(t.p.Text[d.monthAt:d.end])
 	d.told = true
 	y.s.Add(f)
 }
@@ -149,22 +149,22 @@ func (y *yearCheck) declared(t yearSentence, from, to *yearDate) {
 		y.add(p, y.certain(), to, y.year, fmt.Sprintf("统计期限到 %d 年止，这是 %d 年的报告。", to.year, y.year), hint)
 	}
 	// The decree of 2008 came into force on 1 May; an agency that was founded, merged or abolished in the year has a shorter period.
-	short := y.year == 2008 || containsAny(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
-	if !from.told && from.possible() && !short && (from.month != 1 || from.day > 1) {
-		f := p.Mark(codeYear, report.SeverityWarning, from.monthAt, from.end, fmt.Sprintf("统计期限从 %s起，不是年度的第一天。", p.Text[from.monthAt:from.end]))
-		f.Hint, f.Expected, f.Found = hint, "1月1日", p.Text[from.monthAt:from.end]
+	brief := y.year == 2008 || containsAny(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
+	if !from.told && from.possible() && !brief && (from.month != 1 || from.day > 1) {
+		f := p.Mark(codeYear, report.SeverityWarning, from.monthAt, from.end, fmt.Sprintf("统计期限从 %s起，不是年度的第一天。", short(p.Text[from.monthAt:from.end])))
+		f.Hint, f.Expected, f.Found = hint, "1月1日", short(p.Text[from.monthAt:from.end])
 		from.told = true
 		y.s.Add(f)
 	}
-	if to.told || !to.possible() || short {
+	if to.told || !to.possible() || brief {
 		return
 	}
 	switch {
 	case to.month == 12 && to.day != 0 && to.day != 31:
 		y.lastDay(t, to)
 	case to.month != 12:
-		f := p.Mark(codeYear, report.SeverityWarning, to.monthAt, to.end, fmt.Sprintf("统计期限到 %s止，不是整个年度。", p.Text[to.monthAt:to.end]))
-		f.Hint, f.Expected, f.Found = hint, "12月31日", p.Text[to.monthAt:to.end]
+		f := p.Mark(codeYear, report.SeverityWarning, to.monthAt, to.end, fmt.Sprintf("统计期限到 %s止，不是整个年度。", short(p.Text[to.monthAt:to.end])))
+		f.Hint, f.Expected, f.Found = hint, "12月31日", short(p.Text[to.monthAt:to.end])
 		to.told = true
 		y.s.Add(f)
 	}

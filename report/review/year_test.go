@@ -333,6 +333,19 @@ func TestUnknownYear(t *testing.T) {
 	}
 }
 
+func TestYearMessagesStayShort(t *testing.T) {
+	blanks := strings.Repeat(" ", 100000)
+	for _, text := range []string{"本报告数据统计期限自2023年1月1日起至2023年11月" + blanks + "30日止。", "数据截至2023年13月" + blanks + "1日。"} {
+		findings := reviewed(t, years, reportSaying(2023, report.PartPreface, text), report.Context{})
+		if len(findings) == 0 {
+			t.Errorf("nothing is found in %.60s", text)
+		}
+		for _, f := range findings {
+			checkShort(t, f)
+		}
+	}
+}
+
 func FuzzYears(f *testing.F) {
 	for _, s := range []string{"2022年1月1日至12月30日", "二〇二二年十二月三十一日", "截至11月底，公开300条", "（2022年）《2021年》“", "２０２３年度1—12月，收到3件", "2022.1.1-2022.12.31", "\xff年二〇", "\u3000月"} {
 		f.Add(s)

@@ -52,8 +52,8 @@ func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 		if d.month == 0 || d.month == 12 && (d.day == 0 || d.day == 31) || strings.Contains(p.Text[d.end:t.end], "12月底") {
 			return false
 		}
-		f := p.Mark(codeYear, report.SeverityWarning, d.monthAt, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", p.Text[d.monthAt:end]))
-		f.Hint, f.Expected, f.Found = "补上到年底的数据，或者核对日期。", "12月31日", p.Text[d.monthAt:end]
+		f := p.Mark(codeYear, report.SeverityWarning, d.monthAt, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", short(p.Text[d.monthAt:end])))
+		f.Hint, f.Expected, f.Found = "补上到年底的数据，或者核对日期。", "12月31日", short(p.Text[d.monthAt:end])
 		y.s.Add(f)
 	case y.year == 0 || year == y.year+1 && d.month >= 1 && d.month <= 6:
 		return false
@@ -94,7 +94,7 @@ func (y *yearCheck) months(p *Part) {
 			}
 			start -= len(p.Text[max(0, start-16):start]) - len(first)
 			f := p.Mark(codeYear, report.SeverityWarning, start, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", last))
-			f.Hint, f.Found = "补上到年底的数据，或者核对月份。", p.Text[start:end]
+			f.Hint, f.Found = "补上到年底的数据，或者核对月份。", short(p.Text[start:end])
 			y.s.Add(f)
 		}
 	}
