@@ -14,7 +14,7 @@ const codeForeign = "agency.foreign"
 // superiors, hosts, or the place of a project; what counts is that a clause has them do this agency's work.
 var agencies = family{
 	rules: []Rule{{Code: codeForeign, Severities: []report.Severity{report.SeverityWarning, report.SeverityHint},
-		Finds: "another agency where the reporting one must stand: its name or short name as the one who reports, a us-reference of the wrong kind, " +
+		Finds: "another agency where the reporting one must stand: its name or short name as the one who reports, a self-reference of the wrong kind, " +
 			"title and signature of different agencies",
 		Example: "安庆矿区办事处的报告里写“新洲乡暂未收到政府信息公开申请”，或称“我乡”"}},
 	check: checkAgencies,
@@ -62,7 +62,7 @@ func checkAgencies(s *Subject) {
 	words.report(s)
 }
 
-// eachClause goes through the clauses of a text, those that begin in 《》 or “” left out, and through the characters of us-references.
+// eachClause goes through the clauses of a text, those that begin in 《》 or “” left out, and through the characters of self-references.
 func eachClause(text string, clause func(start, end int), word func(at int)) {
 	start, depth := 0, 0
 	inside := false // the clause began inside marks

@@ -33,7 +33,7 @@ var selfPlaces = []string{"省", "市", "县", "区", "州", "旗", "盟"}
 // wordsWithSelf are the characters behind which 我 and 本 are half of another word: 自我, 基本.
 var wordsWithSelf = map[rune]runeSet{'我': newRuneSet("自忘无敌"), '本': newRuneSet("基根成样文版资日原剧标书课副正教读账脚蓝范人民")}
 
-// selfWords gathers the us-references of a report.
+// selfWords gathers the self-references of a report.
 type selfWords struct {
 	us *agencySelf
 	// right counts the words that the agency may use, by the way they are written: 我办.
@@ -51,7 +51,7 @@ func newSelfWords(us *agencySelf) *selfWords {
 	return &selfWords{us: us, right: map[string]int{}}
 }
 
-// look takes down what begins at a byte of a part's text, where that is a us-reference.
+// look takes down what begins at a byte of a part's text, where that is a self-reference.
 func (w *selfWords) look(p *Part, at int) {
 	text := p.Text
 	first, size := utf8.DecodeRuneInString(text[at:])

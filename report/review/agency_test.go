@@ -31,7 +31,7 @@ func foreignIn(r *report.Report, c report.Context) (quotes []string) {
 	return quotes
 }
 
-// Texts where another agency or the wrong us-reference stands; want are the quotes.
+// Texts where another agency or the wrong self-reference stands; want are the quotes.
 var foreignTexts = []struct{ agency, text, want string }{
 	// townships and sub-districts
 	{"大通镇人民政府", "2023年，铜山镇高度重视政府信息公开工作。", "铜山镇"},
@@ -97,7 +97,7 @@ var foreignTexts = []struct{ agency, text, want string }{
 	{"云溪经济开发区管理委员会", "2024年，柳河高新区管委会始终把公开摆在前面，积极回应。", "柳河高新区"},
 	{"上海市公安局长宁分局", "2018年普陀公安分局进一步扩大公开范围。", "普陀公安分局"},
 	{"上海市公安局长宁分局", "本年度报告由上海市公安局静安分局编制。", "静安分局"},
-	// us-references
+	// self-references
 	{"望江县财政局", "我局一是公开，我局二是落实，我局三是培训。我院未收到申请", "我院"},
 	{"大通镇人民政府", "工作完成我局及时公开", "我局"},
 	{"大通镇人民政府", "我中心公开信息；我院落实", "我中心 我院"},
