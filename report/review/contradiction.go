@@ -31,7 +31,7 @@ func (s *Subject) contradict(statements []figureStatement) {
 			first[key] = st
 			continue
 		}
-		if figureFits(other, st.q.Value) || figureFits(st, other.q.Value) || told[key] {
+		if figureFits(other, st.q.Value) || figureFits(st, other.q.Value) || told[key] || other.part == st.part && partOf(st.part, st.q, other.q) {
 			continue
 		}
 		told[key] = true
@@ -42,6 +42,22 @@ func (s *Subject) contradict(statements []figureStatement) {
 		f.Hint = "核对台账，两处写成同一个数；说的不是一回事的，写明各是什么。"
 		s.Add(f)
 	}
+}
+
+// partOf reports whether a number is listed as a part of another: 共收到56件，其中县政府受理21件.
+func partOf(p *Part, q, whole *quantity.Quantity) bool {
+	r := p.Quantities()
+	for _, b := range r.Breakdowns {
+		if r.Quantities[b.Whole].Span != whole.Span {
+			continue
+		}
+		for _, part := range b.Parts {
+			if r.Quantities[part.Quantity].Span == q.Span {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placeOf says where another statement stands, in its own words.

@@ -101,4 +101,8 @@ func TestContradictionSilent(t *testing.T) {
 			t.Errorf("%s\n got %s", c.text, strings.Join(got, "; "))
 		}
 	}
+	const listed = "全县共收到政府信息公开申请56件，其中，县政府受理21件，部门受理28件，乡镇受理7件。"
+	if got := figureFindings(t, "gb-2008", "agency:松岭县人民政府", listed); len(got) > 0 {
+		t.Errorf("%s\n got %s", listed, strings.Join(got, "; "))
+	}
 }

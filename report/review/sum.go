@@ -50,7 +50,9 @@ var (
 	sumOthers   = []string{"下设", "下辖", "子", "二级", "三级", "阅读", "浏览", "访问", "点击", "观看", "播放", "点赞"}
 	sumElse     = []string{"建议", "提案", "申请", "留言", "来信", "咨询", "投诉", "信访", "工单", "热线", "复议", "诉讼", "意见"}
 	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "多渠道"}
-	sumApart    = strings.NewReplacer("不重复", "", "无重复", "", "未重复", "", "没有重复", "", "不交叉", "", "无交叉", "", "去除重复", "", "剔除重复", "")
+	// sumBoth says that one thing counts in two parts, whatever they are.
+	sumBoth  = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计"}
+	sumApart = strings.NewReplacer("不重复", "", "无重复", "", "未重复", "", "没有重复", "", "不交叉", "", "无交叉", "", "去除重复", "", "剔除重复", "")
 )
 
 func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
@@ -95,7 +97,7 @@ func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
 	}
 	sum.channels = channels > 1
 	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
-	sum.overlap = len(b.Parts) > 1 && sum.overlap || sum.channels && containsAny(sumApart.Replace(r.Sentences[last.Sentence].Of(r.Text)), sumTogether)
+	sum.overlap = len(b.Parts) > 1 && (sum.overlap || containsAny(sumApart.Replace(r.Sentences[last.Sentence].Of(r.Text)), sumBoth)) || sum.channels && containsAny(sumApart.Replace(r.Sentences[last.Sentence].Of(r.Text)), sumTogether)
 	return sum
 }
 
@@ -125,6 +127,9 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	r := p.Quantities()
 	whole := &r.Quantities[b.Whole]
 	sum := sumOf(r, b)
+	if whole.Sentence != r.Quantities[b.Parts[0].Quantity].Sentence && sumIsItem(r, b.Whole) {
+		return // 当面申请1件、网上申请2件。其中… speaks of all of them
+	}
 	if sum.overlap || sum.others || len(sum.of) == 0 || whole.None || sum.all == whole.Value || sum.written == whole.Value {
 		return
 	}

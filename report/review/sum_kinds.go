@@ -95,6 +95,19 @@ func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 	}
 }
 
+// sumIsItem reports whether a number is one of several ways or applicants in a row.
+func sumIsItem(r *quantity.Reading, i int) bool {
+	for _, kind := range sumKindsOf[1:] {
+		for _, j := range []int{i - 1, i + 1} {
+			if containsAny(sumLabel(r, i), kind.labels) && j >= 0 && j < len(r.Quantities) && r.Quantities[j].Sentence == r.Quantities[i].Sentence &&
+				containsAny(sumLabel(r, j), kind.labels) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func sumCounts(q *quantity.Quantity) bool {
 	return q.Form == quantity.Count && !q.None && q.Sense == quantity.Plain && q.Bound == quantity.Exact
 }
