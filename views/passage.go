@@ -65,32 +65,13 @@ func (t *Texts) Field(sections []string, name string) []rune {
 }
 
 func (t *Texts) lay(section string) []*TextField {
-	r := t.report
-	switch section {
-	case report.PartTitle:
-		return []*TextField{newTextField("text", 0, r.Title)}
-	case report.PartNumber:
-		return []*TextField{newTextField("number", 0, r.Number)}
-	case report.PartPreface:
-		return []*TextField{newTextField("text", 0, r.Preface)}
-	case report.PartSignature:
-		return []*TextField{newTextField("agency", 0, r.Signature.Agency)}
-	case report.PartClosing:
-		return []*TextField{newTextField("closing", 0, r.Closing)}
+	if a := t.report.Attachment(section); a != nil && a.Heading != "" {
+		// Its heading counts as the first line of its text.
+		heading := newTextField("heading", 0, a.Heading)
+		return []*TextField{heading, newTextField("text", len(heading.Text)+1, report.TextOf(a.Blocks))}
 	}
-	if s := r.Section(section); s != nil {
-		return []*TextField{newTextField("text", 0, report.TextOf(s.Blocks))}
-	}
-	a := r.Attachment(section)
-	switch {
-	case a == nil:
-		return nil
-	case a.Heading == "":
-		return []*TextField{newTextField("text", 0, report.TextOf(a.Blocks))}
-	}
-	// An attachment's heading counts as the first line of its text.
-	heading := newTextField("heading", 0, a.Heading)
-	return []*TextField{heading, newTextField("text", len(heading.Text)+1, report.TextOf(a.Blocks))}
+	name := map[string]string{report.PartNumber: "number", report.PartSignature: "agency", report.PartClosing: "closing"}[section]
+	return []*TextField{newTextField(orElse(name, "text"), 0, t.report.Text(section))}
 }
 
 func newTextField(name string, from int, text string) *TextField {
