@@ -359,7 +359,8 @@ func (s *Sheet) cellFinding(c *Cell) (Finding, bool) {
 	default:
 		return Finding{}, false
 	}
-	f.Message = strings.NewReplacer("{name}", c.Name(), "{value}", clip(strings.TrimSpace(v.Text), shownValue)).Replace(f.Message)
+	f.Message = strings.Replace(f.Message, "{name}", c.Name(), 1)
+	f.Message = strings.Replace(f.Message, "{value}", clip(strings.TrimSpace(v.Text), shownValue), 1)
 	return f, true
 }
 

@@ -234,7 +234,7 @@ func (c *checkCommand) writeHTML(env *environment, files []views.CheckedFile) er
 		return fmt.Errorf("write the page of findings: %w", err)
 	}
 	if err := os.WriteFile(c.HTML, []byte(page.String()), 0o644); err != nil {
-		return report.Wrap(report.Invalid, err, c.HTML+"：写不进去，请看看文件夹在不在、有没有权限。")
+		return unwritable(c.HTML, err)
 	}
 	return nil
 }

@@ -165,6 +165,9 @@ func TestCheckMany(t *testing.T) {
 	if _, out, _ := call(t, "", "check", good, good); strings.Contains(out, "similar.peer") {
 		t.Errorf("a file is its own peer: %s", out)
 	}
+	if status, _, stderr := call(t, "", "check", good, "--html", "/dev/full"); status != 1 || !strings.Contains(stderr, "磁盘满了") {
+		t.Errorf("a full disk: status %d, %q", status, stderr)
+	}
 	if status, _, stderr := call(t, "", "check", good, "--html", filepath.Join(t.TempDir(), "none", "x.html")); status != 1 || !strings.Contains(stderr, "写不进去") {
 		t.Errorf("status %d, %s", status, stderr)
 	}

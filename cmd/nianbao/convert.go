@@ -57,7 +57,7 @@ func (c *convertCommand) Run(env *environment) error {
 		fmt.Fprintln(env.err, noteLine(n))
 	}
 	if err := writeFile(c.Out, out.Bytes()); err != nil {
-		return exit{statusUnwritable, report.Wrap(report.Invalid, err, c.Out+"：写不进去，请看看文件夹在不在、有没有权限。")}
+		return exit{statusUnwritable, unwritable(c.Out, err)}
 	}
 	return nil
 }

@@ -22,13 +22,13 @@ const (
 	proofSamples = 15
 )
 
-// measureProofreading counts the planted mistakes that are found and the errors and warnings that are right, on the half that the
+// measureProofreading counts the planted mistakes that are found and the errors and warnings that are right, on the halves that the
 // checks were built with and on the one that is only measured; then the speed and how it grows.
 func measureProofreading(ctx context.Context, b *bench) ([]line, error) {
 	reviewer := review.New(review.Settings{})
 	var lines []line
 	var cases []proofset.Case
-	for _, half := range []proofset.Half{proofset.Work, proofset.Held} {
+	for _, half := range []proofset.Half{proofset.Work, proofset.Second, proofset.Held} {
 		loaded, err := proofset.Load(b.editions, half, proofSeed, proofReports)
 		if err != nil {
 			return lines, err

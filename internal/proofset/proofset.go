@@ -1,6 +1,6 @@
 // Package proofset makes reports with mistakes planted in them, and with sentences that look wrong and are right (traps), each with the
-// truth beside it: the measure for proofreading. Two halves with phrasings of their own: work is for building the checks, held is only
-// looked at to measure. Agencies, figures and sentences are invented.
+// truth beside it: the measure for proofreading. Its halves have phrasings of their own: work and second are for building the checks, held
+// is only looked at to measure. Agencies, figures and sentences are invented.
 package proofset
 
 import (
@@ -14,15 +14,17 @@ import (
 	"nianbao/report"
 )
 
-//go:embed work/*.yaml held/*.yaml
+//go:embed work/*.yaml second/*.yaml held/*.yaml
 var files embed.FS
 
-// Half is one of the two halves of the set.
+// Half is one of the halves of the set. Each is a world of its own: its sentences are only put together with its own.
 type Half string
 
 const (
 	Work Half = "work"
-	Held Half = "held"
+	// Second was held until it was opened for building, when a fresh one took its place.
+	Second Half = "second"
+	Held   Half = "held"
 )
 
 // Case is one report with the truth about it.

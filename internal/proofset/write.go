@@ -34,7 +34,7 @@ func (c *composer) write() error {
 		if means == "overview" && c.current() {
 			text, err = c.overview()
 		} else if !o.Attachment && len(o.Fixtures) == 0 {
-			text, err = c.paragraphs(means, "", 2+c.IntN(2))
+			text, err = c.paragraphs(means, "", 3+c.IntN(3))
 		}
 		if err != nil {
 			return err
@@ -63,7 +63,7 @@ func (c *composer) overview() ([]string, error) {
 		if aspect == omitted {
 			continue
 		}
-		text, err := c.paragraphs("overview", aspect, 1+c.IntN(3))
+		text, err := c.paragraphs("overview", aspect, 3+c.IntN(4))
 		if err != nil {
 			return nil, err
 		}

@@ -27,19 +27,30 @@ func checkAgencies(s *Subject) {
 	}
 	checkSigned(s, us)
 	var foreign []foreignName
-	words := newSelfWords(us)
+	words, local := newSelfWords(us), us.local()
 	for _, p := range s.Parts {
 		switch p.Key {
 		case report.PartNumber, report.PartTitle, report.PartSignature, report.PartClosing:
 			continue
 		}
 		seen := 0 // where the last one ends
-		eachClause(p.Text, func(start, end int) {
+		eachClause(p.Text, func(start, end int, turns []int) {
 			var mentions []agencyMention
 			if m, ok := mentionAt(p.Text, start, end); ok {
 				mentions = append(mentions, m)
 			}
+			for _, at := range turns {
+				if m, ok := mentionAt(p.Text, at, end); ok {
+					mentions = append(mentions, m)
+				}
+			}
 			mentions = append(append(mentions, reportedIn(p.Text, start, end)...), namedIn(p.Text, start, end)...)
+			if local || us.kind == "department" {
+				mentions = append(mentions, roomsIn(p.Text, start, end, local)...)
+			}
+			if m, ok := accountIn(p.Text, start, end); ok {
+				mentions = append(mentions, m)
+			}
 			if us.branch {
 				mentions = append(mentions, us.branchesIn(p.Text, start, end)...)
 			}
@@ -62,9 +73,11 @@ func checkAgencies(s *Subject) {
 	words.report(s)
 }
 
-// eachClause goes through the clauses of a text, those that begin in 《》 or “” left out, and through the characters of self-references.
-func eachClause(text string, clause func(start, end int), word func(at int)) {
+// eachClause goes through the clauses of a text, those that begin in 《》 or “” left out, and through the characters of self-references. turns
+// are where the subject may stand within the clause, behind what should end in a comma.
+func eachClause(text string, clause func(start, end int, turns []int), word func(at int)) {
 	start, depth := 0, 0
+	var turns []int
 	inside := false // the clause began inside marks
 	named := false  // and it has a character that names of agencies end in
 	for i, r := range text {
@@ -75,22 +88,29 @@ func eachClause(text string, clause func(start, end int), word func(at int)) {
 			depth = max(depth-1, 0)
 		case '，', ',', '。', '；', ';', '：', ':', '？', '！', '?', '!', '\n':
 			if named && !inside {
-				clause(start, i)
+				clause(start, i, turns)
 			}
+			turns = turns[:0]
 			if r == '\n' {
 				depth = 0
 			}
 			start, inside, named = i+utf8.RuneLen(r), depth > 0, false
-		case '县', '道', '区', '市', '州', '旗', '省', '局', '委', '办', '厅', '处', '心', '院', '队', '木':
+		case '下', '署', '求', '神', '定', '排', '来', '底':
+			if end := i + utf8.RuneLen(r); depth == 0 && turnsAt(text[start:end]) {
+				turns = append(turns, end)
+			}
+		case '道', '市', '州', '旗', '省', '局', '委', '办', '厅', '处', '心', '院', '队', '木':
 			named = true
-		case '我', '本', '全', '乡', '镇':
+		case '县', '区', '乡', '镇':
 			named = true
+			fallthrough
+		case '我', '本', '全':
 			if depth == 0 {
 				word(i)
 			}
 		}
 	}
 	if named && !inside {
-		clause(start, len(text))
+		clause(start, len(text), turns)
 	}
 }

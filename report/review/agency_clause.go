@@ -16,6 +16,8 @@ type agencyMention struct {
 	own    string
 	kind   mentionKind
 	deed   deed
+	// titled says that the clause makes the report theirs, and not only a deed.
+	titled bool
 }
 
 type mentionKind int
@@ -66,8 +68,25 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 		return m, askedEnd(rest)
 	}
 	rest = pastTails(rest)
+	if from > 0 && containsAny(text[at:at+from], reportLeads) {
+		m.titled = slices.ContainsFunc(titleWords, func(w string) bool { return namesOnly(rest, w) })
+	}
 	return m, m.does(rest) || m.kind == aLocal && gazetteer.Known(m.own) && m.acts(text, rest)
 }
+
+// turnsAt reports whether the beginning of a clause is one that a comma should follow, and the subject: 在区委领导下, 按照统一部署.
+func turnsAt(lead string) bool {
+	for _, w := range []string{"领导下", "指导下", "支持下", "帮助下", "关心下", "推动下", "努力下", "以来", "年底", "月底"} {
+		if strings.HasSuffix(lead, w) {
+			return true
+		}
+	}
+	return beginsWith(lead, []string{"按", "根据", "依据", "遵照", "依照", "对照", "围绕", "结合", "落实"}) &&
+		slices.ContainsFunc([]string{"部署", "要求", "精神", "规定", "安排"}, func(w string) bool { return strings.HasSuffix(lead, w) })
+}
+
+// reportLeads stand before the one whose report it is, titleWords behind.
+var reportLeads, titleWords = []string{"现将", "特将", "现就", "现把", "现对", "公布", "发布", "编制"}, []string{"信息公开", "政务公开"}
 
 // acts reports whether somebody of whom a sentence on disclosure begins to speak does something, whatever it is.
 func (m *agencyMention) acts(text, rest string) bool {
@@ -90,7 +109,7 @@ func (m *agencyMention) read(text string, ends departmentEnd, led bool) (behind 
 	for {
 		place := leadingPlace(tail)
 		if place == "" && len(m.places) == 0 {
-			place = shapedPlace(tail)
+			place = shapedPlace(tail, false)
 		}
 		if place == "" || place == tail || strings.HasPrefix(tail[len(place):], "委") && !led {
 			break
@@ -151,7 +170,14 @@ func (m *agencyMention) does(text string) bool {
 	if strings.HasPrefix(work, "编制的") && !with(firstRunes(work, 40), []string{"报告", "年报"}) {
 		return false // a plan that they made
 	}
-	if words == "" || strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) || m.deed <= disclosed && isAddress(work) {
+	m.titled = m.titled || m.deed == reporting && contains(firstRunes(work, 16), "需要报告")
+	if words != "" && strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) {
+		column := slices.IndexFunc(notDone, func(w string) bool { return strings.HasPrefix(work[len(words):], w) })
+		work = work[len(words)+len(notDone[column]):]
+		m.deed = disclosed
+		return m.kind == aLocal && doesWork.of(work) != "" // 新洲乡信息公开专栏共发布信息
+	}
+	if words == "" || m.deed <= disclosed && isAddress(work) {
 		return false
 	}
 	return m.kind == aLocal || !strings.Contains(work[:min(len(work), 36)], "公开工作领导小组")

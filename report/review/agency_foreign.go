@@ -18,7 +18,7 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 	case aLocal:
 		core := agencyCore(m.own)
 		stem, _ := gazetteer.Stem(core)
-		if !abroad && (us.stems[stem] || us.stems[core]) || slices.Contains(us.above, core) {
+		if !abroad && (us.stems[stem] || us.stems[core] || us.hasInName(stem)) || slices.Contains(us.above, core) {
 			return false
 		}
 		if m.deed < ownWork && with(sentenceAt(text, m.end), selfNamed) {
@@ -29,10 +29,17 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		}
 		// The gazetteer is of 2023; which townships a county had long before or has since, it cannot say.
 		counted := us.year >= 2021 && us.year <= 2024
-		return m.deed >= ownWork && (abroad || counted && gazetteer.Known(m.own) && us.county != "" && gazetteer.Known(us.county) && !us.mayBeOurs(m.own))
+		if m.deed >= ownWork && (abroad || counted && gazetteer.Known(m.own) && us.county != "" && gazetteer.Known(us.county) && !us.mayBeOurs(m.own)) {
+			return true
+		}
+		alone := m.titled || us.hasNoTownships() && m.deed >= ownWork && (m.deed == reporting || aboutDisclosure(text, m.end))
+		return alone && !containsAny(sentenceAround(text, m.start), guidesOthers)
 	case aPlace:
 		if utf8.RuneCountInString(m.own) == 2 && strings.HasSuffix(m.own, "区") && len(m.places) == 0 {
 			return false // 城区, 矿区: words before they are names
+		}
+		if m.titled && us.kind == "government" && countyLevel(m.own) && !slices.Contains(us.above, m.own) {
+			return true // what lies in a city has a report of its own
 		}
 		return !us.mayBeOurs(m.own) && us.placed() && !highAbove(us, m.own) && (m.deed >= ownWork || aboutDisclosure(text, m.end) && (m.deed == disclosed || us.kind == "government"))
 	}
@@ -50,22 +57,35 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		return m.deed >= ownWork || !with(sentenceAt(text, m.end), selfNamed)
 	case m.deed < disclosed, m.deed < reporting && !aboutDisclosure(text, m.end):
 		return false
-	case abroad:
+	case abroad, us.otherRank(m):
 		return true
+	case m.titled && us.kind == "government":
+		return functions&officeFunctions == 0
+	case m.titled && us.kind == "department":
+		return otherFunctions(us.functions, functions)
 	case us.kind == "government", (functions|us.functions)&officeFunctions != 0, !ofGovernment(m.own):
 		return false
 	case us.local():
-		return m.deed >= ownWork && (ranks[firstRune(m.own)] || len(m.places) > 0)
+		return m.deed >= ownWork && (ranks.has(firstRune(m.own)) || len(m.places) > 0)
 	}
 	return otherFunctions(us.functions, functions)
 }
+
+// hasNoTownships reports whether the agency is a department in whose report no township has work of its own to report; that of the government
+// gathers theirs.
+func (us *agencySelf) hasNoTownships() bool {
+	return us.kind == "department" && us.functions != 0 && us.functions&officeFunctions == 0
+}
+
+// guidesOthers are words of sentences on what others did for, with or under an agency.
+var guidesOthers = []string{"指导", "督促", "协助", "配合", "帮助", "帮扶", "试点", "示范", "各乡镇", "乡镇（街道", "各镇", "各街道", "为例", "典型", "经验", "联合", "会同", "通报", "抽查", "检查", "走访", "调研", "项目", "所在", "服务对象"}
 
 // ofGovernment reports whether a name is that of a department of a government, and not of an office in one: 县民政局, 水利局, but no 民政办.
 func ofGovernment(name string) bool {
 	if slices.ContainsFunc([]string{"局", "委员会", "委", "厅"}, func(e string) bool { return strings.HasSuffix(name, e) }) {
 		return true
 	}
-	return ranks[firstRune(name)] && (strings.HasSuffix(name, "办") || strings.HasSuffix(name, "办公室"))
+	return ranks.has(firstRune(name)) && (strings.HasSuffix(name, "办") || strings.HasSuffix(name, "办公室"))
 }
 
 // highAbove reports whether a place is named that stands high above: what a province or the country does is nobody's own work here.
@@ -83,10 +103,15 @@ func (us *agencySelf) isOwn(name string) bool {
 	return slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, name) || strings.Contains(name, n) })
 }
 
+// hasInName reports whether one of the agency's names has the stem of another: 雷池镇 may do the work of its 雷池分局.
+func (us *agencySelf) hasInName(stem string) bool {
+	return utf8.RuneCountInString(stem) > 1 && slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, stem) })
+}
+
 // aboutDisclosure reports whether the sentence goes on about disclosure, and not about what others do with the reporting agency.
 func aboutDisclosure(text string, from int) bool {
 	rest := sentenceAt(text, from)
-	return with(rest, []string{"公开", "申请", "条例", "信息"}) && !with(rest, selfNamed) && !with(rest, []string{"行政复议申请", "行政复议案", "监督检查", "年度预算", "部门决算"})
+	return containsAny(rest, []string{"公开", "申请", "条例", "信息", "网站", "公众号", "新媒体", "三审", "先审", "保密审查"}) && !with(rest, selfNamed) && !with(rest, []string{"行政复议申请", "行政复议案", "监督检查", "年度预算", "部门决算"})
 }
 
 // selfNamed are what agencies call themselves and their places.

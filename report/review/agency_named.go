@@ -18,7 +18,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			mentions = append(mentions, m)
 		}
 	}
-	for _, title := range []string{"信息公开", "政务公开"} {
+	for _, title := range titleWords {
 		for at := 0; ; {
 			i := indexOf(clause[at:], title)
 			if i < 0 {
@@ -27,7 +27,10 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			at += i + len(title)
 			if report := strings.TrimPrefix(clause[at:], "工作"); beginsWith(report, annualReport) && !beginsWith(strings.TrimLeft(report[reportEnd(report):], " "), []string{"格式", "编制", "有关", "制度", "网", "专栏", "栏目"}) {
 				if from := titleStart(clause[:at-len(title)]); from >= 0 {
-					add(from, deedEnd, func(_ *agencyMention, behind string) bool { return namesOnly(behind, title) })
+					add(from, deedEnd, func(m *agencyMention, behind string) bool {
+						m.titled = true
+						return namesOnly(behind, title)
+					})
 				}
 			}
 		}
@@ -43,7 +46,8 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			case within(clause[:at]):
 			case lead == "由" && !with(sentenceAround(text, start+at), []string{"本报告", "年度报告", "年报", "报告全文", "编制此报告"}):
 			case lead == "由":
-				add(at, compiledEnd, func(_ *agencyMention, behind string) bool {
+				add(at, compiledEnd, func(m *agencyMention, behind string) bool {
+					m.titled = true
 					return strings.HasPrefix(behind, "结合") && contains(sentenceAt(text, start+at), "编制") || compiledEnd(behind)
 				})
 			case asksIn(text, start, end):
@@ -81,7 +85,34 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 	if containsAny(clause, []string{"网", "微", "众", "依"}) {
 		mentions = append(mentions, sitesIn(clause, start)...)
 	}
+	if contains(clause, "组长") {
+		for _, lead := range []string{"由", "以"} {
+			if i := indexOf(clause, lead); i >= 0 && !within(clause[:i]) {
+				add(i+len(lead), headEnd, func(m *agencyMention, behind string) bool { return m.kind == aDepartment && headEnd(behind) })
+			}
+		}
+	}
+	if containsAny(clause, []string{"官网", "网站", "查阅", "提交", "下载"}) && containsAny(clause, []string{"局", "委"}) {
+		for _, lead := range []string{"在", "到", "向", "登录"} {
+			if i := indexOf(clause, lead); i >= 0 && !within(clause[:i]) {
+				add(i+len(lead), servedEnd, func(m *agencyMention, behind string) bool {
+					m.deed = anything
+					return len(m.places) > 0 && m.kind == aDepartment && servedEnd(behind)
+				})
+			}
+		}
+	}
 	return mentions
+}
+
+// headEnd: who heads them follows.
+func headEnd(rest string) bool {
+	return beginsWith(rest, []string{"局长", "副局长", "党组书记", "党组成员", "主要负责", "主要领导", "分管", "主任", "副主任", "班子"})
+}
+
+// servedEnd: their site follows, or what readers may do there.
+func servedEnd(rest string) bool {
+	return beginsWith(rest, []string{"官网", "门户网", "网站", "官方网", "政府信息公开", "信息公开", "提交", "提出", "查阅", "下载"}) || officeThen(rest, []string{"提交", "提出", "查阅", "递交", "当面"})
 }
 
 // annualReport are the ways in which the title of a report ends, after 政府信息公开 and 工作.
@@ -173,7 +204,7 @@ type departmentEnd func(rest string) bool
 // deedEnd: a deed follows, a year, an office of its own.
 func deedEnd(rest string) bool {
 	rest = pastTails(rest)
-	return slices.ContainsFunc(deedWords, func(words prefixes) bool { return words.of(rest) != "" }) || yearLead(rest) > 0 || beginsWith(rest, []string{"始终", "全年", "今年"})
+	return slices.ContainsFunc(deedWords, func(words *prefixes) bool { return words.of(rest) != "" }) || yearLead(rest) > 0 || beginsWith(rest, []string{"始终", "全年", "今年"})
 }
 
 // askedEnd: nothing follows, or that one may ask them.

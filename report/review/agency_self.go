@@ -130,6 +130,9 @@ func newAgencySelf(s *Subject) *agencySelf {
 			us.county = p
 		}
 	}
+	if us.county == "" && us.local() && len(us.above) > 0 && strings.HasSuffix(us.above[0], "市") && !gazetteer.Known(us.above[0]) {
+		us.county = us.above[0] // townships lie in cities of the county's rank
+	}
 	us.parts, us.year, us.branch = s.Parts, s.Report.Year, strings.HasSuffix(us.name, "分局")
 	return us
 }
@@ -156,6 +159,12 @@ func countyLevel(name string) bool {
 	return r == '县' || r == '旗' || r == '区' && !strings.HasSuffix(name, "自治区") && !strings.HasSuffix(name, "地区")
 }
 
+// cityLevel reports whether a place may be a prefecture-level city or stand above one.
+func cityLevel(name string) bool {
+	r, _ := utf8.DecodeLastRuneInString(name)
+	return strings.ContainsRune("市州盟省", r) && !countyLevel(name) || strings.HasSuffix(name, "自治区") || strings.HasSuffix(name, "地区")
+}
+
 // mayBeOurs reports whether a place is one that the agency is, lies in, or governs; places of other names cannot be.
 func (us *agencySelf) mayBeOurs(place string) bool {
 	if slices.Contains(us.above, place) || us.stems[place] || len(us.above) == 0 {
@@ -170,7 +179,7 @@ func (us *agencySelf) mayBeOurs(place string) bool {
 			return true
 		}
 	}
-	if us.county == "" && !gazetteer.Known(us.above[0]) {
+	if !gazetteer.Known(us.above[0]) && (us.county == "" || cityLevel(place) && !slices.ContainsFunc(us.above, cityLevel)) {
 		return true
 	}
 	// A place above ours that neither the name nor the tree says: 安庆市 for 望江县.

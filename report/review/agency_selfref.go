@@ -22,16 +22,17 @@ type selfReference struct {
 
 // selfReferences stand behind 我 and 本, longer ones first.
 var selfReferences = []selfReference{
-	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false},
+	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false}, {"社区", "卫", true, false},
 	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false},
 	{"中心", "组城小", false, true}, {"院", "", false, true}, {"校", "正对核准", false, true}, {"公司", "", false, true}, {"所", "在知有见需想做说属以", false, true}, {"站", "在点长台位", false, true},
+	{"队", "伍员列友", false, true}, {"管委会", "", false, true}, {"开发区", "", false, true}, {"园区", "", false, true},
 }
 
 // selfPlaces stand behind 我 and mean the place that one belongs to.
 var selfPlaces = []string{"省", "市", "县", "区", "州", "旗", "盟"}
 
 // wordsWithSelf are the characters behind which 我 and 本 are half of another word: 自我, 基本.
-var wordsWithSelf = map[rune]runeSet{'我': newRuneSet("自忘无敌"), '本': newRuneSet("基根成样文版资日原剧标书课副正教读账脚蓝范人民")}
+var wordsWithSelf = map[rune]*runeSet{'我': newRuneSet("自忘无敌"), '本': newRuneSet("基根成样文版资日原剧标书课副正教读账脚蓝范人民")}
 
 // selfWords gathers the self-references of a report.
 type selfWords struct {
@@ -39,6 +40,8 @@ type selfWords struct {
 	// right counts the words that the agency may use, by the way they are written: 我办.
 	right map[string]int
 	wrong []wrongWord
+	// ranks tells which of 县 and 区 are certainly not the agency's, once it was asked.
+	ranks map[rune]bool
 }
 
 type wrongWord struct {
@@ -61,12 +64,18 @@ func (w *selfWords) look(p *Part, at int) {
 	case '乡', '镇':
 		w.lookGovernment(p, at, before, first, rest)
 		return
+	case '县', '区':
+		w.lookRank(p, at, before, first, rest)
+		return
 	case '全':
 		w.lookWhole(p, at, rest)
 		return
 	}
-	if wordsWithSelf[first][before] {
+	if with := wordsWithSelf[first]; with != nil && with.has(before) {
 		return
+	}
+	if us, is := strings.CutPrefix(rest, "们"); is && first == '我' && beginsWith(us, []string{"镇", "乡", "街道", "局"}) {
+		rest, size = us, size+len("们")
 	}
 	for _, ref := range selfReferences {
 		behind, is := strings.CutPrefix(rest, ref.word)
@@ -261,5 +270,10 @@ func (us *agencySelf) calls(word string) bool {
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }

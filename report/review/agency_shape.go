@@ -11,13 +11,18 @@ import (
 // notInLocalName are characters that stand in no name of a township that the gazetteer does not know, but in words before 乡, 镇, 街道.
 var notInLocalName = newRuneSet("的和与各全我本该每两村乡镇街社居个委部门级属辖对在为及等农市县区是有所其他这向由从将把被给以让请并但而或某到赴去学习借推广支援结帮联合促强进助做好抓求按照据贯彻落实报送通过经同是们此些多几数")
 
+// organNames end names of townships that are known by their office, 大学城街道办事处, and that the characters of inOrganName stand in.
+var (
+	organNames  = []string{"街道办事处", "镇人民政府", "乡人民政府"}
+	inOrganName = newRuneSet("学农支通数")
+)
+
 var localSuffixes = []string{"街道", "乡", "镇", "办事处", "苏木"}
 
 // localShape is the name of a township or sub-district that a text begins with and that the gazetteer does not know: up to three characters,
 // such as stand in those that it knows, and 乡, 镇 or 街道, or up to five and 办事处.
 func localShape(text string) string {
 	at := 0
-	organ := containsAny(firstRunes(text, 9), []string{"街道办事处", "镇人民政府", "乡人民政府"}) // 大学城街道办事处 is one by its office
 	for n := range 6 {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !isHan(r) {
@@ -34,7 +39,7 @@ func localShape(text string) string {
 			return name
 		}
 		// 安庆矿区办事处: names before 办事处 are made of others.
-		if notInLocalName[r] && !(organ && n > 0 && strings.ContainsRune("学农支通数", r)) && !(r == '区' && strings.HasPrefix(text[at+size:], "办事处")) || n == 0 && r == '原' {
+		if notInLocalName.has(r) && !(n > 0 && inOrganName.has(r) && containsAny(firstRunes(text, 9), organNames)) && !(r == '区' && strings.HasPrefix(text[at+size:], "办事处")) || n == 0 && r == '原' {
 			return ""
 		}
 		at += size
@@ -62,7 +67,7 @@ func countyShape(text string) string {
 		if n > 1 && r == '县' && !hasNoName(text[:at]) && gazetteer.Plausible(text[:at]) {
 			return text[:at+size]
 		}
-		if !isHan(r) || notInLocalName[r] || ranks[r] {
+		if !isHan(r) || notInLocalName.has(r) || ranks.has(r) {
 			return ""
 		}
 		at += size
@@ -79,7 +84,7 @@ func departmentShape(text string, ends departmentEnd) string {
 		switch {
 		case zone >= 0:
 			size = len(zoneEndings[zone])
-		case !ranks[r]:
+		case !ranks.has(r):
 			return ""
 		}
 		at = size

@@ -37,9 +37,10 @@ func checkSigned(s *Subject, us *agencySelf) {
 		return
 	}
 	message := fmt.Sprintf("标题写的是“%s”，落款写的是“%s”。", titled, signed)
-	if s.mentions(signed) > s.mentions(titled) {
+	if us.differs(titled, us.name) {
 		add(report.PartTitle, titled, message)
-	} else {
+	}
+	if us.differs(signed, us.name) {
 		add(report.PartSignature, signed, message)
 	}
 }
@@ -95,7 +96,7 @@ func namesDiffer(x, y string) bool {
 		return sameLevel(a.core, b.core)
 	case a.kind == "department" && b.kind == "department":
 		// Services and data are the office's in one place and a bureau's in another.
-		return otherFunctions(a.functions, b.functions) && (a.functions|b.functions)&servicesFunction == 0 || a.functions&b.functions != 0 && otherPlace(a.place(), b.place())
+		return otherFunctions(a.functions, b.functions) && (a.functions|b.functions)&servicesFunction == 0 || a.functions != 0 && b.functions != 0 && otherPlace(a.place(), b.place())
 	case a.local() && b.kind == "department":
 		return b.functions != 0 && b.functions&officeFunctions == 0
 	case b.local() && a.kind == "department":
@@ -117,8 +118,9 @@ func sameLevel(a, b string) bool {
 
 // otherPlace reports whether two places are different and none can lie in the other.
 func otherPlace(a, b string) bool {
-	if a == "" || b == "" || a == b || !sameLevel(a, b) {
-		return false
+	zone := func(e string) bool { return strings.HasSuffix(a, e) || strings.HasSuffix(b, e) }
+	if a == "" || b == "" || a == b || !sameLevel(a, b) || slices.ContainsFunc(zoneEndings, zone) {
+		return false // a zone lies in some county
 	}
 	x, _ := gazetteer.Stem(a)
 	y, _ := gazetteer.Stem(b)

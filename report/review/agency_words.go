@@ -2,7 +2,6 @@ package review
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -143,7 +142,7 @@ var doesOwnWork = newPrefixes("高度重视", "认真", "严格", "全面", "坚
 	"发布信息", "发布政府", "在县委", "在区委", "在市委",
 	"在省委", "在上级", "在旗委", "在党委", "在镇党委", "在乡党委", "在街道党工委", "紧紧围绕", "紧扣", "现将", "牢固树立", "贯彻", "落实", "履行", "政府信息公开工作", "信息公开工作", "政务公开工作", "政务信息公开", "政府信息公开情况",
 	"政府信息公开年度", "的政府信息公开", "的政务公开", "的信息公开", "政府信息主动", "主动公开",
-	"依申请公开", "政务公开", "政府信息公开", "信息公开", "仍存在", "还存在", "仍然存在", "存在的", "存在一些", "虽然", "以习近平", "完善", "健全", "规范", "加强", "强化", "着力", "大力", "聚焦", "突出",
+	"依申请公开", "政务公开", "政府信息公开", "信息公开", "制发", "各级", "各部门", "各单位", "机关各", "全体干部", "清醒", "深刻认识", "深知", "客观分析", "仍存在", "还存在", "仍然存在", "存在的", "存在一些", "虽然", "以习近平", "完善", "健全", "规范", "加强", "强化", "着力", "大力", "聚焦", "突出",
 	"依法", "以“", "充分", "牢牢", "年度", "年政府")
 
 // reportsIt begins what nobody but the reporting agency says, whatever follows.
@@ -151,13 +150,15 @@ var reportsIt = newPrefixes("将继续", "将以", "将采取", "将进一步", 
 	"将针对", "将加强", "将紧紧", "将在", "无其他需要", "没有其他需要", "没有其它需要", "无其它需要",
 	"没有收取", "未收取", "未制定", "未制发", "还存在", "仍存在", "仍然存在", "仍有", "还有一些", "存在以下", "存在的主要", "存在一些", "未发生因", "未发生政府信息", "没有因政府信息", "无因政府信息", "未因政府信息",
 	"编制", "现将", "在政府信息公开工作中", "在政务公开工作中", "在信息公开工作中", "在政府信息公开的", "在政务公开的", "在信息公开的", "在政府信息公开方面", "在政务公开方面", "在信息公开方面",
-	"在公开的", "在主动公开", "在依申请公开",
+	"在公开的", "在主动公开", "在依申请公开", "没有发生行政", "未发生行政", "未产生行政", "未引发行政", "没有发生政府信息", "没有其他报告", "无其他报告", "信息处理费", "依申请公开信息处理费", "收取信息处理费", "办理政府信息公开申请",
+	"办理依申请", "办理公开申请", "受理政府信息公开申请", "受理依申请", "答复政府信息公开申请", "答复依申请", "办结政府信息公开申请", "办结依申请",
 	"始终把政府信息", "始终把政务公开", "始终将政府信息", "政府信息公开工作取得", "政府信息公开工作由", "信息公开工作由", "政务公开工作由", "未收到", "没有收到", "暂未收到", "未接到", "尚未收到", "无依申请公开", "共收到政府信息",
 	"收到政府信息公开申请", "以习近平新时代", "积极回应社会关切", "高度重视政府信息公开", "高度重视政务公开", "高度重视信息公开")
 
 // discloses begins what a doer may do and the reporting agency mostly does, if it is about disclosure.
 var discloses = newPrefixes("通过", "在", "根据", "按照", "依据", "依照", "遵循", "利用", "依托", "按照“", "建立", "成立", "以", "及时", "安排专人", "结合", "围绕", "对照", "发布", "共发布", "更新", "共公开", "公开", "定期",
-	"指定", "配备", "充实", "优化", "拓宽", "丰富", "创新", "立足", "设立", "把政府信息", "将政府信息", "把政务公开", "将政务公开", "亲自", "全年", "累计")
+	"指定", "配备", "充实", "优化", "拓宽", "丰富", "创新", "立足", "设立", "把政府信息", "将政府信息", "把政务公开", "将政务公开", "把信息公开", "将信息公开", "把公开", "将公开", "把主动公开", "将主动公开", "把依申请", "将依申请",
+	"对政府信息", "对信息公开", "对政务公开", "对公开", "对拟公开", "对依申请", "牵头", "明确", "落实专人", "严把", "开展政务公开", "开展政府信息公开", "开展信息公开", "组织政务公开", "召开政务公开", "召开政府信息公开", "亲自", "全年", "累计")
 
 // doesWork begins what any doer may do; it shows whose work it is where nobody else has work to do, in the report of a township.
 var doesWork = newPrefixes("通过", "按照", "根据", "依托", "以", "成立", "建立", "及时", "结合", "将", "把", "围绕", "立足", "创新", "拓宽", "丰富", "优化", "更新", "公开", "发布",
@@ -168,37 +169,13 @@ var doesWork = newPrefixes("通过", "按照", "根据", "依托", "以", "成�
 	"政府网站", "政府门户网站", "官网", "干部", "全体干部", "辖区", "行政规范性文件", "规范性文件", "工作人员", "各部门", "各科室",
 	"依据", "依照", "遵照", "遵循", "秉持", "秉承", "本着", "针对", "借助", "运用", "采取", "采用", "实施", "细化", "梳理", "收集", "汇总", "巩固", "拓展", "整合", "打造", "构建", "搭建",
 	"营造", "畅通", "压实", "夯实", "深化", "提供", "未能", "较好", "圆满", "顺利", "先后", "尚", "正", "还", "逐渐", "稳步", "广泛", "公布", "公示", "安装", "投入", "落细", "严守", "严抓", "抓好",
-	"抓实", "带头", "转载", "转发", "分别", "力求", "尽管", "能", "可", "应", "现有", "具体", "特")
+	"抓实", "带头", "各村", "各社区", "各办公室", "各站所", "各科室", "行政许可", "行政处罚", "行政强制", "处理行政", "作出行政", "现行有效", "政务新媒体", "微信公众号", "官方微信", "新媒体", "转载", "转发", "分别", "力求", "尽管", "能", "可", "应", "现有", "具体", "特")
 
 // deedWords are the four by their deed.
-var deedWords = []prefixes{anything: doesWork, disclosed: discloses, ownWork: doesOwnWork, reporting: reportsIt}
+var deedWords = []*prefixes{anything: doesWork, disclosed: discloses, ownWork: doesOwnWork, reporting: reportsIt}
 
 // notDone are what looks like a deed and is the name of something: 望江县政府信息公开网.
 var notDone = []string{"网", "平台", "专栏", "栏目", "目录", "指南", "系统", "微信", "公众号", "门户", "办公室", "领导小组", "专区", "栏", "条例", "办"}
-
-// prefixes are words by their first character.
-type prefixes map[rune][]string
-
-func newPrefixes(words ...string) prefixes {
-	out := prefixes{}
-	for _, w := range words {
-		first, _ := utf8.DecodeRuneInString(w)
-		out[first] = append(out[first], w)
-	}
-	return out
-}
-
-// of is the longest of the words that a text begins with, else "".
-func (p prefixes) of(text string) string {
-	first, _ := utf8.DecodeRuneInString(text)
-	found := ""
-	for _, w := range p[first] {
-		if len(w) > len(found) && strings.HasPrefix(text, w) {
-			found = w
-		}
-	}
-	return found
-}
 
 // agencyLeads stand before the subject of a clause: when, in which order, to what end.
 var agencyLeads = newPrefixes("为进一步推进", "为进一步做好", "为进一步加强", "为做好", "切实做好", "扎实做好", "做好", "有效推进", "推进", "推动", "加强", "不断提升", "提升", "有力推动", "确保",
@@ -253,7 +230,7 @@ var yearRunes = newRuneSet("〇○零一二三四五六七八九十")
 
 // yearLead is the length of a year or date with what belongs to it, 2018年以来, 截至2023年12月31日, that a text begins with; else 0.
 func yearLead(text string) int {
-	if first, _ := utf8.DecodeRuneInString(text); first > '9' && !yearRunes[first] && first != '截' && first != '自' && first != '在' && (first < '０' || first > '９') {
+	if first, _ := utf8.DecodeRuneInString(text); first > '9' && !yearRunes.has(first) && first != '截' && first != '自' && first != '在' && (first < '０' || first > '９') {
 		return 0
 	}
 	at := 0
@@ -267,7 +244,7 @@ func yearLead(text string) int {
 	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		switch {
-		case r >= '0' && r <= '9' || r >= '０' && r <= '９' || yearRunes[r]:
+		case r >= '0' && r <= '9' || r >= '０' && r <= '９' || yearRunes.has(r):
 			digits++
 		case r == ' ' && digits > 0:
 		case digits > 0 && (r == '年' || years && strings.ContainsRune("度月日底初末", r)):
@@ -289,17 +266,4 @@ func yearLead(text string) int {
 		return 0
 	}
 	return at
-}
-
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
-
-// runeSet is some characters.
-type runeSet map[rune]bool
-
-func newRuneSet(s string) runeSet {
-	out := runeSet{}
-	for _, r := range s {
-		out[r] = true
-	}
-	return out
 }

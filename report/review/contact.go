@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,16 +22,18 @@ var contacts = family{
 // checkContacts looks at every place where letters or digits of the ASCII or full-width kind begin; what it makes of them is one of the
 // other files. Digits that copying has lost (read.lost_digits) make no fault.
 func checkContacts(s *Subject) {
-	lost := false
-	for _, n := range s.Report.Notes {
-		lost = lost || n.Code == "read.lost_digits"
-	}
+	lost := s.lostDigits()
 	for _, p := range s.Parts {
-		c := contactText{part: p, text: p.Text, lost: lost}
+		c := contactText{part: p, text: p.Text, lost: lost, year: s.Report.Year}
 		for _, f := range c.findings() {
 			s.Add(f)
 		}
 	}
+}
+
+// lostDigits reports whether copying has lost digits of this document.
+func (s *Subject) lostDigits() bool {
+	return slices.ContainsFunc(s.Report.Notes, func(n report.Note) bool { return n.Code == "read.lost_digits" })
 }
 
 // contactText is a text with what was found in it.
@@ -38,6 +41,7 @@ type contactText struct {
 	part  *Part
 	text  string
 	lost  bool // copying has lost digits of this document
+	year  int  // of the report
 	found []report.Finding
 }
 

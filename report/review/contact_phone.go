@@ -9,8 +9,10 @@ import (
 )
 
 var (
-	contactPhoneLabels = []string{"电话", "传真", "热线", "手机", "座机", "电话号码", "号码", "Tel", "TEL", "tel", "Fax", "FAX", "fax", "联系方式", "电话/传真", "电话（传真）", "电话(传真)", "电话及传真", "传真电话"}
-	contactPostLabels  = []string{"邮编", "邮政编码", "邮码", "邮政编号"}
+	contactPhoneLabels = []string{"电话", "传真", "热线", "手机", "座机", "电话号码", "号码", "Tel", "TEL", "tel", "Fax", "FAX", "fax", "联系方式", "电话/传真", "电话（传真）", "电话(传真)", "电话及传真", "传真电话", "致电", "来电", "拨打", "请拨"}
+	// contactAskLabels stand before a number that begins with its area code.
+	contactAskLabels  = []string{"联系", "咨询", "垂询", "反映", "举报", "监督", "查询", "联络", "拨", "电"}
+	contactPostLabels = []string{"邮编", "邮政编码", "邮码", "邮政编号"}
 )
 
 // contactDash is what stands for a hyphen in telephone numbers by mistake.
@@ -31,7 +33,7 @@ func (c *contactText) number(at int) int {
 		for end < len(c.text) && c.text[end] >= '0' && c.text[end] <= '9' {
 			end++
 		}
-		if b := c.at(end); end-at < 5 && b != '-' && b != ' ' && b != '_' && b != '~' && b != 0xe2 && b != 0xef && b != 0xc2 && !strings.HasPrefix(c.text[end:], "一") && !strings.Contains(c.text[max(0, at-24):at], "邮") {
+		if b := c.at(end); end-at < 5 && b != '-' && b != ' ' && b != '_' && b != '~' && !strings.ContainsRune(contactLetters, rune(b)) && b != 0xe2 && b != 0xef && b != 0xc2 && !strings.HasPrefix(c.text[end:], "一") && !strings.Contains(c.text[max(0, at-24):at], "邮") {
 			return end
 		}
 	}
@@ -42,11 +44,10 @@ func (c *contactText) number(at int) int {
 	if len(n.groups) == 0 || n.area && (len(n.dashes) == 0 || !strings.ContainsAny(n.dashes[0], ")）")) {
 		return at + residueWidth(c.text[at:])
 	}
-	before, after := c.text[max(0, at-8):at], residueFirst(c.text[n.end:])
-	if strings.ContainsRune("OoIl", after) && len(n.groups) > 1 && c.phoneLabelled(at) && !wordingLatin(residueFirst(c.text[n.end+1:])) {
-		c.add(at, n.end+1, fmt.Sprintf("电话号码“%s”里有字母“%c”。", short(c.text[at:n.end+1]), after), "核对是不是数字 0 或 1。")
-		return n.end + 1
+	if end := c.lettered(at); end > 0 {
+		return end
 	}
+	before, after := c.text[max(0, at-8):at], residueFirst(c.text[n.end:])
 	if b := residueLast(before); wordingLatin(b) || strings.ContainsRune("./@_=", b) || wordingLatin(after) || after == '.' || after == '@' || after == '%' || after == '／' {
 		return n.end
 	}
@@ -55,7 +56,7 @@ func (c *contactText) number(at int) int {
 	case c.labelled(at, contactPostLabels):
 		c.postcode(n, digits)
 	case !c.lost:
-		c.phone(n, digits, c.phoneLabelled(at), after)
+		c.phone(n, digits, c.phoneLabelled(at) || len(n.groups) > 1 && n.groups[0][0] == '0' && c.labelled(at, contactAskLabels), after)
 	}
 	return n.end
 }
@@ -154,6 +155,10 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		c.add(n.start, n.end, fmt.Sprintf("号码“%s”里全角和半角的数字混在一起。", short(written)), "都用半角的数字。")
 		return
 	}
+	if area && len(g[1]) == 7 && (labelled || n.area || contactHyphen(n.dashes[0])) && c.eightDigits(g[0]) {
+		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”少了一位，区号 %s 后面是 8 位。", short(written), g[0]), "核对号码。")
+		return
+	}
 	if area && labelled && contactHyphen(n.dashes[0]) && !contactArea(g[0]) {
 		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号不对，没有“%s”这个区号。", short(written), g[0]), "核对区号和号码。")
 		return
@@ -191,7 +196,12 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		say(fmt.Sprintf("有 %d 位", len(digits)), "手机号码是 11 位，核对号码。")
 	case joined && len(digits) == 9 && digits[0] != '0':
 		say("有 9 位", "固定电话是 7 位或 8 位，手机号码是 11 位，核对号码。")
-	case joined && len(digits) == 9:
+	case joined && len(digits) == 13 && digits[0] == '0' && digits[1] != '0':
+		say("多了一位或几位", "区号之后的固定电话是 7 位或 8 位，核对号码。")
+	case joined && (len(digits) == 5 || len(digits) == 6) && digits[0] >= '2' && digits[0] <= '8' && c.labelled(n.start, []string{"电话", "传真"}) && strings.ContainsRune("，。；、,;)）\n", after) &&
+		!containsAny(c.text[max(0, n.start-30):n.start], []string{"内线", "短号", "分机", "小号"}):
+		say(fmt.Sprintf("只有 %d 位", len(digits)), "固定电话是 7 位或 8 位，核对号码。")
+	case joined && (len(digits) == 9 || len(digits) == 10 && digits[0] == '0' && digits[1] != '0'):
 		say("少了一位或几位", "区号之后的固定电话是 7 位或 8 位，核对号码。")
 	}
 }
@@ -253,7 +263,7 @@ func (c *contactText) dashes(n contactNumber, area bool) {
 // postcode looks at the digits behind 邮编.
 func (c *contactText) postcode(n contactNumber, digits string) {
 	first := n.groups[0]
-	if len(digits) == 6 || len(first) == 6 || c.lost || wordingHan(residueFirst(c.text[n.end:])) && len(n.groups) == 1 && len(first) < 4 {
+	if len(digits) == 6 || len(first) == 6 || c.lost || isHan(residueFirst(c.text[n.end:])) && len(n.groups) == 1 && len(first) < 4 {
 		return
 	}
 	if len(n.groups) > 1 && contactHyphen(n.dashes[0]) { // a telephone number whose label was lost

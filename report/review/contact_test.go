@@ -29,7 +29,7 @@ func TestContact(t *testing.T) {
 		{"网址：www.qingxi.govcn", []string{"www.qingxi.govcn"}, "网址：www.qingxi.gov.cn"},
 		{"网址：www.qingxi.gov.c", []string{"www.qingxi.gov.c"}, ""},
 		{"网址：wwww.qingxi.gov.cn", []string{"wwww.qingxi.gov.cn"}, "网址：www.qingxi.gov.cn"},
-		{"联系电话：0999-123456O。", []string{"0999-123456O"}, ""},
+		{"联系电话：0999-123456O。", []string{"0999-123456O"}, "联系电话：0999-1234560。"},
 		{"联系电话：0999-123456789012。", []string{"0999-123456789012"}, ""},
 		{"邮箱：qxslj 163.com", []string{"qxslj 163.com"}, ""},
 		{"热线：1234５", []string{"1234５"}, ""},

@@ -23,6 +23,11 @@ func (c *contactText) word(at int) int {
 		end++
 	}
 	word := strings.ToLower(c.text[at:end])
+	if strings.IndexByte(contactLetters, c.text[at]) >= 0 && c.at(at+1) >= '0' && c.at(at+1) <= '9' {
+		if stop := c.lettered(at); stop > 0 {
+			return stop
+		}
+	}
 	if at > 0 && (contactHost(c.text[at-1]) || c.text[at-1] == '/' || c.text[at-1] == '@' || c.text[at-1] == '=') {
 		return c.hostOnly(at, end)
 	}
@@ -118,9 +123,9 @@ func (c *contactText) hostOnly(at, end int) int {
 			return end
 		}
 		label := c.labelled(at, contactMailLabels)
-		if rest := c.text[end:]; label && strings.HasPrefix(rest, "#") && contactMailHost("x"+contactHostOf(rest[1:])) {
+		if rest := c.text[end:]; rest != "" && strings.IndexByte("#&$*!", rest[0]) >= 0 && c.at(at-1) != '/' && contactMailHost("x"+contactHostOf(rest[1:])) {
 			stop := end + 1 + len(contactHostOf(rest[1:]))
-			f := c.add(at, stop, fmt.Sprintf("电子邮箱“%s”里没有“@”。", short(c.text[at:stop])), "“#”应当是“@”。")
+			f := c.add(at, stop, fmt.Sprintf("电子邮箱“%s”里没有“@”。", short(c.text[at:stop])), fmt.Sprintf("“%s”应当是“@”。", rest[:1]))
 			c.fix(f, end, end+1, "@")
 			return stop
 		}
@@ -131,6 +136,12 @@ func (c *contactText) hostOnly(at, end int) int {
 		return end
 	}
 	stop := c.urlEnd(at)
+	if strings.HasSuffix(c.text[:at], "//") && strings.HasPrefix(word, "www") && !strings.ContainsRune(":：;；\\/", residueLast(c.text[:at-2])) && !contactHost(c.at(at-3)) {
+		f := c.add(at-2, stop, fmt.Sprintf("网址“%s”的开头没有写完。", short(c.text[at-2:stop])), "开头应当是“http://”或者“https://”。")
+		c.fix(f, at-2, at-2, "http:")
+		f.Expected = "http:" + c.text[at-2:stop]
+		return stop
+	}
 	return c.host(at, at, stop)
 }
 
@@ -178,6 +189,10 @@ func (c *contactText) host(from, at, stop int) int {
 		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“.%s”写了两次。", short(address), short(last)), "留下一个。")
 		twice := at + len(strings.TrimRight(name, "."))
 		f.Fix = c.part.Fix(twice-len(last)-1, twice, "", "删去一个“."+last+"”")
+	case len(labels) > 2 && last == "cn" && contactGov[labels[len(labels)-2]] && (www || from < at):
+		c.add(from, stop, fmt.Sprintf("网址“%s”的“%s.cn”写错了。", short(address), labels[len(labels)-2]), "核对是不是“.gov.cn”。")
+	case www && len(labels) > 2 && strings.Contains(c.text[end:max(stop, end)], "/"+name):
+		c.add(from, stop, fmt.Sprintf("网址“%s”把“%s”写了两次。", short(address), short(name)), "核对网址，留下一个。")
 	case last == "gov" && len(labels) > 1 && www:
 		c.add(from, stop, fmt.Sprintf("网址“%s”在“.gov”后面少了“.cn”。", short(address)), "核对网址。")
 	case len(labels) == 1 && (from < at || www) && len(name) > 3 && name != "localhost" && !c.lost && contactLetter(name[0]) && (from < at || strings.HasSuffix(name, "cn") || strings.HasSuffix(name, "com")):
@@ -187,6 +202,9 @@ func (c *contactText) host(from, at, stop int) int {
 	}
 	return max(stop, end)
 }
+
+// contactGov are how gov is mistyped.
+var contactGov = wordingSet("gv gvo ogv gob goc gow gpv giv govn gocn")
 
 func wordingDigits(s string) bool {
 	return s == "" || strings.Trim(s, "0123456789-") == ""
@@ -259,7 +277,7 @@ func contactMailHost(s string) bool {
 // labelled reports whether one of the labels stands before a byte, with a colon or blanks between.
 func (c *contactText) labelled(at int, labels []string) bool {
 	before := c.text[max(0, at-48):at]
-	before = strings.TrimRight(before, " :：为是（(\u3000\u00a0“\"")
+	before = strings.TrimRight(before, " :：为是至到（(\u3000\u00a0“\"")
 	return residueEnds(before, labels...)
 }
 
@@ -275,7 +293,7 @@ func (c *contactText) mail(at int) int {
 	}
 	end = at + sign + len(strings.TrimRight(c.text[at+sign:end], "."))
 	local, domain := c.text[start:at], strings.ToLower(c.text[at+sign:end])
-	label := c.labelled(start, contactMailLabels)
+	label := c.labelled(start, contactMailLabels) || c.labelled(start, []string{"信箱"}) || slices.Contains(contactProviders, domain)
 	if i := strings.IndexByte(domain, '@'); i >= 0 {
 		if local != "" {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里有不止一个“@”。", short(c.text[start:end])), "核对邮箱，留下一个。")
@@ -321,7 +339,7 @@ func (c *contactText) mail(at int) int {
 		last := labels[len(labels)-1]
 		if (strings.Contains(domain, "..") || domain[0] == '.') && !c.lost && !(domain[0] == '.' && strings.Trim(domain, ".") == "com") {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里的点不对。", short(c.text[start:end])), "核对邮箱。")
-		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" {
+		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" || last == "cm" || last == "ocm" || last == "coom" || last == "cpm" || last == "c0m" || len(labels) > 2 && last == "cn" && contactGov[labels[len(labels)-2]] {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", short(c.text[start:end]), short(last)), "核对邮箱。")
 		}
 	case local != "" && label && domain != "":

@@ -2,6 +2,8 @@ package review
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -19,13 +21,18 @@ type totalStatement struct {
 	read          bool // words and behind were filled in
 	// whole says that the sentence claims the whole year, back that it speaks of what was named before: 新开设的5个专栏.
 	whole, back bool
+	// all says that the sentence goes on to say something of all of it, narrow that words before may narrow it down: 为增强实效，….
+	all, narrow bool
 }
 
 // totalShortest is how many characters say what is counted, and totalFurthest how many quantities apart two statements are compared.
 const (
 	totalShortest = 4
-	totalFurthest = 12
+	totalFurthest = 16
 )
+
+// totalLongest is how many bytes of a sentence before a number are read.
+const totalLongest = 240
 
 // contradictTotals finds two sentences of a paragraph that give the whole year's number of the same thing, in the same words, differently:
 // 全年发布政策解读23篇。… 全年发布的26篇政策解读. Only what begins a sentence counts: words before it would say of what the rest is.
@@ -45,28 +52,19 @@ func (s *Subject) contradictTotals(p *Part) {
 			before = before[:0]
 		}
 		seen = q.Span.Start
-		if listed[i] || !sumCounts(q) || q.Depth > 0 || q.Unit == "" || q.Step > quantity.One {
+		if !sumCounts(q) || q.Depth > 0 || q.Unit == "" || q.Step > quantity.One || listed[i] && !strings.HasSuffix(p.Text[:q.Span.Start], "的") {
 			continue
 		}
-		o := totalMeant(p, r, i)
-		if o == nil {
-			o = totalRepeated(p, r, i, listed)
-		}
-		if o != nil && !s.told(CodeContradiction, p, q) {
-			f := p.Mark(CodeContradiction, report.SeverityWarning, q.Span.Start, q.Span.End,
-				"前面是 "+o.Digits.Of(p.Text)+o.Unit+"，这里说的是同一批，写的却是 "+q.Digits.Of(p.Text)+q.Unit+"。")
-			f.Expected, f.Found = o.Value.String(), q.Value.String()
-			f.Hint = "核对台账，两处写成同一个数。"
-			s.Add(f)
+		if s.contradictRepeated(p, i, listed) {
 			continue
 		}
 		st, ok := totalOf(p, r, i)
-		if !ok {
+		if !ok || totalOtherYear(st.text, s.Report.Year) {
 			continue
 		}
 		for k := range before {
 			o := &before[k]
-			if o.q.Unit == q.Unit && o.q.Value != q.Value && o.q.Sentence <= q.Sentence && o.says(p) && st.says(p) && totalSame(o, &st) && !s.told(CodeContradiction, p, q) {
+			if o.q.Unit == q.Unit && o.q.Value != q.Value && o.q.Sentence <= q.Sentence && o.says(p) && st.says(p) && totalSame(o, &st) && !(st.back && totalElse(p, r, i)) && !s.told(CodeContradiction, p, q) {
 				f := p.Mark(CodeContradiction, report.SeverityWarning, q.Span.Start, q.Span.End,
 					"同一个数前后不一：前面是 "+o.q.Digits.Of(p.Text)+o.q.Unit+"，这里是 "+q.Digits.Of(p.Text)+q.Unit+"。")
 				f.Expected, f.Found = o.q.Value.String(), q.Value.String()
@@ -79,61 +77,6 @@ func (s *Subject) contradictTotals(p *Part) {
 			before = before[1:]
 		}
 	}
-}
-
-// totalMeant is the number that 上述516条 takes up and gives otherwise: the only one of its unit in the sentences before; nil for none.
-func totalMeant(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
-	q := &r.Quantities[i]
-	before := strings.TrimRight(p.Text[:q.Span.Start], " ")
-	if !strings.HasSuffix(before, "上述") && !strings.HasSuffix(before, "以上") && !strings.HasSuffix(before, "这") && !strings.HasSuffix(before, "该") && !strings.HasSuffix(before, "前述") {
-		return nil
-	}
-	var meant *quantity.Quantity
-	for j := i - 1; j >= 0 && q.Sentence-r.Quantities[j].Sentence <= 1; j-- {
-		o := &r.Quantities[j]
-		if o.Form != quantity.Count || o.Unit != q.Unit {
-			continue
-		}
-		if meant != nil || !sumCounts(o) || o.Depth > 0 || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
-			return nil
-		}
-		meant = o
-	}
-	if meant == nil || meant.Value == q.Value {
-		return nil
-	}
-	return meant
-}
-
-// totalRepeated is the number that a clause right behind takes up with its name and gives otherwise, saying something of all of them:
-// 召开发布会4次，5次发布会均由局长出席; nil for none.
-func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *quantity.Quantity {
-	q := &r.Quantities[i]
-	clause := r.Clauses[q.Clause]
-	if own := strings.TrimSpace(p.Text[clause.Start:q.Span.Start]); own != "" && (!strings.HasSuffix(own, "的") || len(own) > totalOwn || containsAny(own, []string{"未", "没", "不", "中"})) {
-		return nil
-	}
-	behind := p.Text[q.Span.End:max(q.Span.End, clause.End)]
-	if len(behind) < 2*len("字") || !containsAny(behind, []string{"均", "都", "全部", "皆", "已"}) {
-		return nil
-	}
-	for j := i - 1; j >= 0 && i-j <= 3 && q.Sentence-r.Quantities[j].Sentence <= 1; j-- {
-		o := &r.Quantities[j]
-		if o.Form != quantity.Count || o.Unit != q.Unit {
-			continue
-		}
-		name := o.Before.Of(p.Text)
-		if listed[j] || !sumCounts(o) || o.Depth > 0 || o.Value == q.Value || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
-			return nil
-		}
-		for n := len(name) - 2*len("字"); n >= 0 && len(name)-n <= totalName; n-- {
-			if strings.HasPrefix(behind, name[n:]) {
-				return o
-			}
-		}
-		return nil
-	}
-	return nil
 }
 
 // totalOwn and totalName bound, in bytes, the words before such a number and the name that it shares.
@@ -154,17 +97,39 @@ func (s *Subject) told(code string, p *Part, q *quantity.Quantity) bool {
 
 // totalSame reports whether two statements count the same.
 func totalSame(a, b *totalStatement) bool {
+	if a.narrow && (b.narrow || a.q.Value < b.q.Value) || b.narrow && b.q.Value < a.q.Value {
+		return false // it may be a part of the other
+	}
 	switch {
-	case b.back && a.whole && !a.back:
-		return strings.HasPrefix(b.words+b.behind, a.words) || strings.HasPrefix(a.words, b.words) && len(b.words) > 0 && strings.HasPrefix(b.behind, a.words[len(b.words):])
-	case a.whole && b.whole && !a.back:
+	case b.back && !a.back && (a.whole || b.all && b.q.Sentence-a.q.Sentence <= 1):
+		key := a.words
+		if utf8.RuneCountInString(key) < totalShortest {
+			key += a.behind
+		}
+		return key != "" && (strings.HasPrefix(b.words+b.behind, key) || strings.HasPrefix(totalActed(b.words)+b.behind, key))
+	case b.whole && !a.back && (a.whole || a.q.Sentence == b.q.Sentence && containsAny(a.words, totalChannels)):
 		return a.words == b.words && (a.behind == b.behind || strings.HasPrefix(a.behind, b.behind) || strings.HasPrefix(b.behind, a.behind))
 	}
 	return false
 }
 
+// totalJoins stand before the verb of what was named before: 结合举办的6期培训班.
+var totalJoins = strings.NewReplacer("结合", "", "依托", "", "通过", "", "利用", "", "围绕", "", "针对", "", "借助", "", "对", "", "将", "", "把", "", "在", "", "从", "", "于", "", "所", "")
+
+// totalActed are the words from the last verb on, where nothing but such a word stands before it.
+func totalActed(words string) string {
+	at := -1
+	for _, v := range totalVerbs {
+		at = max(at, strings.LastIndex(words, v))
+	}
+	if at <= 0 || totalJoins.Replace(words[:at]) != "" {
+		return words
+	}
+	return words[at:]
+}
+
 // totalWhen are words that say only whose or when, or that it is a total.
-var totalWhen = regexp.MustCompile(`作为[^，,。]{1,24}[，,]|总的看|总体看|总体来看|总体上看|据统计|经统计|综上所述|综上|截至|截止|全年度|全年|本年度|本年|年度内|年度|年内|年底|年末|一年来|今年以来|今年|12月31日|12月底|[我本](?:县|市|区|省|镇|乡|局|委|办|院|厅|街道|单位|部门|机关|中心)|一共|总共|共计|合计|总计|累计|共|已经|已|达到|达|总数|数量|为|了|有|的|各类|其中|[，,、：: 　]|[0-9]{4}年(?:底|末|度)?`)
+var totalWhen = regexp.MustCompile(`作为[^，,。]{1,24}[，,]|总的看|总体看|总体来看|总体上看|据统计|经统计|综上所述|综上|截至|截止|全年度|全年|本年度|本年|年度内|年度|年内|年底|年末|一年来|今年以来|今年|12月31日|12月底|[我本](?:县|市|区|省|镇|乡|局|委|办|院|厅|街道|单位|部门|机关|中心)|一共|总共|共计|合计|总计|累计|共|已经|已|达到|达|总数|数量|为|了|有|的|各类|其中|核对|核实|汇总|统计|盘点|现有|[，,、：: 　]|[0-9]{4}年(?:底|末|度)?`)
 
 // totalWords claim the whole year.
 var totalWords = []string{"全年", "本年", "年内", "一年来", "今年", "共", "累计", "总计", "合计", "年底", "年末", "总数"}
@@ -187,45 +152,101 @@ func totalClaims(text string) bool {
 	return i >= 4 && strings.Trim(text[i-4:i], "0123456789") == ""
 }
 
+// totalOtherYear reports whether a text names a year that is not the report's: 2022年举办的4期.
+func totalOtherYear(text string, year int) bool {
+	for from := 0; year > 0; {
+		at := strings.Index(text[from:], "年")
+		if at < 0 {
+			return false
+		}
+		if at += from; at >= 4 {
+			if named, err := strconv.Atoi(text[at-4 : at]); err == nil && named != year && named > 1900 {
+				return true
+			}
+		}
+		from = at + len("年")
+	}
+	return false
+}
+
 // totalChannels are ways of publishing that have a total each.
 var totalChannels = []string{"网站", "微信", "微博", "公众号", "抖音", "公报"}
 
 // totalVerbs are of what a report gives totals; 发布信息 and the like need to say where.
 var totalVerbs = []string{"发布", "推送", "公开", "召开", "举办", "组织", "开展", "培训", "开设", "编发", "收到", "受理", "办理", "答复", "回应", "回复", "制作", "制发", "印发", "接待", "参加", "关注", "新增", "解读", "更新", "审核", "报送", "设置", "配备"}
 
+// totalNeutral and totalPurpose are how clauses begin or end that say only that a total comes, or what for.
+var (
+	totalNeutral = [2][]string{{"截至", "截止", "据", "经", "综上", "总之", "总体", "总的", "一年来", "全年", "本年度", "年内", "作为"},
+		{"统计", "核对", "核实", "核查", "盘点", "汇总", "梳理", "回顾", "总结", "测算", "清点", "复核", "看", "来说", "所述", "显示", "表明", "年底", "年末", "全年"}}
+	totalPurpose = []string{"为", "落实", "强化", "加强", "坚持", "按照", "根据", "结合", "积极", "认真", "严格", "切实"}
+)
+
+// totalIntroduced reports whether the clauses before one only introduce it, and whether they may narrow it down.
+func totalIntroduced(text string) (ok, narrow bool) {
+	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '，' || r == ',' }) {
+		clause = strings.TrimSpace(clause)
+		begins := func(w string) bool { return strings.HasPrefix(clause, w) }
+		switch {
+		case clause == "":
+		case len(clause) <= totalName && (slices.ContainsFunc(totalNeutral[0], begins) || slices.ContainsFunc(totalNeutral[1], func(w string) bool { return strings.HasSuffix(clause, w) })):
+		case slices.ContainsFunc(totalPurpose, begins):
+			narrow = true
+		default:
+			return false, false
+		}
+	}
+	return true, narrow
+}
+
 // totalOf reads the statement of a quantity; ok is false when it makes none that could be held against another.
 func totalOf(p *Part, r *quantity.Reading, i int) (st totalStatement, ok bool) {
 	q := &r.Quantities[i]
-	sentence := r.Sentences[q.Sentence]
-	if q.Span.Start-sentence.Start > 240 {
+	from, clause := r.Sentences[q.Sentence].Start, r.Clauses[q.Clause].Start
+	if q.Span.Start-from > totalLongest {
 		return st, false
 	}
-	from := sentence.Start
-	for j := i - 1; j >= 0 && r.Quantities[j].Sentence == q.Sentence; j-- {
+	for _, mark := range [...]string{"；", ";"} {
+		if at := strings.LastIndex(p.Text[from:q.Span.Start], mark); at >= 0 {
+			from += at + len(mark)
+		}
+	}
+	own := q.Before.Of(p.Text)
+	st.back = strings.HasSuffix(own, "的")
+	for j := i - 1; j >= 0 && r.Quantities[j].Span.Start >= from; j-- {
 		if o := &r.Quantities[j]; o.Form != quantity.Time {
-			own := q.Before.Of(p.Text) // 全年培训85人次，共培训65人次
-			if o.Unit != q.Unit || !strings.HasSuffix(own, "的") && !strings.HasPrefix(own, "共") {
+			// 全年培训85人次，共培训65人次
+			if !st.back && (o.Unit != q.Unit || !strings.HasPrefix(own, "共") && !(containsAny(own, totalChannels) && totalClaims(own))) {
 				return st, false
 			}
 			from = q.Before.Start
 		}
 	}
-	if own := p.Text[r.Clauses[q.Clause].Start:q.Span.Start]; from == sentence.Start && containsAny(own, totalChannels) && totalClaims(own) {
-		from = r.Clauses[q.Clause].Start // it names its channel, and needs nothing before it
+	switch text := p.Text[clause:q.Span.Start]; {
+	case from >= clause:
+	case containsAny(text, totalChannels) && totalClaims(text):
+		from = clause // it names its channel, and needs nothing before it
+	case containsAny(text, totalVerbs) && (st.back || totalClaims(text)):
+		introduced := false
+		if introduced, st.narrow = totalIntroduced(p.Text[from:clause]); introduced {
+			from = clause
+		}
 	}
-	back := strings.HasSuffix(strings.TrimSpace(p.Text[from:q.Span.Start]), "的")
-	if back && q.Before.End > q.Before.Start {
-		from = q.Before.Start
+	if st.back && q.Before.End > q.Before.Start {
+		from = max(from, q.Before.Start)
 	}
 	text := p.Text[from:q.Span.Start]
-	if strings.ContainsFunc(text, totalStops) || containsAny(text, []string{"其中", "每", "平均", "原", "上年", "去年", "上一年", "另", "还"}) {
+	if st.back {
+		st.all = containsAny(p.Text[q.Span.End:max(q.Span.End, r.Clauses[q.Clause].End)], repeatAll)
+		if st.all {
+			text = strings.TrimPrefix(text, "其中")
+		}
+	}
+	if strings.ContainsFunc(text, totalStops) || containsAny(text, []string{"其中", "每", "平均", "原", "上年", "去年", "上一年", "另", "还"}) || !containsAny(text, totalVerbs) {
 		return st, false
 	}
-	if !containsAny(text, totalVerbs) {
-		return st, false
-	}
-	st = totalStatement{q: q, text: text, whole: totalClaims(text), back: back}
-	return st, st.whole || st.back
+	st.q, st.text, st.whole = q, text, totalClaims(text)
+	return st, true
 }
 
 // says fills in what a statement is of, which is asked for only where another has a number of the same unit, and reports whether it is

@@ -123,7 +123,8 @@ func (s *Subject) notice(p *Part, n documentNumber, binds *notice, before, aroun
 			}
 		}
 		s.Add(f)
-	case of == nil && strings.HasPrefix(n.issuer, "国办公开办") && title && binds != nil && binds.year >= 2019:
+	case of == nil && binds != nil && binds.year >= 2019 && (strings.HasPrefix(n.issuer, "国办公开办") && title ||
+		n.year == binds.year && n.number == binds.number && n.issuer != "" && !strings.HasPrefix(n.issuer, "国办公开") && containsAny(around, []string{"编制", "年度报告", "年报"})): // 国办发〔2021〕30号
 		f := p.Mark(codePhrase, report.SeverityWarning, n.start, n.end, fmt.Sprintf("年度报告格式通知的文号是 %s，这里写的是 %s。", binds.said, p.Text[n.start:n.end]))
 		f.Hint, f.Expected, f.Found = "核对文号。", binds.said, p.Text[n.start:n.end]
 		f.Fix = p.Fix(n.start, n.end, binds.said, "改为"+binds.said)

@@ -47,13 +47,13 @@ func (s *Subject) noDecree(p *Part, end int) {
 	}
 	number := text[start:end]
 	before, lead := text[:start], ""
-	for _, w := range []string{"国务院令第", "国务院令", "国务院第"} {
+	for _, w := range []string{"国务院令第", "国务院令（第", "国务院令 第", "国务院令", "国务院第", "国令第", "国务院"} {
 		if strings.HasSuffix(before, w) {
 			before, lead = strings.TrimSuffix(before, w), w
 			break
 		}
 	}
-	if lead == "" || number == "711" || number == "492" || !strings.HasSuffix(strings.TrimRight(before, "（(中华人民共和国 "), "政府信息公开条例》") {
+	if lead == "" || number == "711" || number == "492" || lead == "国务院" && !strings.HasPrefix(text[end:], "号令") || !ofRegulations(before, text[end:]) {
 		return
 	}
 	right := "711号"
@@ -66,13 +66,23 @@ func (s *Subject) noDecree(p *Part, end int) {
 	s.Add(f)
 }
 
+// ofRegulations reports whether the number of a decree belongs to the Regulations, by what stands right before or behind it.
+func ofRegulations(before, behind string) bool {
+	before = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(before, "（( "), republic), "（(，, ")
+	if strings.HasSuffix(before, "政府信息公开条例》") || strings.HasSuffix(before, "《条例》") {
+		return true
+	}
+	behind = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(behind, "号"), "令"), "公布的")
+	return strings.HasPrefix(behind, "《"+republic+"政府信息公开条例》") || strings.HasPrefix(behind, "《政府信息公开条例》")
+}
+
 // articleCites are the articles on the annual report, with the report years in which each decree was not in force.
 var articleCites = []struct {
 	articles []string
 	from, to int
 	right    string
 }{
-	{[]string{"第三十一条", "第三十二条", "第31条", "第32条"}, 2020, 9999, "第四十九条、第五十条"},
+	{[]string{"第三十一条", "第三十二条", "第31条", "第32条"}, 2019, 9999, "第四十九条、第五十条"},
 	{[]string{"第四十九条", "第五十条", "第49条", "第50条"}, 0, 2018, "第三十一条、第三十二条"},
 }
 

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,7 +32,6 @@ const (
 
 // figureWord is an entry of the lexicon.
 type figureWord struct {
-	text string
 	role figureRole
 	code string
 }
@@ -218,52 +216,31 @@ var figureVocabulary = []struct {
 
 // figureHeads are the words of the lexicon by how they begin.
 type figureHeads struct {
-	// begins has a bit for each first character, pairs one for the hash of each two that a longer word begins with.
-	begins [1 << 10]uint64
-	pairs  [1 << 10]uint64
-	// single are the words of one character, found by at: the index, plus one; longer are the others by their first two characters, the
-	// longest first.
+	// begins are the first characters.
+	begins runeSet
+	// single are the words of one character, found by at: the index, plus one; longer are the others.
 	at     [1 << 16]uint8
 	single []figureWord
-	longer map[[2]rune][]figureWord
-}
-
-func (h *figureHeads) may(first rune) bool {
-	return first < 1<<16 && h.begins[first>>6]&(1<<(first&63)) != 0
-}
-
-func (h *figureHeads) of(first, second rune) []figureWord {
-	hash := wordingHash(first, second) & (1<<16 - 1)
-	if h.pairs[hash>>6]&(1<<(hash&63)) == 0 {
-		return nil
-	}
-	return h.longer[[2]rune{first, second}]
+	longer *wordIndex[figureWord]
 }
 
 // figureLexicon is the vocabulary laid out for finding its words.
 var figureLexicon = func() *figureHeads {
-	h := &figureHeads{longer: map[[2]rune][]figureWord{}}
+	h := &figureHeads{}
+	var longer []indexedWord[figureWord]
 	for _, v := range figureVocabulary {
 		for w := range strings.FieldsSeq(v.words) {
 			first, size := utf8.DecodeRuneInString(w)
-			second, _ := utf8.DecodeRuneInString(w[size:])
-			h.begins[first>>6] |= 1 << (first & 63)
-			if size == len(w) {
-				if h.at[first] == 0 {
-					h.single = append(h.single, figureWord{w, v.role, v.code})
-					h.at[first] = uint8(len(h.single)) // there are far fewer than 255
-				}
-				continue
+			h.begins.add(first)
+			if size < len(w) {
+				longer = append(longer, indexedWord[figureWord]{w, figureWord{v.role, v.code}})
+			} else if h.at[first] == 0 {
+				h.single = append(h.single, figureWord{v.role, v.code})
+				h.at[first] = uint8(len(h.single)) // there are far fewer than 255
 			}
-			hash := wordingHash(first, second) & (1<<16 - 1)
-			h.pairs[hash>>6] |= 1 << (hash & 63)
-			two := [2]rune{first, second}
-			h.longer[two] = append(h.longer[two], figureWord{w, v.role, v.code})
 		}
 	}
-	for _, words := range h.longer {
-		slices.SortStableFunc(words, func(a, b figureWord) int { return len(b.text) - len(a.text) })
-	}
+	h.longer = newWordIndex(longer)
 	return h
 }()
 
@@ -284,15 +261,15 @@ next:
 				continue
 			}
 		}
-		if !figureLexicon.may(r) {
+		if !figureLexicon.begins.has(r) {
 			at += size
 			continue
 		}
 		second, _ := utf8.DecodeRuneInString(text[at+size : to])
-		for _, w := range figureLexicon.of(r, second) {
-			if strings.HasPrefix(text[at:to], w.text) {
-				out = append(out, figureToken{start: at, end: at + len(w.text), role: w.role, code: w.code})
-				at += len(w.text)
+		for _, w := range figureLexicon.longer.of(r, second) {
+			if strings.HasPrefix(text[at:to], w.word) {
+				out = append(out, figureToken{start: at, end: at + len(w.word), role: w.means.role, code: w.means.code})
+				at += len(w.word)
 				continue next
 			}
 		}

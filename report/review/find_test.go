@@ -1,8 +1,10 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestIndexOf(t *testing.T) {
@@ -21,6 +23,55 @@ func FuzzIndexOf(f *testing.F) {
 			t.Errorf("%q in %q: got %d, want %d", word, text, got, want)
 		}
 	})
+}
+
+// What the traits of a text rule out is not in it, wherever the text was cut.
+func FuzzContainsAny(f *testing.F) {
+	f.Add("全年公开信息12条", "我局 公开 信息 收费", 3, 2)
+	f.Add("𠮷村é乡", "é 𠮷 村乡 é乡", 1, 1)
+	f.Fuzz(func(t *testing.T, text, list string, from, to int) {
+		if !utf8.ValidString(text) || !utf8.ValidString(list) || from < 0 || to < 0 || from+to > len(text) {
+			t.Skip()
+		}
+		text = text[from : len(text)-to]
+		words := strings.Fields(list)
+		if got, want := containsAny(text, words), slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) }); got != want {
+			t.Errorf("%q in %q: got %v, want %v", words, text, got, want)
+		}
+	})
+}
+
+func TestWordIndex(t *testing.T) {
+	x := newWordIndex([]indexedWord[int]{{"公开", 1}, {"公开信息", 2}, {"公示", 3}, {"公开", 4}, {"𠮷村", 5}, {"ab", 6}})
+	for _, c := range []struct {
+		first, second rune
+		want          []int
+	}{{'公', '开', []int{2, 1, 4}}, {'公', '示', []int{3}}, {'公', '公', nil}, {'𠮷', '村', []int{5}}, {'a', 'b', []int{6}}, {0, 0, nil}} {
+		var got []int
+		for _, w := range x.of(c.first, c.second) {
+			got = append(got, w.means)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%c%c: got %v, want %v", c.first, c.second, got, c.want)
+		}
+	}
+}
+
+func TestRunes(t *testing.T) {
+	set := newRuneSet("县市")
+	for r, want := range map[rune]bool{'县': true, '市': true, '区': false, -1: false, '县' + 1<<16: false} {
+		if got := set.has(r); got != want {
+			t.Errorf("%q: got %v, want %v", r, got, want)
+		}
+	}
+	for r, want := range map[rune]bool{'县': true, '㐀': true, '𠮷': true, '〇': true, 'a': false, '，': false, '３': false} {
+		if got := isHan(r); got != want {
+			t.Errorf("%q is Chinese: got %v, want %v", r, got, want)
+		}
+	}
+	if got := newPrefixes("公开", "公", "公开信息").of("公开信息工作"); got != "公开信息" {
+		t.Errorf("longest beginning: got %q", got)
+	}
 }
 
 func TestShort(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"nianbao/report"
@@ -25,16 +24,46 @@ func (s *Subject) Identity() report.Identity {
 	return *s.identity
 }
 
-// nameInDocument is whose report the document says it is. Where title and signature differ, the text decides.
+// nameInDocument is whose report the document says it is. Where title and signature differ, the text decides: by the names in it, else by
+// what it is entered under, else by what it calls itself.
 func (s *Subject) nameInDocument() string {
-	titled, signed := titleAgency(s.Report.Title), s.Report.Signature.Agency
-	if titled != "" && signed != "" && namesDiffer(titled, signed) {
-		if s.mentions(signed) > s.mentions(titled) {
+	titled, signed, entered := titleAgency(s.Report.Title), s.Report.Signature.Agency, s.Report.Agency
+	if titled == "" || signed == "" || !namesDiffer(titled, signed) {
+		return cmp.Or(entered, signed)
+	}
+	inTitle, inSignature := s.mentions(titled), s.mentions(signed)
+	more := inSignature - inTitle
+	if more == 0 && entered != "" && namesDiffer(entered, titled) {
+		if !namesDiffer(entered, signed) {
 			return signed
 		}
-		return titled
+		if inTitle == 0 && s.mentions(entered) > 0 {
+			return entered // neither is right
+		}
 	}
-	return cmp.Or(s.Report.Agency, signed)
+	if more == 0 {
+		more = s.selfCalls(signed) - s.selfCalls(titled)
+	}
+	if more > 0 {
+		return signed
+	}
+	return titled
+}
+
+// selfCalls is how often the text has what an agency of that name calls itself: 我乡.
+func (s *Subject) selfCalls(name string) int {
+	core, n := parseAgency(name).core, 0
+	for _, own := range []struct{ ending, word string }{{"乡", "乡"}, {"镇", "镇"}, {"街道", "街道"}, {"局", "局"}, {"委员会", "委"}, {"委", "委"}, {"办公室", "办"}, {"中心", "中心"},
+		{"县", "县"}, {"区", "区"}, {"市", "市"}} {
+		if !strings.HasSuffix(core, own.ending) {
+			continue
+		}
+		for _, p := range s.Parts {
+			n += strings.Count(p.Text, "我"+own.word)
+		}
+		break
+	}
+	return n
 }
 
 // mentions is how often the text between title and signature has what an agency is called for short.
@@ -83,7 +112,7 @@ func splitAgencyName(name string) (places []string, own string) {
 	for {
 		place := leadingPlace(own)
 		if place == "" && len(places) == 0 {
-			place = shapedPlace(own)
+			place = shapedPlace(own, true)
 		}
 		tail := own[len(place):]
 		after, governed := strings.CutPrefix(tail, "人民政府")
@@ -101,7 +130,7 @@ func leadingPlace(text string) string {
 	end := 0
 	for i := range 16 { // the longest names have fifteen characters
 		r, size := utf8.DecodeRuneInString(text[end:])
-		if !unicode.Is(unicode.Han, r) {
+		if !isHan(r) {
 			break
 		}
 		end += size
@@ -117,8 +146,8 @@ func leadingPlace(text string) string {
 }
 
 // shapedPlace is the name of a place that the gazetteer does not know, at the beginning of the name of an agency that lies in it: 云溪县 of
-// 云溪县水利局 and 云溪县柳河镇.
-func shapedPlace(text string) string {
+// 云溪县水利局 and 云溪县柳河镇. whole says that the text is such a name and nothing more, so that any word before 县 is one.
+func shapedPlace(text string, whole bool) string {
 	at := 0
 	for n := range 6 {
 		r, size := utf8.DecodeRuneInString(text[at:])
@@ -126,14 +155,17 @@ func shapedPlace(text string) string {
 			return ""
 		}
 		at += size
-		if ranks[r] && n > 1 {
-			rest := text[at:]
-			if _, first := functionsOf(rest[:min(len(rest), 24)]); (first || localShape(rest) != "") && !hasNoName(text[:at-size]) && gazetteer.Plausible(text[:at-size]) {
+		if ranks.has(r) && n > 1 {
+			stem, rest := text[:at-size], text[at:]
+			_, first := functionsOf(rest[:min(len(rest), 24)])
+			inside := first || localShape(rest) != "" || whole && isLocal(agencyCore(rest)) && utf8.RuneCountInString(agencyCore(rest)) > 2
+			named := gazetteer.Plausible(stem) || whole && !slices.ContainsFunc([]string{"高新", "经开", "开发"}, func(zone string) bool { return strings.HasSuffix(stem, zone) })
+			if inside && named && !hasNoName(stem) {
 				return text[:at]
 			}
 			return ""
 		}
-		if notInLocalName[r] {
+		if notInLocalName.has(r) {
 			return ""
 		}
 	}

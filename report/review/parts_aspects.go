@@ -236,6 +236,8 @@ func (o *aspectReading) has(i int) bool {
 		return true
 	case i == 1:
 		return slices.ContainsFunc(o.texts(), func(t string) bool { return requestsIn(t, o.heads >= 4 && !o.other) })
+	case i == 0 && o.heads >= 4 && !o.other:
+		return slices.ContainsFunc(o.texts(), disclosureIn)
 	case o.heads >= 4 && !(o.other && i >= 2):
 		return i < 3 && slices.ContainsFunc(o.texts(), func(t string) bool { return strings.Contains(t, a.official[0]) })
 	case o.heads >= 3:

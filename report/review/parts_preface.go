@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,7 +28,27 @@ func requestsIn(text string, headed bool) bool {
 }
 
 // requestRules are what is made for requests, none of them being dealt with.
-var requestRules = []string{"依申请公开制度", "依申请公开等", "申请公开制度", "申请公开指南", "申请公开工作制度"}
+var requestRules = []string{"依申请公开制度", "依申请公开等", "申请公开制度", "申请公开指南", "申请公开工作制度", "不予公开", "属性"}
+
+// disclosureIn reports whether a text says that something was disclosed by the agency itself, and does not only name that as one of the
+// properties of documents (公开属性), or as a list or a habit of mind.
+func disclosureIn(text string) bool {
+	const word = "主动公开"
+	for at := 0; ; {
+		i := indexOf(text[at:], word)
+		if i < 0 {
+			return false
+		}
+		before, behind := text[:at+i], text[at+i+len(word):]
+		at += i + len(word)
+		if !slices.ContainsFunc(propertyBefore, func(w string) bool { return strings.HasSuffix(before, w) }) && !beginsWith(behind, propertyBehind) {
+			return true
+		}
+	}
+}
+
+// propertyBefore and propertyBehind stand around 主动公开 where it is only named.
+var propertyBefore, propertyBehind = []string{"转为", "转化为", "转成", "列为", "定为", "、"}, []string{"、", "或", "和依", "与依", "/", "目录", "基本目录", "意识", "清单", "属性", "栏", "专栏"}
 
 // setPhrases praise and say nothing of what was done.
 var setPhrases = strings.NewReplacer("监督权", "")

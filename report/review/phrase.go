@@ -33,6 +33,8 @@ type officialPhrases struct {
 	Phrases []officialPhrase `yaml:"phrases"`
 	// Names are titles as they must stand between 《 and 》.
 	Names []string `yaml:"names"`
+	// Laws are the laws of the Republic, without its name.
+	Laws string `yaml:"laws"`
 	// Near are titles that look like one of Names and are right.
 	Near []string `yaml:"near"`
 }
@@ -57,9 +59,9 @@ var phraseFile []byte
 var phraseTable = func() (t struct {
 	officialPhrases
 	lexicon *wordingLexicon
-	// right are Names and Near, names the characters of Names.
-	right map[string]bool
-	names [][]rune
+	// right are Names, Near and Laws, names and laws the characters of Names and Laws.
+	right       map[string]bool
+	names, laws [][]rune
 }) {
 	if err := yaml.UnmarshalWithOptions(phraseFile, &t.officialPhrases, yaml.Strict()); err != nil {
 		panic("phrases.yaml: " + err.Error())
@@ -71,6 +73,10 @@ var phraseTable = func() (t struct {
 	}
 	for _, name := range t.Near {
 		t.right[name] = true
+	}
+	for law := range strings.FieldsSeq(t.Laws) {
+		t.right[law], t.right[republic+law] = true, true
+		t.laws = append(t.laws, []rune(law))
 	}
 	words := make([]string, len(t.Phrases))
 	for i, p := range t.Phrases {

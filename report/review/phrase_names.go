@@ -62,10 +62,13 @@ func misquoted(title string) string {
 	if name := lawOfKind(title); name != "" {
 		return name
 	}
+	if name := lawNearest(string(has)); name != "" {
+		return name
+	}
 	best, least := "", 3
 	for i, want := range phraseTable.names {
 		most := 1
-		if len(want) >= 12 && (want[len(want)-1] != '法' || want[len(want)-2] == '办') { // two characters make another law: 食品安全法, 数据安全法
+		if len(want) >= 12 && want[0] != '关' { // without the issuer another's title may be as near
 			most = 2
 		}
 		// A name with both its ends wrong is another name.
@@ -86,7 +89,7 @@ func misquoted(title string) string {
 // lawOfKind is the law or decree of the same name as a title of the Republic that ends as another kind of document does: 行政许可条例 for
 // 行政许可法.
 func lawOfKind(title string) string {
-	if !strings.HasPrefix(title, "中华人民共和国") {
+	if !strings.HasPrefix(title, republic) {
 		return ""
 	}
 	for _, kind := range []string{"条例", "规定", "办法", "法"} {
@@ -95,13 +98,63 @@ func lawOfKind(title string) string {
 			continue
 		}
 		for _, right := range []string{"法", "条例"} {
-			if name := stem + right; right != kind && slices.Contains(phraseTable.Names, name) {
+			if name := stem + right; right != kind && phraseTable.right[name] {
 				return name
 			}
 		}
 		return ""
 	}
 	return ""
+}
+
+const republic = "中华人民共和国"
+
+// lawNearest is the law from which a title differs by one character, or by two that are left out, put in or have changed places; "" for
+// none, or where two laws are as near. Without the name of the Republic only long titles are looked at.
+func lawNearest(title string) string {
+	short, whole := strings.CutPrefix(title, republic)
+	has := []rune(short)
+	if len(has) < 3 || !whole && (len(has) < 5 || has[len(has)-1] != '法' || has[len(has)-2] == '办') {
+		return ""
+	}
+	best, most := []rune(nil), 0
+	for _, law := range phraseTable.laws {
+		if len(law) < 3 || len(law) > len(has)+2 || len(law) < len(has)-2 {
+			continue
+		}
+		switch common := commonRunes(has, law); {
+		case len(has)+len(law)-2*common > 2 || common < most:
+		case common == most:
+			best = nil
+		default:
+			best, most = law, common
+		}
+	}
+	if best == nil || !whole && len(best) < 5 {
+		return ""
+	}
+	if whole {
+		return republic + string(best)
+	}
+	return string(best)
+}
+
+// commonRunes counts the characters that two texts have in the same order.
+func commonRunes(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for _, r := range a {
+		corner := 0
+		for j, q := range b {
+			above := row[j+1]
+			if r == q {
+				row[j+1] = corner + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			corner = above
+		}
+	}
+	return row[len(b)]
 }
 
 // titleKinds (文种) end titles.

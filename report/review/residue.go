@@ -31,6 +31,7 @@ type residueMark struct {
 type residueText struct {
 	part *Part
 	text string
+	lost bool // copying has lost digits of this document
 	// last is the line that was looked at last, so that many marks in one long line cost no more than one.
 	last *residueLine
 }
@@ -52,12 +53,13 @@ func checkResidue(s *Subject) {
 	if s.Context.Mode == report.AsRead {
 		residuesBeside(s)
 	}
+	lost := s.lostDigits()
 	for _, p := range s.Parts {
-		for _, f := range residuesOf(p) {
+		for _, f := range residuesOf(p, lost) {
 			s.Add(f)
 		}
 		if p.Heading != "" {
-			for _, f := range residuesOf(&Part{Key: p.Key, Text: p.Heading}) {
+			for _, f := range residuesOf(&Part{Key: p.Key, Text: p.Heading}, lost) {
 				f.Start, f.End, f.Fix = 0, 0, nil // a heading is not in the text that findings count in
 				s.Add(f)
 			}
@@ -86,9 +88,9 @@ func residuesBeside(s *Subject) {
 	}
 }
 
-func residuesOf(p *Part) []report.Finding {
+func residuesOf(p *Part, lost bool) []report.Finding {
 	var out []report.Finding
-	t := residueText{part: p, text: p.Text, last: &residueLine{end: -1}}
+	t := residueText{part: p, text: p.Text, lost: lost, last: &residueLine{end: -1}}
 	done := 0
 	residueLexicon.each(p, func(i, start, end int) bool {
 		m := residueMarks[i]

@@ -71,6 +71,9 @@ func residueLink(t residueText, start, end int) (int, int) {
 func residueScan(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
 	line := t.text[from:to]
+	if t.before(start) == '。' { // behind the last sentence
+		from, line = start, t.text[start:to]
+	}
 	if from != start || utf8.RuneCountInString(line) > 20 || strings.ContainsAny(line, "。，；、") {
 		return 0, 0
 	}

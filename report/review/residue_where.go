@@ -44,7 +44,7 @@ func residueChoice(t residueText, start, end int) (int, int) {
 
 // residueUnknown takes a letter that stands for a number: 收到申请N件.
 func residueUnknown(t residueText, start, end int) (int, int) {
-	if wordingHan(t.before(start)) {
+	if isHan(t.before(start)) {
 		return start, end
 	}
 	return 0, 0
@@ -121,7 +121,7 @@ func residueNotice(t residueText, start, end int) (int, int) {
 func residueInside(s string) (inside string, closed bool) {
 	for i, r := range s {
 		switch {
-		case r == '）' || r == ')' || r == '】' || r == ']':
+		case residueCloses(r):
 			return s[:i], true
 		case r == '\n' || i > 300:
 			return s[:i], false
@@ -147,7 +147,7 @@ func residueAsked(t residueText, start, end int) (int, int) {
 }
 
 const (
-	residueCrosses = "XxＸ×*＊╳○△□"
+	residueCrosses = "XxＸ×*＊╳○△□#＃※■●▲◎"
 	// residueCounted is what stands behind a number or a name that was not filled in.
 	residueCounted = "年月日号条件次个项人份篇期起宗例万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕%％"
 )
@@ -185,7 +185,10 @@ func residueCross(t residueText, start, _ int) (int, int) {
 	case wordingLatin(before) || wordingLatin(after) || wordingDigit(after) || strings.ContainsRune("@._-/", before) || strings.ContainsRune("@._-/", after):
 		return 0, 0
 	}
-	if crosses > 1 && wordingHan(after) && residueEnds(t.text[:digits], "详见", "根据", "按照", "依据", "印发", "见", "由") { // 详见XX文件
+	if crosses > 3 { // masks of names are shorter
+		return digits, end
+	}
+	if crosses > 1 && isHan(after) && residueEnds(t.text[:digits], "详见", "根据", "按照", "依据", "印发", "见", "由") { // 详见XX文件
 		return digits, end
 	}
 	if strings.ContainsRune(residueCounted, after) || crosses > 1 && (after == '）' || after == ')' || after == '。' || after == '，' || after == ',' || after == '”' || after == '\n') && !residueNamed(t.text[:digits]) {
@@ -196,7 +199,7 @@ func residueCross(t residueText, start, _ int) (int, int) {
 
 // residueNamed reports whether a text ends with words behind which a masked name stands.
 func residueNamed(s string) bool {
-	return wordingHan(residueLast(s)) && !residueEnds(s, "共", "到", "为", "了", "计", "于", "的", "与", "和", "对", "请", "由", "年", "在", "联系", "致电")
+	return isHan(residueLast(s)) && !residueEnds(s, "共", "到", "为", "了", "计", "于", "的", "与", "和", "对", "请", "由", "年", "在", "联系", "致电")
 }
 
 func residueEnds(s string, words ...string) bool {
@@ -268,7 +271,7 @@ func residueCloses(r rune) bool {
 func residueInBracket(t residueText, start, end int) (int, int) {
 	if open := t.before(start); residueOpens(open) && (residueCloses(t.after(end)) || strings.HasPrefix(t.text[start:], "请输入") || strings.HasPrefix(t.text[start:], "插入")) {
 		inside, closed := residueInside(t.text[start:])
-		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && wordingHan(t.before(start-utf8.RuneLen(open))) && // 姓名（单位名称）
+		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && isHan(t.before(start-utf8.RuneLen(open))) && // 姓名（单位名称）
 			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "现将", "由", "在", "向", "与", "对")
 		if closed && !named && len(inside) < 90 && !(open == '（' && residueTitled(t.text, start)) {
 			end = start + len(inside)

@@ -52,7 +52,7 @@ type Part struct {
 const mostPerPlace = 100
 
 func newSubject(e *report.Edition, r *report.Report, c report.Context, settings Settings) *Subject {
-	s := &Subject{figureRoom: new(figureRoom), Edition: e, Report: r, Last: c.LastReport, Context: c, Settings: settings, read: map[string]bool{}, counts: map[[2]string]int{}}
+	s := &Subject{figureRoom: new(figureRoom), Edition: e, Report: r, Last: c.LastReport, Context: c, Settings: settings, read: make(map[string]bool, len(r.Figures)), counts: map[[2]string]int{}}
 	s.figures = r.Figures
 	if e != nil && c.Mode == report.InForm {
 		totals := *r
@@ -230,12 +230,12 @@ func (p *Part) Quantities() *quantity.Reading {
 // Runes are the text's characters and where each begins in bytes, with the end of the text behind the last; made once.
 func (p *Part) Runes() (runes []rune, at []int32) {
 	if p.at == nil {
-		n := len(p.Text)/2 + 1 // most are Chinese: a third
-		p.runes, p.at = make([]rune, 0, n), make([]int32, 0, n+1)
-		for at, r := range p.Text {
-			p.runes, p.at = append(p.runes, r), append(p.at, int32(at))
+		n := runeStarts(p.Text)
+		runes, at := make([]rune, 0, n), make([]int32, 0, n+1)
+		for i, r := range p.Text {
+			runes, at = append(runes, r), append(at, int32(i))
 		}
-		p.at = append(p.at, int32(len(p.Text)))
+		p.runes, p.at = runes, append(at, int32(len(p.Text)))
 	}
 	return p.runes, p.at
 }

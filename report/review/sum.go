@@ -47,9 +47,9 @@ const sumFar = 20
 var (
 	sumPeople   = map[string]bool{"人": true, "名": true, "人次": true, "位": true}
 	sumTraits   = []string{"党员", "妇女", "女性", "女干部", "少数民族", "青年", "本科", "研究生"}
-	sumOthers   = []string{"下设", "下辖", "子", "二级", "三级", "阅读", "浏览", "访问", "点击", "观看", "播放", "点赞"}
+	sumOthers   = []string{"下设", "下辖", "子栏目", "子项", "子站", "子网", "子类", "二级", "三级", "阅读", "浏览", "访问", "点击", "观看", "播放", "点赞"}
 	sumElse     = []string{"建议", "提案", "申请", "留言", "来信", "咨询", "投诉", "信访", "工单", "热线", "复议", "诉讼", "意见"}
-	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "多渠道"}
+	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "同时公开", "同时在", "多渠道", "多平台", "多个渠道", "多个平台", "以上渠道", "以上平台", "不同渠道", "不同平台", "同源", "多发", "分别计", "分别统计", "相同的内容", "相同内容", "互相转"}
 	// sumBoth says that one thing counts in two parts, whatever they are.
 	sumBoth  = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计"}
 	sumApart = strings.NewReplacer("不重复", "", "无重复", "", "未重复", "", "没有重复", "", "不交叉", "", "无交叉", "", "去除重复", "", "剔除重复", "")
@@ -130,7 +130,7 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	if whole.Sentence != r.Quantities[b.Parts[0].Quantity].Sentence && sumIsItem(r, b.Whole) {
 		return // 当面申请1件、网上申请2件。其中… speaks of all of them
 	}
-	if sum.overlap || sum.others || len(sum.of) == 0 || whole.None || sum.all == whole.Value || sum.written == whole.Value {
+	if sum.overlap || sum.others || sumParallel(r, b) || len(sum.of) == 0 || whole.None || sum.all == whole.Value || sum.written == whole.Value {
 		return
 	}
 	for i := range sum.of {
@@ -159,7 +159,7 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	trailing := r.Quantities[b.Parts[0].Quantity].Span.Start < whole.Span.Start
 	for _, q := range sum.of {
 		if low, _ := sumRange(&q); low > most && !(trailing && sum.channels) {
-			if low <= sumFar*most {
+			if low <= sumFar*max(most, quantity.One) {
 				s.Add(sumExceeds(p, whole, &q, exact))
 			}
 			return
@@ -168,14 +168,15 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	switch {
 	case sum.low > most && len(sum.of) > 1:
 		severity := report.SeverityError
-		if !exact || sum.channels {
+		if !exact || sum.channels || b.Lead.Start == b.Lead.End {
 			severity = report.SeverityWarning
 		}
-		if trailing && sum.channels {
+		if sum.channels && trailing {
 			severity = report.SeverityHint
 		}
 		s.Add(sumDiffers(p, whole, sum, severity))
-	case exact && !sum.mixed && len(sum.of) > 1 && sum.written < whole.Value && sumApplicants(r, b):
+	case sum.written < whole.Value && sumGoesOn(r, b, whole.Value-sum.written):
+	case exact && !sum.mixed && len(sum.of) > 1 && sum.written < whole.Value && sumComplete(r, b):
 		s.Add(sumDiffers(p, whole, sum, report.SeverityWarning))
 	case !b.Exhaustive && exact && !sum.mixed && len(sum.of) > 2 && sum.written < whole.Value && whole.Value-sum.written <= whole.Value/sumNear:
 		// It may be a list of some, but one that comes so close is more likely one of all.
@@ -189,17 +190,17 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	}
 }
 
-// sumNear: a list that lacks less than this part of its whole may have been meant to be complete.
-const sumNear = 10
-
-// sumApplicants reports whether a list names natural persons and organisations, which together are all applicants.
-func sumApplicants(r *quantity.Reading, b *quantity.Breakdown) bool {
-	if len(b.Parts) != 2 {
+// sumParallel reports whether a list gives what each of several did, 网站和微信分别发布30条、40条, without a word that these are parts.
+func sumParallel(r *quantity.Reading, b *quantity.Breakdown) bool {
+	lead := b.Lead.Of(r.Text)
+	if r.Quantities[b.Whole].Clause == r.Quantities[b.Parts[0].Quantity].Clause {
 		return false
 	}
-	first, second := b.Parts[0].Label.Of(r.Text), b.Parts[1].Label.Of(r.Text)
-	return containsAny(first, []string{"自然人", "公民"}) && strings.Contains(second, "法人") && containsAny(second, []string{"其他组织", "其它组织"})
+	return strings.HasPrefix(lead, "分别") && !strings.HasSuffix(lead, "为") && !strings.HasSuffix(lead, "是") && !strings.HasSuffix(lead, "有")
 }
+
+// sumNear: a list that lacks less than this part of its whole may have been meant to be complete.
+const sumNear = 10
 
 // sumGeneral are classifiers of so many things that a part and its whole may be different ones.
 var sumGeneral = map[string]bool{"个": true, "次": true, "项": true, "处": true}

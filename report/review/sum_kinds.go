@@ -2,7 +2,6 @@ package review
 
 import (
 	"slices"
-	"strings"
 
 	"nianbao/report"
 	"nianbao/report/review/quantity"
@@ -41,7 +40,7 @@ const sumReach = 12
 // sumKinds compares lists of results, ways and applicants that no word introduces with the number of applications before them.
 func sumKinds(s *Subject, p *Part) {
 	r := p.Quantities()
-	if len(r.Quantities) < 3 || !strings.Contains(p.Text, "申请") {
+	if len(r.Quantities) < 2 {
 		return
 	}
 	listed := map[int]bool{}
@@ -49,6 +48,15 @@ func sumKinds(s *Subject, p *Part) {
 		for _, part := range b.Parts {
 			listed[part.Quantity] = true
 		}
+	}
+	sumPairs(s, p, listed)
+	for i := 1; i < len(r.Quantities); i++ {
+		if !listed[i] {
+			sumAlone(s, p, i)
+		}
+	}
+	if len(r.Quantities) < 3 || !contains(p.Text, "申请") {
+		return
 	}
 	for i := range sumKindsOf {
 		sumKindsIn(s, p, &sumKindsOf[i], listed)

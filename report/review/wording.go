@@ -125,14 +125,12 @@ func (w *wordingText) lines(line func(start, end int)) {
 
 func wordingBlank(r rune) bool { return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\t' }
 
-func wordingHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf }
-
 func wordingDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
 
 func wordingLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // wordingWord reports whether words are written with a rune.
-func wordingWord(r rune) bool { return wordingHan(r) || wordingDigit(r) || wordingLatin(r) }
+func wordingWord(r rune) bool { return isHan(r) || wordingDigit(r) || wordingLatin(r) }
 
 // endsWith reports whether the text before a rune ends with one of the words.
 func (w *wordingText) endsWith(end int, words []string) bool {

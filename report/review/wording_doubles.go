@@ -19,7 +19,7 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 		return slices.ContainsFunc(found, func(s span) bool { return start < s.end && s.start < end })
 	}
 	for i := 0; i+1 < len(w.r); i++ {
-		if w.r[i] != w.r[i+1] || !wordingHan(w.r[i]) {
+		if w.r[i] != w.r[i+1] || !isHan(w.r[i]) {
 			continue
 		}
 		end := i + 2
@@ -79,6 +79,9 @@ func (w *wordingText) stops(i int) bool {
 func (w *wordingText) single(start, end int) report.Severity {
 	r, before, after := w.r[start], w.rune(start-1), w.rune(end)
 	if rule, ok := wordingSingles[r]; ok {
+		if r == '了' && strings.ContainsRune("解结", after) && strings.ContainsRune("行作做加有得出到", before) { // 进行了 + 了解
+			return ""
+		}
 		if end == start+2 && (strings.ContainsRune(rule.before, before) || strings.ContainsRune(rule.after, after)) {
 			return ""
 		}
@@ -88,7 +91,7 @@ func (w *wordingText) single(start, end int) report.Severity {
 		return report.SeverityWarning
 	}
 	// 政府信信息: a word ends before the first one, and another begins with the second one.
-	fresh := !wordingHan(before) || start > 1 && wordingKnown[w.from(start-2, start)] && !wordingKnown[w.from(start-1, start+1)]
+	fresh := !isHan(before) || start > 1 && wordingKnown[w.from(start-2, start)] && !wordingKnown[w.from(start-1, start+1)]
 	if end != start+2 || w.rune(end) == w.rune(end+1) || strings.ContainsRune("局村县市区镇乡院厅科处站所项主以", r) { // 方方面面, 局局长
 		return ""
 	}
@@ -99,8 +102,15 @@ func (w *wordingText) single(start, end int) report.Severity {
 	if fresh && end < len(w.r) && wordingKnown[w.from(end-1, end+1)] {
 		return report.SeverityHint
 	}
+	// 加强强组织领导: the same before another word, unless the second one may stand before it: 安全 + 全 + 覆盖.
+	if start > 0 && end+2 <= len(w.r) && wordingKnown[w.from(start-1, start+1)] && wordingKnown[w.from(end, end+2)] && !wordingKnown[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) {
+		return report.SeverityHint
+	}
 	return ""
 }
+
+// wordingBefore are characters that stand before a word without being part of one.
+const wordingBefore = "高全新大小多少优重总副各双单再非无能有中上下内外前后年月日级性化人民事时地公"
 
 // wordingCounted are classifiers, which a number has once, with what makes two of them right: 12个个体户, 3项项目.
 var wordingCounted = map[rune]string{'条': "例文目款", '件': "均", '次': "均", '个': "体人别", '篇': "幅均", '期': "刊间均", '项': "目", '场': "均地所", '份': "额", '年': "初底末中度报检审均终关内龄轻", '月': "底初末中均报度", '日': "均前内报常"}
@@ -122,7 +132,7 @@ func (w *wordingText) doubled(start, k int) report.Severity {
 	block := w.r[start : start+k]
 	han, same := 0, true
 	for _, r := range block {
-		if wordingHan(r) {
+		if isHan(r) {
 			han++
 		}
 		same = same && r == block[0]
@@ -137,7 +147,7 @@ func (w *wordingText) doubled(start, k int) report.Severity {
 	case wordingRepeatable[word]:
 		return ""
 	case word == "办公室": // 管理办公室办公室 is the office of an office
-		if wordingHan(w.rune(start - 1)) {
+		if isHan(w.rune(start - 1)) {
 			return ""
 		}
 	case word == "委员会" && strings.HasPrefix(after, "议"):
@@ -148,7 +158,7 @@ func (w *wordingText) doubled(start, k int) report.Severity {
 		}
 	}
 	switch {
-	case wordingEnds2[word] && wordingHan(w.rune(start-1)), strings.ContainsRune(wordingJoins, block[0]): // 幸福社区社区工作者, 人口少的村的村民
+	case wordingEnds2[word] && isHan(w.rune(start-1)), strings.ContainsRune(wordingJoins, block[0]): // 幸福社区社区工作者, 人口少的村的村民
 		return report.SeverityHint
 	case k == 2 && (!wordingKnown[word] && han == 2 || strings.ContainsRune(wordingSuffixes, w.rune(start+2*k)) || wordingHas(after, wordingTerms[word])): // 企业创业创新, 公开公开栏
 		return report.SeverityHint
@@ -213,42 +223,15 @@ func wordingSet(words string) map[string]bool {
 	return set
 }
 
-// wordingSingleRule says what may stand around a doubled character when it belongs to two words: 参与 + 与, 目的 + 的.
-type wordingSingleRule struct{ before, after string }
-
-// wordingSingles are the characters that are doubled by mistake rather than where two words meet. Others never are findings: Chinese is full of
-// such meetings (息息相关, 公开 + 开展).
-var wordingSingles = map[rune]wordingSingleRule{
-	'的': {"目标靶有端打中", "士确卢"},
-	'了': {"不", "解结望如然若断"},
-	'是': {"于凡但还要只总可若硬老倒更正就算便国", "非否"},
-	'在': {"存现实所自内外潜好健旨", "线建职编校册岗读押场地籍任用即外内先乎意野世此途研位座家办售"},
-	'和': {"协综总融调饱温缓柔中共永泰平云祥义仁太随谦呼顺安饶嘉祁怀仲光曦麟辑", "谐平睦解县龙田顺政静硕林布气美合声好约议会亲"},
-	'与': {"参给赋授付施相", "会时日"},
-	'对': {"应面相核绝反校比查结配派成敌针一不", "象口方照接外内标应策比手待抗话称等立联子台准错峰账"},
-	'将': {"名大上中少老武健闯强干", "军来士领近要就"},
-	'及': {"普涉遍触波危惠提顾兼殃埃论企累伸", "时其格早至第"},
-	'由': {"理自缘事案根来因经", "于来"},
-	'从': {"服听随遵顺依跟自无主盲", "业事严速快重轻容句而此前优宽化江实"},
-	'向': {"方面定走动倾流意志去投风转朝偏横纵单双逆正反内外导取指趋", "上下前后往来阳导心好善"},
-	'被': {"棉植覆毛床铺", "告申执征害保子继选动检审"},
-	'于': {"", "都田洪是谦今某"},
-	'该': {"应", ""},
-	'或': {"", ""},
-	'并': {"合兼一吞归裁撤", "案联网轨行列入购发存处不非无"},
-	'到': {"周独报迟老", "位期场访岸任会货底时家点达"},
-	'全': {"安健完齐保周", "部全"},
-	'本': {"基成版文根原资日剧课书样副正抄标脚户账范蓝", "主"},
-	'共': {"公中总一", "享同建治产青和计有"},
-	'我': {"自大小忘唯敌彼你", ""},
-	'把': {"一火", "关手握柄持控脉门戏好"},
-	'已': {"得而自", ""},
-}
-
-// items finds an item that a list names twice in a row: 领导信箱、领导信箱.
+// items finds an item that a list names twice in a row, 领导信箱、领导信箱, and a clause that is written twice.
 func (w *wordingText) items(out []report.Finding) []report.Finding {
 	for m, r := range w.r {
-		if r != '、' {
+		least := 2
+		switch r {
+		case '、':
+		case '，', '。', '；':
+			least = 4
+		default:
 			continue
 		}
 		start := m
@@ -256,11 +239,14 @@ func (w *wordingText) items(out []report.Finding) []report.Finding {
 			start--
 		}
 		k := m - start
-		if k < 2 || k > wordingNear || m+1+k > len(w.r) || w.r[start] == '一' || !slices.Equal(w.r[start:m], w.r[m+1:m+1+k]) {
+		if k < least || k > wordingNear || m+1+k > len(w.r) || w.r[start] == '一' || !slices.Equal(w.r[start:m], w.r[m+1:m+1+k]) {
 			continue
 		}
-		whole := m+1+k == len(w.r) || !wordingItem(w.r[m+1+k])
+		whole := m+1+k == len(w.r) || !wordingItem(w.r[m+1+k]) || strings.ContainsRune("和及与等", w.r[m+1+k])
 		if !whole && k < 10 || !wordingHanIn(w.r[start:m]) {
+			continue
+		}
+		if strings.HasPrefix(w.p.Text[w.at[m+1+k]:], "、再") { // 学习、学习、再学习
 			continue
 		}
 		word := w.from(start, m)
@@ -278,4 +264,4 @@ func wordingItem(r rune) bool {
 	return wordingWord(r) || r == '《' || r == '》' || r == '“' || r == '”' || r == '·' || r == '-' || r == '—' || r == '〔' || r == '〕'
 }
 
-func wordingHanIn(rs []rune) bool { return slices.ContainsFunc(rs, wordingHan) }
+func wordingHanIn(rs []rune) bool { return slices.ContainsFunc(rs, isHan) }

@@ -35,7 +35,16 @@ var wordingLabels = []string{"电话", "传真", "邮编", "编码", "邮箱", "
 // collisions finds marks that stand side by side: ，， and ：。 and ；，.
 func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 	for i := 0; i < len(w.r) && len(out) < mostPerPlace; i++ {
-		if wordingHan(w.r[i]) || w.r[i] > '~' && w.r[i] < '、' {
+		if isHan(w.r[i]) || w.r[i] > '~' && w.r[i] < '、' {
+			continue
+		}
+		if r := w.r[i]; r == 'O' || r == 'o' || r == 'l' || r == 'I' {
+			if letter := w.lettered(i); letter.Code != "" {
+				out = append(out, letter)
+				for i+1 < len(w.r) && wordingWord(w.r[i+1]) && !isHan(w.r[i+1]) {
+					i++
+				}
+			}
 			continue
 		}
 		if wordingStop(w.r[i]) == 0 {
@@ -98,7 +107,7 @@ func (w *wordingText) collide(start, end int) bool {
 		return false
 	case half && (wordingLatin(after) || after == '/' || wordingDigit(before) && wordingDigit(after)):
 		return false
-	case (first == '.' || half) && !wordingHan(before) && !wordingDigit(before) && !wordingCloses(before):
+	case (first == '.' || half) && !isHan(before) && !wordingDigit(before) && !wordingCloses(before):
 		return false
 	case first == '.' && (wordingBlank(w.r[start+1]) || wordingDigit(before)): // 1．、(1)
 		return false

@@ -85,6 +85,14 @@ func (w *wordingText) pairs(out []report.Finding) []report.Finding {
 		if i+1 < len(loose) && loose[i+1].line == l.line && loose[i+1].at-l.at <= wordingNear {
 			next := loose[i+1]
 			if next.kind == l.kind && next.opens == l.opens {
+				if i+2 < len(loose) && loose[i+2].at == next.at+1 && loose[i+2].kind == l.kind && l.opens && next.opens { // “放管服““
+					f := w.mark(report.SeverityWarning, next.at, next.at+2, fmt.Sprintf("“%s”多了一个，方向也反了。", string(w.r[next.at])), "改成一个后半的标点。")
+					f.Found, f.Expected = w.from(next.at, next.at+2), wordingPairs[l.kind][1]
+					f.Fix = w.fix(next.at, next.at+2, f.Expected)
+					out = append(out, f)
+					i += 2
+					continue
+				}
 				out = append(out, w.turned(l, next))
 				i++
 				continue
@@ -184,7 +192,7 @@ func (w *wordingText) loose() []wordingLoose {
 		found := len(all)
 		for i := start; i < end; i++ {
 			r := w.r[i]
-			if r < 0x2018 && r != '(' && r != ')' && r != '"' && r != '[' && r != ']' || wordingHan(r) {
+			if r < 0x2018 && r != '(' && r != ')' && r != '"' && r != '[' && r != ']' || isHan(r) {
 				continue
 			}
 			kind, opens, ok := wordingPair(r)

@@ -93,9 +93,9 @@ func wordingWidths(texts []*wordingText) []report.Finding {
 func (w *wordingText) chinese(i, kind int) bool {
 	before, after := w.rune(i-1), w.rune(i+1)
 	if kind == wordingParen {
-		return wordingHan(after) && wordingHan(w.rune(i+2)) || after == '《' || after == '“'
+		return isHan(after) && isHan(w.rune(i+2)) || after == '《' || after == '“'
 	}
-	return wordingHan(before) || before == '》' || before == '”' || before == '）' || before == ')' || wordingDigit(before) && wordingHan(after)
+	return isHan(before) || before == '》' || before == '”' || before == '）' || before == ')' || wordingDigit(before) && isHan(after)
 }
 
 // wordingBlanksMost is how many blanks a text that was typed may have by mistake; where there are more, a page was copied.
@@ -106,22 +106,23 @@ func wordingBlanks(texts []*wordingText) []report.Finding {
 	var out []report.Finding
 	for _, w := range texts {
 		w.lines(func(start, end int) {
-			if end-start < 15 {
+			if end-start < 9 {
 				return
 			}
-			for i := start + 2; i+2 < end; i++ {
-				if wordingHan(w.r[i]) || !wordingBlank(w.r[i]) || wordingBlank(w.r[i+1]) || !wordingHan(w.r[i-1]) || !wordingHan(w.r[i+1]) {
+			for i := start + 1; i+1 < end; i++ {
+				if isHan(w.r[i]) || !wordingBlank(w.r[i]) || !isHan(w.r[i-1]) {
 					continue
 				}
-				if !wordingHan(w.r[i-2]) || !wordingHan(w.r[i+2]) || i-start <= 6 || strings.ContainsRune("条章节款项", w.r[i-1]) {
-					continue // 一、 总体情况; 签 字
+				from, to := w.parted(start, end, i)
+				if from == to {
+					continue
 				}
 				if !strings.ContainsAny(w.from(start, end), "，。,；") {
 					return // no sentence
 				}
-				f := w.mark(report.SeverityHint, i-2, i+3, fmt.Sprintf("“%s”中间有空格。", w.from(i-2, i+3)), "删去空格。")
-				f.Fix = w.fix(i-2, i+3, w.from(i-2, i)+w.from(i+1, i+3))
-				f.Found, f.Expected = f.Quote, f.Fix.Text
+				f := w.mark(report.SeverityHint, from, to, fmt.Sprintf("“%s”中间有空格。", w.from(from, to)), "删去空格。")
+				f.Found, f.Expected = f.Quote, strings.Map(wordingUnblanked, f.Quote)
+				f.Fix = w.fix(from, to, f.Expected)
 				out = append(out, f)
 				return
 			}
@@ -131,6 +132,34 @@ func wordingBlanks(texts []*wordingText) []report.Finding {
 		return nil
 	}
 	return out
+}
+
+// wordingUnblanked leaves out blanks.
+func wordingUnblanked(r rune) rune {
+	if wordingBlank(r) {
+		return -1
+	}
+	return r
+}
+
+// parted gives the words that a blank at a place parts, for a line from start to end; two equal places where it may be meant.
+func (w *wordingText) parted(start, end, i int) (from, to int) {
+	next := i + 1
+	for next < end && next < i+3 && wordingBlank(w.r[next]) {
+		next++
+	}
+	switch {
+	case next >= end || !isHan(w.r[next]):
+		return 0, 0
+	case wordingKnown[string([]rune{w.r[i-1], w.r[next]})]: // 有待加 强, unless two words meet there
+		if i-start > 1 && next+1 < end && wordingKnown[w.from(i-2, i)] && wordingKnown[w.from(next, next+2)] {
+			return 0, 0
+		}
+		return i - 1, next + 1
+	case next > i+1 || i-start <= 6 || i+2 >= end || !isHan(w.r[i-2]) || !isHan(w.r[i+2]) || strings.ContainsRune("条章节款项", w.r[i-1]):
+		return 0, 0 // 一、 总体情况; 签 字
+	}
+	return i - 2, i + 3
 }
 
 // wordingEnds finds paragraphs that end without a stop. Where most do, it is the way of the document.
@@ -190,7 +219,7 @@ func (w *wordingText) unended(start, end int) bool {
 	if last == '）' || last == '》' || last == '”' || last == '%' {
 		return wordingStop(w.r[end-2]) == 0 && strings.Contains(w.from(start, end), "。")
 	}
-	if wordingHan(last) {
+	if isHan(last) {
 		return !w.endsWith(end, []string{"附件", "附后", "下表", "如下", "见表", "附表", "下图"})
 	}
 	return last == '、' || last == '，' || last == ','

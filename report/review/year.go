@@ -69,6 +69,7 @@ func (y *yearCheck) sentence(t yearSentence, dates []*yearDate) {
 	y.compared(t, dates)
 	y.announced(t, dates)
 	y.recalled(t, dates)
+	y.order(t, dates)
 	if t.heading {
 		y.subheading(t, dates)
 		return

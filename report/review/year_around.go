@@ -8,7 +8,7 @@ import (
 // alone reports whether a sentence speaks of no other year as its own, so that d is what it is about: one that names the report's year, or this
 // year, compares.
 func (y *yearCheck) alone(t yearSentence, d *yearDate) bool {
-	if containsAny(t.text(), []string{"今年", "本年", "同比新增"}) {
+	if containsAny(t.text(), []string{"今年", "本年", "同比新增"}) && !yearOwned(t, d) {
 		return false
 	}
 	inside, around := y.near(t)
@@ -29,6 +29,21 @@ func (y *yearCheck) alone(t yearSentence, d *yearDate) bool {
 		return false
 	}
 	return !slices.ContainsFunc(around, func(o *yearDate) bool { return y.besides(t, d, o) })
+}
+
+// yearOwned reports whether a statement calls the year before it its own: 截至2022年12月31日，我镇本年度共公开….
+func yearOwned(t yearSentence, d *yearDate) bool {
+	behind := t.p.Text[max(d.end, d.over):max(d.end, d.over, t.end)]
+	clause := strings.TrimLeft(behind, " 底末止，,")
+	if i := strings.IndexAny(clause, "，,；：:的0123456789"); i >= 0 {
+		clause = clause[:i]
+	}
+	if containsAny(clause, []string{"全年", "本年", "今年"}) {
+		return true
+	}
+	// What is said of 本年 without another number behind it compares nothing: 2022年，组织学习4次，本年度任务圆满完成.
+	_, this, found := strings.Cut(behind, "，本年度")
+	return found && !yearNumbers(this) && !containsAny(this, []string{"继续", "进一步", "持续", "沿用", "再", "又", "仍", "也", "已", "增", "降"})
 }
 
 // yearNames reports whether what stands behind a year makes it part of a name: 2022年政务公开工作要点, 2022年度预算.

@@ -11,6 +11,8 @@ type yearDate struct {
 	start, digitsEnd, yearEnd, monthAt, end int
 	// year, month and day are 0 where they are not written.
 	year, month, day int
+	// over is behind the range that it begins where that is a whole year, 1月1日至12月31日; 0 for others.
+	over int
 	// title is the byte behind the 《 that it stands in, 0 for none; quoted and bracketed say that “” and （） are around it.
 	title             int
 	quoted, bracketed bool

@@ -22,6 +22,9 @@ func (v *yearVotes) add(year, weight int) {
 	}
 }
 
+// of is the weight of a year: places that agree outweigh one that stands alone.
+func (v *yearVotes) of(year int) int { return v.weight[year] + 2*max(0, v.places[year]-1) }
+
 // settle finds the year that the report is about. In the form that is known; a document that was read says it in its title, and where
 // the title is the one that is wrong, in its announcement, its period, its signature and most of its statements.
 func (y *yearCheck) settle() {
@@ -32,16 +35,21 @@ func (y *yearCheck) settle() {
 		return
 	}
 	v := yearVotes{weight: map[int]int{}, places: map[int]int{}}
-	if written := cmp.Or(signed, published); written != 0 {
-		v.add(written-1, 1)
+	if date := cmp.Or(r.Signature.Date, r.Published); len(date) >= len("2006-01") && date[len("2006-"):len("2006-01")] < "09" {
+		v.add(yearOf(date)-1, 1) // one of autumn may be the year's own
 	}
 	said := y.said()
-	if said.title == 0 {
+	switch said.title {
+	case 0:
 		v.weight[r.Year] += 2 // no title says it: what reading settled on
+	case r.Year:
+	default:
+		v.add(r.Year, 2) // reading takes the title's: whoever filed it under another knows
 	}
 	v.add(said.title, 3)
 	v.add(said.period, 3)
 	v.add(said.announced, 2)
+	v.add(y.attached(), 1)
 	most := r.Year
 	for year := 1990; year < 2100; year++ {
 		if said.opening[year] > said.opening[most] {
@@ -57,12 +65,29 @@ func (y *yearCheck) settle() {
 	y.year = r.Year
 	if y.s.Context.Mode != report.InForm {
 		for year := 1990; year < 2100; year++ {
-			if w := v.weight[year]; w > v.weight[y.year] || w != 0 && w == v.weight[y.year] && v.places[year] > v.places[y.year] {
+			if v.of(year) > v.of(y.year) {
 				y.year = year
 			}
 		}
 	}
 	y.sure = y.s.Context.Mode == report.InForm || v.places[y.year] >= 2
+}
+
+// attached is the year that the attachments with tables name in their titles; 0 where they name none, or several.
+func (y *yearCheck) attached() int {
+	named := 0
+	for _, a := range y.s.Report.Attachments {
+		if len(report.TablesOf(a.Blocks)) == 0 {
+			continue
+		}
+		for _, d := range yearDates(a.Title) {
+			if named != 0 && d.year != named {
+				return 0
+			}
+			named = d.year
+		}
+	}
+	return named
 }
 
 // yearSaid are the years that the places of a report name; 0 where one does not.
@@ -95,7 +120,7 @@ func (y *yearCheck) said() yearSaid {
 				if said.announced == 0 && yearAnnounces(t, d) {
 					said.announced = d.year
 				}
-				if d.title == 0 && !d.quoted && !d.bracketed && yearLeads(t, d) {
+				if d.title == 0 && !d.quoted && !d.bracketed && yearLeads(t, d) && (d.year == y.s.Report.Year || !containsAny(t.text(), yearBackground)) {
 					said.opening[d.year]++
 				}
 			}

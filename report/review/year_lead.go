@@ -10,15 +10,23 @@ import (
 // or after an opening clause that counts nothing.
 func yearLeads(t yearSentence, d *yearDate) bool {
 	rest := yearBehind(t, d)
-	if !strings.HasPrefix(strings.TrimLeft(t.p.Text[d.end:], " "), "全年") && !strings.HasPrefix(rest, "，") && !strings.HasPrefix(rest, ",") && !yearStarts(rest) && !yearNamed(rest) {
+	if d.over == 0 && !strings.HasPrefix(strings.TrimLeft(t.p.Text[d.end:], " "), "全年") && !strings.HasPrefix(rest, "，") && !strings.HasPrefix(rest, ",") && !yearStarts(rest) && !yearNamed(rest) {
 		return false
 	}
-	if i := strings.Index(rest[:min(len(rest), 5*len("字"))], "的"); i > 0 && !yearBegins(rest, []string{"，", ",", "我", "本", "全"}) {
+	if i := strings.Index(rest[:min(len(rest), 5*len("字"))], "的"); i >= 0 && !yearBegins(rest, []string{"，", ",", "我", "本", "全"}) {
 		return false // 2022年收到的申请 is no statement of 2022
 	}
+	return yearHeads(t, d, "在", "于", "刚刚过去的", "过去的", "回顾", "纵观", "虽然", "尽管", "虽")
+}
+
+// yearHeads reports whether a year stands where a statement names its period; words are those that may stand between.
+func yearHeads(t yearSentence, d *yearDate, words ...string) bool {
 	before := yearUnnumbered(t.p.Text[t.start:d.start])
-	for _, w := range []string{"在", "于", "刚刚过去的", "过去的", "回顾", "纵观"} {
+	for _, w := range words {
 		before = strings.TrimSuffix(before, w)
+	}
+	if d.over > 0 {
+		before = strings.TrimSuffix(strings.TrimSuffix(before, "自"), "从")
 	}
 	head, subject := "", before
 	if i := strings.LastIndexAny(before, "，,：:、"); i >= 0 {
@@ -39,6 +47,9 @@ func yearLeads(t yearSentence, d *yearDate) bool {
 
 // yearBehind is what stands behind a year that leads, with 全年 and the like taken off.
 func yearBehind(t yearSentence, d *yearDate) string {
+	if d.over > 0 {
+		return strings.TrimLeft(strings.TrimPrefix(t.p.Text[d.over:max(d.over, t.end)], "止"), " 　")
+	}
 	rest := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 　")
 	for _, w := range []string{"全年度", "全年", "以来", "一年来", "的工作中", "期间", "内", "间", "里", "整年"} {
 		if cut, ok := strings.CutPrefix(rest, w); ok {
@@ -75,13 +86,18 @@ func yearOverMonths(rest string, begun bool) string {
 
 // yearStarters are what follows a year that a statement is made of: 2022年，…; 2022年我镇…; 2022年共….
 var yearStarters = strings.Fields("我 本 全 各 共 总 累计 合计 区 县 市 镇 乡 街道 主动 收到 受理 未 没有 无 新 通过 在 依 政府信息公开 政府网站 办理 答复 公开 发布 开展 召开 举办 组织 制发 印发 政务公开 政府 " +
-	"信息公开 行政复议 行政诉讼 因 暂 接 累积 机关 委 局 办 中心 虽 尽管")
+	"信息公开 行政复议 行政诉讼 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件")
 
 func yearStarts(rest string) bool { return yearBegins(rest, yearStarters) }
 
 // yearBegins reports whether a text begins with one of the words.
 func yearBegins(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
+}
+
+// yearEnds reports whether a text ends with one of the words.
+func yearEnds(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
 }
 
 // yearNamed reports whether a name of an agency begins a text: within the first clause one of their last characters stands.

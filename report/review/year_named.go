@@ -18,7 +18,7 @@ func yearAnnounces(t yearSentence, d *yearDate) bool {
 	}
 	before := text[max(t.start, d.start-40*len("字")):d.start]
 	after := text[d.end:min(t.end, d.end+40*len("字"))]
-	if !containsAny(before, []string{"现公布", "现将", "现就", "现向社会", "特向社会", "向社会公布", "予以公布", "编制", "编写", "特公布", "现发布", "现对", "公布《", "发布《", "形成"}) {
+	if !containsAny(before, []string{"现公布", "现将", "现就", "现向社会", "特向社会", "向社会公布", "予以公布", "编制", "编写", "编撰", "制作", "特公布", "现发布", "现对", "公布《", "发布《", "形成"}) {
 		return false
 	}
 	for _, w := range yearReports {
@@ -59,18 +59,17 @@ func (y *yearCheck) announced(t yearSentence, dates []*yearDate) {
 // named finds a year beside 今年 or 去年 that is another one: 去年（2021年） in the report on 2023.
 func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 	for _, d := range dates {
-		if d.told || d.year == 0 || !d.bracketed || d.quoted || d.title != 0 || d.month != 0 {
+		if d.told || d.year == 0 || d.quoted || d.title != 0 || d.month != 0 {
 			continue
 		}
-		before, ok := strings.CutSuffix(strings.TrimRight(t.p.Text[t.start:d.start], " 即"), "（")
-		if !ok {
-			before, ok = strings.CutSuffix(before, "(")
-		}
+		// 去年（2021年）, 本年度（即2022年）, 本年度，即2022年，
+		before, is := strings.CutSuffix(strings.TrimRight(t.p.Text[t.start:d.start], " "), "即")
+		cut := strings.TrimRight(before, "（(，,")
 		behind := t.p.Text[d.end:]
-		if !ok || !strings.HasPrefix(behind, "）") && !strings.HasPrefix(behind, ")") {
+		if cut == before && !is || !d.bracketed && !is || d.bracketed && !strings.HasPrefix(behind, "）") && !strings.HasPrefix(behind, ")") {
 			continue
 		}
-		before = strings.TrimSuffix(before, "度")
+		before = strings.TrimSuffix(cut, "度")
 		want := 0
 		switch {
 		case strings.HasSuffix(before, "去年") || strings.HasSuffix(before, "上年") || strings.HasSuffix(before, "上一年"):
@@ -79,7 +78,7 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 			want = y.year
 		}
 		if want != 0 && d.year != want {
-			y.add(t.p, report.SeverityWarning, d, want, fmt.Sprintf("%d 年的报告里，括号里应是 %d 年，写的是 %d 年。", y.year, want, d.year), "核对年份。")
+			y.add(t.p, report.SeverityWarning, d, want, fmt.Sprintf("%d 年的报告里，这里应是 %d 年，写的是 %d 年。", y.year, want, d.year), "核对年份。")
 		}
 	}
 }
@@ -93,6 +92,22 @@ func yearWas(behind string) bool {
 	return strings.HasPrefix(clause, "是") && strings.Contains(clause, "的一年") && containsAny(clause, []string{"信息公开", "政务公开"})
 }
 
+// lacked reports whether a year's work is what a report finds wanting: 2021年度的政府信息公开工作虽然按期完成，但还有差距.
+func (y *yearCheck) lacked(t yearSentence, behind string) bool {
+	work, ok := strings.CutPrefix(behind, "的")
+	return ok && yearBegins(work, []string{"政府信息公开工作", "政务公开工作", "信息公开工作", "公开工作", "工作"}) && y.lacks(t, work)
+}
+
+// yearAbove reports whether words point at what has just been told: 以上为2022年度依申请公开办理情况.
+func yearAbove(before string) bool {
+	for _, w := range []string{"以上", "上述", "如上", "以下", "下面"} {
+		if rest, ok := strings.CutPrefix(before, w); ok {
+			return strings.HasPrefix(rest, "为") || strings.HasPrefix(rest, "是") || strings.HasPrefix(rest, "就是") || strings.HasPrefix(rest, "即")
+		}
+	}
+	return false
+}
+
 // recalled finds another year that the report looks back on as its own: 回顾2020年的工作，… in the report on 2022.
 func (y *yearCheck) recalled(t yearSentence, dates []*yearDate) {
 	for _, d := range dates {
@@ -102,7 +117,7 @@ func (y *yearCheck) recalled(t yearSentence, dates []*yearDate) {
 		before := yearUnnumbered(t.p.Text[t.start:d.start])
 		before = strings.TrimSuffix(strings.TrimSuffix(before, "即将过去的"), "过去的")
 		behind := strings.TrimPrefix(strings.TrimLeft(t.p.Text[d.end:t.end], " 度"), "全年")
-		was := before == "" && yearWas(behind) && d.year < y.year
+		was := d.year < y.year && (before == "" && (yearWas(behind) || y.lacked(t, behind)) || yearAbove(before) && containsAny(behind, []string{"情况", "数据"}))
 		if !was && (!containsAny(before, []string{"回顾", "回首", "总结", "纵观"}) || strings.TrimRight(yearRecall.Replace(before), " ，,") != "" ||
 			!yearBegins(behind, []string{"的工作", "工作", "，", ",", "的政务", "的政府", "政务公开工作", "政府信息公开工作", "信息公开工作", "的信息"})) {
 			continue

@@ -37,7 +37,7 @@ func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
 
 // yearPeriodWords say that a range of dates is the period of the report's figures (统计期限).
 var yearPeriodWords = []string{"统计期", "统计时", "统计的期限", "统计的时", "统计数据", "数据统计", "所列数据", "列数据", "数据的", "报告期", "统计周期", "统计范围", "统计起止", "起止时间", "起止日期",
-	"数据时限", "数据期限", "数据时间", "数据从", "数据自", "数据为", "数据截取", "时间范围", "报告时限", "统计口径", "期限为", "期限从", "期限自", "涵盖"}
+	"数据时限", "数据期限", "数据时间", "数据从", "数据自", "数据为", "数据截取", "时间范围", "时间跨度", "时间段", "报告时限", "统计口径", "期限为", "期限从", "期限自", "涵盖"}
 
 var yearPeriodOther = []string{"公示期", "有效期", "施行", "保存", "任期", "整治", "执行期", "受理期"}
 
@@ -45,7 +45,7 @@ func yearPeriodDeclared(sentence string) bool {
 	return containsAny(sentence, yearPeriodWords) && !containsAny(sentence, yearPeriodOther)
 }
 
-var yearRangeMarks = []string{"起至", "起到", "起，至", "起,至", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
+var yearRangeMarks = []string{"起至", "起到", "开始至", "开始，至", "开始到", "起，到", "起，至", "起,至", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
 
 // yearRange reports whether two dates next to each other are the ends of a range: 自2022年1月1日起至12月31日止. next is where the second begins.
 func yearRange(text string, from, to *yearDate) (next int, ok bool) {
@@ -72,7 +72,12 @@ func yearRange(text string, from, to *yearDate) (next int, ok bool) {
 // yearIsPeriod reports whether two dates are declared to be the ends of one year's figures.
 func yearIsPeriod(t yearSentence, from, to *yearDate) bool {
 	_, ok := yearRange(t.p.Text, from, to)
-	return ok && from.month == 1 && (to.year == 0 || to.year == from.year) && yearPeriodDeclared(t.text())
+	return ok && from.month == 1 && (to.year == 0 || to.year == from.year) && (yearPeriodDeclared(t.text()) || t.p.Key == report.PartPreface && yearWhole(from, to))
+}
+
+// yearWhole reports whether a range is a year from end to end, give or take its last days.
+func yearWhole(from, to *yearDate) bool {
+	return from.month == 1 && from.day <= 1 && to.month == 12 && (to.day == 0 || to.day >= 25) && (to.year == 0 || to.year == from.year)
 }
 
 // periods finds ranges of dates that are the period of the figures and not the report year from end to end.
@@ -85,24 +90,38 @@ func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
 	} else if len(dates) == 1 && d.year != 0 && d.year != y.year && y.year != 0 && closing(d) {
 		y.add(t.p, y.certain(), d, y.year, fmt.Sprintf("数据截止到 %d 年，这是 %d 年的报告。", d.year, y.year), "核对统计期限。")
 	}
+	if d := dates[0]; len(dates) == 1 && y.year != 0 && d.year != 0 && d.year != y.year && t.p.Key == report.PartPreface && !d.told && yearIsDeclared(t, d) {
+		y.add(t.p, y.certain(), d, y.year, fmt.Sprintf("统计期限是 %d 年的，这是 %d 年的报告。", d.year, y.year), "核对统计期限。")
+	}
 	for i := 0; i+1 < len(dates); i++ {
 		from, to := dates[i], dates[i+1]
 		if _, ok := yearRange(t.p.Text, from, to); !ok || from.title != 0 || from.quoted {
 			continue
 		}
-		if yearPeriodDeclared(t.text()) {
+		// Undeclared, a range from 1 January to the last days of December is the year all the same; a preface has no other.
+		wholeYear := yearWhole(from, to)
+		if yearPeriodDeclared(t.text()) || wholeYear && t.p.Key == report.PartPreface {
 			y.declared(t, from, to)
 			continue
 		}
-		// Undeclared, a range from 1 January to the last days of December is the year all the same.
-		wholeYear := from.month == 1 && from.day <= 1 && to.month == 12 && (to.year == 0 || to.year == from.year)
 		if wholeYear && to.day >= 25 && to.day < 31 && !to.told && from.year == y.year && y.year != 0 && yearCounts(t.p.Text[to.end:t.end], yearOwnVerbs) {
 			y.lastDay(t, to)
 		}
-		if wholeYear && from.year != 0 && to.year == from.year {
-			to.told = true // the statement is found on its first year
+		if wholeYear && from.year != 0 {
+			from.over = to.end
+			to.told = to.told || to.year != 0 // the statement is found on its first year
 		}
 	}
+}
+
+// yearIsDeclared reports whether a year alone is declared to be the period: 统计期限为2022年度.
+func yearIsDeclared(t yearSentence, d *yearDate) bool {
+	if d.title != 0 || d.quoted || d.bracketed || d.month != 0 || !yearPeriodDeclared(t.text()) {
+		return false
+	}
+	before := strings.TrimRight(t.p.Text[t.start:d.start], " ")
+	all, found := strings.CutPrefix(t.p.Text[d.end:], "全年")
+	return found && !strings.HasPrefix(all, "的") || strings.HasSuffix(before, "为") || strings.HasSuffix(before, "是") || strings.HasSuffix(before, "：") || strings.HasSuffix(before, ":")
 }
 
 // lastDay finds a period that ends on another day of December than the last.
@@ -149,8 +168,8 @@ func (y *yearCheck) declared(t yearSentence, from, to *yearDate) {
 		y.add(p, y.certain(), to, y.year, fmt.Sprintf("统计期限到 %d 年止，这是 %d 年的报告。", to.year, y.year), hint)
 	}
 	// The decree of 2008 came into force on 1 May; an agency that was founded, merged or abolished in the year has a shorter period.
-	brief := y.year == 2008 || containsAny(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
-	if !from.told && from.possible() && !brief && (from.month != 1 || from.day > 1) {
+	brief := containsAny(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
+	if !from.told && from.possible() && !brief && y.year != 2008 && (from.month != 1 || from.day > 1) {
 		f := p.Mark(codeYear, report.SeverityWarning, from.monthAt, from.end, fmt.Sprintf("统计期限从 %s起，不是年度的第一天。", short(p.Text[from.monthAt:from.end])))
 		f.Hint, f.Expected, f.Found = hint, "1月1日", short(p.Text[from.monthAt:from.end])
 		from.told = true

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -26,42 +27,52 @@ var yearAwards = []string{"荣获", "获评", "获得全", "获得省", "获得�
 
 // statement finds what is told of another year as of the report's own.
 func (y *yearCheck) statement(t yearSentence, d *yearDate) {
-	if !yearLeads(t, d) {
+	if d.year <= y.year && y.plan(t, d) || !yearLeads(t, d) {
 		return
 	}
-	text := t.p.Text
-	rest := yearPlain(text[d.end:max(d.end, t.end)])
-	if d.year <= y.year && y.plan(t, d, rest) {
-		return
-	}
+	rest := yearPlain(t.p.Text[max(d.end, d.over):max(d.end, d.over, t.end)])
 	if d.year == y.year || !y.alone(t, d) || containsAny(rest, yearAwards) {
 		return
 	}
-	message := fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year)
-	const hint = "核对年份；说的是别的年份的，请写明是比较还是计划。"
+	severity, told := report.SeverityWarning, false
 	if d.year > y.year {
-		if d.year == y.year+1 && d.month >= 1 && d.month <= 6 {
-			return
-		}
-		if y.doneLater(t, rest) {
-			y.add(t.p, y.future(d.year), d, y.year, message, hint)
-		}
-		return
+		severity, told = y.future(d.year), (d.year > y.year+1 || d.month == 0 || d.month > 6) && y.doneLater(t, d, rest)
+	} else {
+		told = y.doneEarlier(t, d, rest)
 	}
-	if yearBackTo(text[t.start:d.start]) || strings.HasPrefix(strings.TrimLeft(rest, " "), "以来") && containsAny(rest, []string{"累计", "连续"}) || y.lawful(t, d, rest) {
-		return
+	if told {
+		y.add(t.p, severity, d, y.year, fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year), "核对年份；说的是别的年份的，请写明是比较还是计划。")
 	}
-	counted := yearCounts(rest, yearOwnVerbs) || d.year == y.year-1 && yearCounts(rest, yearWorkVerbs)
-	none := yearNone(rest) && d.month == 0
+}
+
+// doneEarlier reports whether a sentence about an earlier year tells of it as of the report's own.
+func (y *yearCheck) doneEarlier(t yearSentence, d *yearDate, rest string) bool {
+	behind := strings.TrimLeft(rest, " ")
+	partial := d.month != 0 && d.over == 0
+	if partial && d.year < y.year-1 || d.over == 0 && yearBackTo(t.p.Text[t.start:d.start]) || strings.HasPrefix(behind, "以来") && containsAny(behind, []string{"累计", "连续"}) || yearItem(behind) {
+		return false
+	}
+	own := !partial && d.year >= y.year-3 && yearOwned(t, d)
+	if own && (strings.HasPrefix(behind, "全年") || containsAny(rest[:min(len(rest), 12*len("字"))], []string{"本年", "今年"})) && !containsAny(rest, yearCarried) {
+		return true // whatever it tells
+	}
+	if y.lawful(t, d, rest) && !(own && !containsAny(rest, yearCarried) && !containsAny(rest, yearNamedThings)) {
+		return false
+	}
 	switch {
-	case d.month != 0 && d.year < y.year-1:
-		return
-	case counted, none, y.lacks(t, rest) && d.year >= y.year-3:
-	case y.opens(t) && yearWorks(rest), d.year == y.year-1 && d.month == 0 && !y.planning(t) && yearWorks(rest) && !y.followed(t):
-	default:
-		return
+	case yearCounts(rest, yearOwnVerbs), d.year == y.year-1 && yearCounts(rest, yearWorkVerbs), yearNone(rest) && !partial, y.lacks(t, rest) && d.year >= y.year-3, y.opens(t) && yearWorks(rest):
+		return true
 	}
-	y.add(t.p, report.SeverityWarning, d, y.year, message, hint)
+	return (d.year == y.year-1 || own) && !partial && !y.planning(t) && yearWorks(rest) && !y.followed(t)
+}
+
+// yearItem reports whether a year begins the name of what was published: 2022年度政府信息公开工作报告1条.
+func yearItem(behind string) bool {
+	if i := strings.IndexAny(behind, "0123456789，,、；"); i >= 0 {
+		behind = behind[:i]
+	}
+	return slices.ContainsFunc([]string{"报告", "年报", "决算", "预算", "要点", "方案", "计划", "总结", "清单", "目录", "名单"}, func(w string) bool { return strings.HasSuffix(behind, w) }) &&
+		!containsAny(behind, []string{"共", "发布", "主动公开", "收到", "受理", "发", "开展", "我", "编制", "制定"})
 }
 
 // lawful reports whether a statement of an earlier year may well stand.
@@ -70,15 +81,18 @@ func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
 		return false
 	}
 	// What was counted of the year before as of the whole year is a copy all the same.
-	whole := d.year == y.year-1 && d.month == 0 && yearCounts(rest, []string{"主动公开", "收到", "受理"})
-	said := rest
+	whole := d.year == y.year-1 && (d.month == 0 || d.over > 0) && yearCounts(rest, []string{"主动公开", "收到", "受理"})
+	said, behind := rest, rest
+	if i := strings.IndexAny(rest, "0123456789"); i >= 0 && d.year == y.year-1 && yearCounts(rest, yearWorkVerbs) && !containsAny(rest, []string{"个问题", "条问题", "项问题", "处问题", "问题共", "反馈"}) {
+		said, behind = rest[:i], rest[:i] // what the work was done for excuses nothing
+	}
 	if i := strings.IndexAny(rest, "0123456789"); i >= 0 && yearCounts(rest, yearOwnVerbs) {
 		said = rest[:i] // 预决算 behind the first number is what was published
 		if whole && containsAny(said, []string{"收到", "受理", "主动公开"}) && !containsAny(said, yearCarried) && containsAny(rest[i:], []string{"结转到", "结转至", "结转下", "共办结"}) {
 			return false // a whole balance of the year before
 		}
 	}
-	return containsAny(said, yearNamedThings) || containsAny(rest, yearCarried) || !whole && containsAny(rest, yearBackground)
+	return containsAny(said, yearNamedThings) || containsAny(behind, yearCarried) || !whole && containsAny(behind, yearBackground)
 }
 
 // opens reports whether a sentence is the first of the preface or of the overview, which tells of the year as a whole.
@@ -88,20 +102,32 @@ func (y *yearCheck) opens(t yearSentence) bool {
 
 // yearWorks are how such a sentence goes on.
 func yearWorks(rest string) bool {
-	return containsAny(rest, []string{"公开", "条例"}) && !containsAny(rest, []string{"印发", "，要求"}) && !containsAny(rest, yearAwards) &&
+	return containsAny(rest, []string{"公开", "条例", "信息发布", "三审三校", "保密审查", "公众号", "新媒体", "政府网站", "政策解读", "回应关切", "责任追究"}) &&
+		!containsAny(rest, []string{"印发", "，要求"}) && !containsAny(rest, yearAwards) &&
 		containsAny(rest, []string{"贯彻", "落实", "坚持", "按照", "认真", "围绕", "推进", "领导下", "高度重视", "深入", "严格", "积极", "取得", "扎实", "统一", "完善", "加强",
-			"规范", "加大", "健全", "持续", "不断", "做好", "统筹"})
+			"规范", "加大", "健全", "持续", "不断", "做好", "统筹", "运行", "平稳", "良好", "正常", "有序", "更新", "拓宽", "及时", "完成了", "按时完成", "进行了", "开展了"})
 }
 
 // lacks reports whether a sentence sums a year up: …取得了一定成效，但仍存在不足.
 func (y *yearCheck) lacks(t yearSentence, rest string) bool {
-	return (containsAny(rest, []string{"信息公开", "政务公开", "公开工作", "信息工作"}) || y.planning(t)) &&
-		containsAny(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "取得了一定", "取得一定", "取得了较", "存在一些", "存在以下", "存在不少", "仍然存在", "尚存在"}) &&
-		!containsAny(rest, []string{"已整改", "整改到位", "整改完成", "均已", "针对上", "已完成整改", "整改情况"})
+	if !y.planning(t) && !containsAny(rest, []string{"信息公开", "政务公开", "公开工作", "信息工作"}) ||
+		containsAny(rest, []string{"已整改", "整改到位", "整改完成", "均已", "针对上", "已完成整改", "整改情况"}) {
+		return false
+	}
+	if containsAny(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "取得了一定", "取得一定", "取得了较",
+		"存在一些", "存在以下", "存在不少", "仍然存在", "尚存在"}) {
+		return true
+	}
+	lacks, found, _ := strings.Cut(rest, "存在")
+	return found != "" && !strings.HasPrefix(found, "的") && containsAny(found, []string{"问题", "不足", "短板", "差距", "薄弱", "欠缺"}) && !strings.HasSuffix(lacks, "不") &&
+		!containsAny(rest, []string{"解决", "整改", "针对", "克服", "拟", "计划", "力争"}) && !strings.Contains(lacks, "将")
 }
 
 // doneLater reports whether a sentence about a later year tells of things done, not planned.
-func (y *yearCheck) doneLater(t yearSentence, rest string) bool {
+func (y *yearCheck) doneLater(t yearSentence, d *yearDate, rest string) bool {
+	if strings.HasPrefix(strings.TrimLeft(rest, " "), "全年") && containsAny(rest, []string{"了", "已", "均", "未"}) && !containsAny(rest, yearPlans) {
+		return true
+	}
 	if yearNone(rest) && !strings.Contains(rest, "将") && !y.planning(t) || containsAny(rest, yearNils) && !strings.Contains(rest, "将") {
 		return true
 	}
@@ -126,19 +152,9 @@ func (y *yearCheck) planning(t yearSentence) bool {
 		return true
 	}
 	return containsAny(t.p.Text[max(0, t.start-yearLongest):t.start], []string{"下一步，", "下一步,", "下一步：", "下一步:", "下一步我", "下一步工作打算", "下一步工作计划",
-		"下一步将", "下一步改进", "改进措施", "工作打算", "下步", "下一阶段", "工作思路", "明年", "新的一年", "下年度", "下一年"})
+		"下一步将", "下一步改进", "改进措施", "工作打算", "下步", "下一阶段", "工作思路", "明年", "新的一年", "下年度工作", "下一年工作", "下一年度工作"})
 }
 
 // yearWill are the beginnings of plans; 将 alone may be 把.
 var yearWill = []string{"将继续", "将进一步", "将着力", "将持续", "将不断", "将重点", "将加大", "将加强", "将严格", "将按照", "将紧紧", "将深入", "将认真", "将围绕", "将坚持", "将从以下", "将以", "将大力", "将努力",
 	"将积极", "将切实", "将结合", "将针对", "将充分", "将采取", "将做好", "将主要", "将在", "拟从", "计划从", "计划在", "将从"}
-
-// plan finds a plan for a year that is over: the report on 2023 is written in 2024.
-func (y *yearCheck) plan(t yearSentence, d *yearDate, rest string) bool {
-	near := rest[:min(len(rest), 24*len("字"))]
-	if d.month != 0 || !containsAny(near, yearWill) || !y.planning(t) || containsAny(rest, []string{"作为", "纳入", "列入", "列为", "融入", "贯穿", "提出", "要求", "年初", "已", "了"}) || y.written == d.year {
-		return false
-	}
-	y.add(t.p, report.SeverityWarning, d, y.year+1, fmt.Sprintf("%d 年的报告里，打算应是 %d 年的，这里写的是 %d 年。", y.year, y.year+1, d.year), "核对年份。")
-	return true
-}

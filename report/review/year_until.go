@@ -25,16 +25,44 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			rest = strings.TrimPrefix(rest, mark)
 		}
 		whole := d.month == 0 || d.month == 12
+		if y.year != 0 && d.year > y.year+1 && !containsAny(rest, yearGoals) {
+			d.told = true
+			y.add(t.p, y.future(d.year), d, y.year, fmt.Sprintf("%d 年的报告里不会有统计到 %d 年的数据。", y.year, d.year), "核对年份。")
+			continue
+		}
+		if y.closes(t, before) && !whole && d.day < 31 {
+			d.told = y.ends(t, d)
+			continue
+		}
 		if whole && y.year != 0 && d.year == y.year-1 && strings.Contains(rest, "信息公开") && containsAny(rest, []string{"运行正常", "运转正常", "顺利开展", "有序开展"}) && y.alone(t, d) {
 			d.told = y.ends(t, d)
 			continue
 		}
-		if !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && strings.Contains(rest, "公开")) || containsAny(rest, []string{"上半年", "季度", "之前", "整改"}) {
+		none := containsAny(rest, yearNils) && containsAny(rest, []string{"申请", "复议", "诉讼", "收费", "费用"})
+		if !none && !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && strings.Contains(rest, "公开")) || containsAny(rest, []string{"上半年", "季度", "之前", "整改"}) ||
+			containsAny(rest[:min(len(rest), 12*len("字"))], yearLeft) {
 			continue
 		}
 		d.told = y.ends(t, d)
 	}
 }
+
+// yearGoals say what is to be reached by a later year.
+var yearGoals = []string{"将", "力争", "计划", "实现", "完成", "基本", "建成", "形成", "达到", "确保", "规划", "目标", "有效期", "到期", "期限", "任期"}
+
+// closes reports whether 截至 stands behind words for the statistics, so that its day is the last of them: 数据统计截至2023年10月底.
+func (y *yearCheck) closes(t yearSentence, before string) bool {
+	for _, w := range []string{"截止", "截", "止"} {
+		if rest, ok := strings.CutSuffix(before, w); ok {
+			before = strings.TrimRight(rest, " ，,：:")
+			break
+		}
+	}
+	return yearEnds(before, []string{"统计", "统计数据", "数据统计", "所列数据", "报告数据", "全部数据"}) || t.p.Key == report.PartPreface && yearEnds(before, []string{"数据", "报告"})
+}
+
+// yearLeft is what was left open at the end of a year.
+var yearLeft = []string{"未办结", "未审结", "未完成", "未答复", "未到期", "遗留"}
 
 func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 	p := t.p

@@ -58,18 +58,13 @@ func (g *gazetteer) nameBefore(text string, free, end int) int {
 		from -= size
 		name := text[from:end]
 		if runes == 3 {
-			limit = g.longest[name]
+			limit = int(g.longest[lastThree(name)])
 		}
-		if runes > 1 && len(name) <= limit && g.has(name) && !words[name] && (runes > 2 || standsAlone(text, free, from)) {
+		if runes > 1 && len(name) <= limit && g.find(name) >= 0 && !words[name] && (runes > 2 || standsAlone(text, free, from)) {
 			found = from
 		}
 	}
 	return found
-}
-
-func (g *gazetteer) has(name string) bool {
-	_, ok := g.first[name]
-	return ok
 }
 
 // standsAlone reports whether no Chinese character stands before a byte but those of a place's name.
@@ -81,12 +76,11 @@ func standsAlone(text string, free, from int) bool {
 	return from == 0 || !unicode.Is(unicode.Han, r) || r == '年' || r == '度'
 }
 
-// lastThree are the last three characters of a name, or all.
-func lastThree(name string) string {
-	from := len(name)
-	for range 3 {
-		_, size := utf8.DecodeLastRuneInString(name[:from])
-		from -= size
+// lastThree are the last three characters of a name.
+func lastThree(name string) (last [3]rune) {
+	for i := range last {
+		r, size := utf8.DecodeLastRuneInString(name)
+		last[i], name = r, name[:len(name)-size]
 	}
-	return name[from:]
+	return last
 }

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/flate"
 	_ "embed"
+	"hash/maphash"
 	"io"
 	"strings"
 	"sync"
@@ -13,7 +14,7 @@ import (
 )
 
 // Level is how high a division stands.
-type Level int
+type Level uint8
 
 const (
 	Province Level = iota + 1 // 省、自治区、直辖市
@@ -48,17 +49,14 @@ func (p Place) Within(name string) bool {
 func Places(name string) []Place {
 	g := loaded()
 	var out []Place
-	for at, ok := g.first[name]; ok && at >= 0; at = g.divisions[at].next {
+	for at := g.find(name); at >= 0; at = g.divisions[at].next {
 		out = append(out, g.place(at))
 	}
 	return out
 }
 
 // Known reports whether some place bears a name.
-func Known(name string) bool {
-	_, ok := loaded().first[name]
-	return ok
-}
+func Known(name string) bool { return loaded().find(name) >= 0 }
 
 // Plausible reports whether a word could be the name of a township or county without its suffix, though none bears it: whether its first and
 // last characters are such as names begin and end with. Most verbs are not.
@@ -72,20 +70,52 @@ func Plausible(stem string) bool {
 //go:embed divisions.bin
 var packed []byte
 
-// division is a place as it is kept: above and next are indices, -1 for none; next is called the same.
+// division is a place as it is kept: its name lies in names; above and next are indices, -1 for none; next is called the same.
 type division struct {
-	name        string
+	nameAt   uint32
+	nameSize uint8
+	level    Level
+	// short says that this is what the next one is called for short.
+	short       bool
 	above, next int32
-	level       Level
 }
 
+// gazetteer has no pointers to single names: there are 45,000 of them, and the garbage collector would visit each every time.
 type gazetteer struct {
+	names     []byte
 	divisions []division
-	first     map[string]int32
+	// first is by hash of the name, at the next free number where two names have the same.
+	first map[uint64]int32
 	// longest is, by the last three characters of names, how many bytes the longest of them has.
-	longest map[string]int
+	longest map[[3]rune]uint8
 	// firsts and lasts count the characters that names of townships begin with, and end with before their suffix.
 	firsts, lasts map[rune]int
+}
+
+var seed = maphash.MakeSeed()
+
+// slot is where a name is in first, or would be, and the place that bears it, -1 for none.
+func (g *gazetteer) slot(name string) (slot uint64, at int32) {
+	for slot = maphash.String(seed, name); ; slot++ {
+		at, ok := g.first[slot]
+		if !ok {
+			return slot, -1
+		}
+		if string(g.name(at)) == name {
+			return slot, at
+		}
+	}
+}
+
+// find is the place that bears a name; -1 for none.
+func (g *gazetteer) find(name string) int32 {
+	_, at := g.slot(name)
+	return at
+}
+
+func (g *gazetteer) name(at int32) []byte {
+	d := &g.divisions[at]
+	return g.names[d.nameAt : d.nameAt+uint32(d.nameSize)]
 }
 
 var loaded = sync.OnceValue(load)
@@ -104,25 +134,25 @@ func load() *gazetteer {
 	if err != nil {
 		panic("gazetteer: divisions.bin is damaged: " + err.Error()) // it is compiled in
 	}
-	g := &gazetteer{divisions: make([]division, 0, 45_000), first: make(map[string]int32, 36_000), longest: make(map[string]int, 16_000),
+	g := &gazetteer{names: make([]byte, 0, 600_000), divisions: make([]division, 0, 45_000), first: make(map[uint64]int32, 36_000), longest: make(map[[3]rune]uint8, 16_000),
 		firsts: map[rune]int{}, lasts: map[rune]int{}}
-	index := func(key, name string, above int32, level Level) int32 {
+	index := func(name string, above int32, level Level, short bool) int32 {
 		at := int32(len(g.divisions))
-		next, ok := g.first[key]
-		if !ok {
-			next = -1
-			tail := lastThree(key)
-			g.longest[tail] = max(g.longest[tail], len(key))
+		slot, next := g.slot(name)
+		if next < 0 {
+			tail := lastThree(name)
+			g.longest[tail] = max(g.longest[tail], uint8(len(name)))
 		}
-		g.divisions = append(g.divisions, division{name, above, next, level})
-		g.first[key] = at
+		g.divisions = append(g.divisions, division{uint32(len(g.names)), uint8(len(name)), level, short, above, next})
+		g.names = append(g.names, name...)
+		g.first[slot] = at
 		return at
 	}
 	add := func(name string, above int32, level Level) int32 {
 		if short := withoutPeoples(name); short != name {
-			index(short, name, above, level)
+			index(short, above, level, true)
 		}
-		return index(name, name, above, level)
+		return index(name, above, level, false)
 	}
 	for line := range strings.Lines(string(data)) {
 		name, cities, _ := strings.Cut(strings.TrimSuffix(line, "\n"), string(markCity))
@@ -160,9 +190,12 @@ func load() *gazetteer {
 
 func (g *gazetteer) place(at int32) Place {
 	d := g.divisions[at]
-	p := Place{Name: d.name, Level: d.level}
+	if d.short {
+		at++
+	}
+	p := Place{Name: string(g.name(at)), Level: d.level}
 	for up := d.above; up >= 0; up = g.divisions[up].above {
-		p.Above = append(p.Above, g.divisions[up].name)
+		p.Above = append(p.Above, string(g.name(up)))
 	}
 	return p
 }

@@ -113,7 +113,8 @@ func (b *breaker) colon(i int) {
 		return nil
 	})
 	if len(l.parts) > 1 {
-		b.take(p.ref, lead, l, b.rest(l))
+		before := b.Text[max(b.Sentences[t.sentence].Start, t.start-longestOpening*2):t.start]
+		b.take(p.ref, lead, l, b.rest(l) || containsAny(before, "组成", "构成"))
 	}
 }
 
@@ -126,7 +127,7 @@ func (b *breaker) total(i int) {
 	}
 	var parts []Part
 	inside := false // the numbers stand in brackets behind the names
-	l := &list{}
+	l, tally := &list{}, Value(0)
 walk:
 	for j := i - 1; j >= 0 && i-j <= mostBack*2; j-- {
 		p := &b.tokens[j]
@@ -164,6 +165,10 @@ walk:
 			if (q.Form != Count && q.Form != Money) || q.None || q.Sense == Difference {
 				continue
 			}
+			if len(parts) == 0 && q.Clause == w.Clause && q.tally() && q.Span.End == w.Before.Start {
+				tally = q.Value
+				continue
+			}
 			if inside {
 				break walk
 			}
@@ -182,7 +187,7 @@ walk:
 			parts = append(parts, Part{Quantity: p.ref, Share: b.share[p.ref], Label: b.label(q, Span{})})
 		}
 	}
-	if len(parts) < 2 || len(parts) >= mostBack || l.mixed && l.rule != sepPause {
+	if len(parts) < 2 || len(parts) >= mostBack || tally > 0 && tally != Value(len(parts))*One || l.mixed && l.rule != sepPause {
 		return
 	}
 	for x, y := 0, len(parts)-1; x < y; x, y = x+1, y-1 {

@@ -71,6 +71,7 @@ func (r *Reading) breakDown(tokens []token) {
 		case t.kind == tokenComma:
 			b.among(i)
 		case t.kind == tokenQuantity:
+			b.division(i)
 			b.total(i)
 		}
 	}
@@ -81,7 +82,7 @@ func (r *Reading) breakDown(tokens []token) {
 func (b *breaker) wholesBefore(i int, unit string, sense Sense) []int {
 	t := &b.tokens[i]
 	var out []int
-	crossed, seen, same := false, false, false
+	crossed, seen, same, stop := false, false, false, 0
 walk:
 	for j := i - 1; j >= 0 && i-j <= mostBack && len(out) < mostWholes; j-- {
 		p := &b.tokens[j]
@@ -94,10 +95,10 @@ walk:
 		switch p.kind {
 		case tokenStop:
 			// 其中 may open a sentence: its whole then stands in the one before.
-			if seen || !crossed && t.start-p.end > longestOpening {
-				break walk
+			if seen || crossed && p.line && strings.TrimSpace(b.Text[p.end:stop]) != "" || !crossed && t.start-p.end > longestOpening {
+				break walk // a heading stands between, or more than an opening
 			}
-			crossed = true
+			crossed, stop = true, p.start
 		case tokenQuantity:
 			q := &b.Quantities[p.ref]
 			if q.Form != Count && q.Form != Money || q.None {
@@ -185,7 +186,7 @@ func (b *breaker) lead(i int) {
 		return
 	}
 	if t.word == wordRespect {
-		if len(l.parts) < 2 || b.Quantities[l.parts[len(l.parts)-1].Quantity].Clause != b.Quantities[l.first].Clause {
+		if len(l.parts) < 2 || b.Quantities[l.parts[len(l.parts)-1].Quantity].Clause != b.Quantities[l.first].Clause && !(b.named(l) && endsWithAny(b.Text[t.start:t.end], "为", "是", "有")) {
 			return
 		}
 		b.name(i, lead.Start, l)
@@ -199,6 +200,16 @@ func (b *breaker) lead(i int) {
 		exhaustive = at == t.clause || at == t.clause-1 && endsWithAny(b.Text[t.start:t.end], "为", "是", "有")
 	}
 	b.take(whole, lead, l, exhaustive)
+}
+
+// named reports whether every part has a name: 分别为：民生类234条，执法类76条.
+func (b *breaker) named(l *list) bool {
+	for _, p := range l.parts {
+		if p.Label.Start >= p.Label.End {
+			return false
+		}
+	}
+	return true
 }
 
 // name gives the parts of 甲、乙分别为3件、4件 the names that stand before 分别, behind the lead where that is in the same clause.

@@ -24,7 +24,7 @@ type list struct {
 // gather reads the parts of a list from a token on, at one depth. wholes finds candidates for the whole as soon as the unit is known.
 func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, sense Sense) []int) *list {
 	l := &list{first: -1, total: -1, respect: -1}
-	without, colon := -1, false
+	without, base, colon := -1, -1, false
 	for j := from; j < len(b.tokens); j++ {
 		if j-from > mostTokens || len(l.parts) >= mostParts {
 			l.cut = true
@@ -69,6 +69,8 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 			switch t.word {
 			case wordWithout:
 				without = t.clause
+			case wordShare:
+				base = t.clause
 			case wordRespect:
 				if len(l.parts) > 0 && from > 0 && b.tokens[from-1].word == wordRespect {
 					return l
@@ -104,9 +106,18 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 		if (q.Form != Count && q.Form != Money) || q.None || t.clause == without || q.Sense == Difference {
 			continue
 		}
+		if t.clause == base && len(l.parts) > 0 && b.tokens[j-1].kind == tokenWord && b.tokens[j-1].word == wordShare {
+			continue // 占公开总数412条的32%
+		}
 		if len(l.parts) > 0 && b.isTotal(q) {
 			l.total = t.ref
 			return l
+		}
+		if strings.HasPrefix(b.Text[q.Span.End:], "中，") || strings.HasPrefix(b.Text[q.Span.End:], "中,") {
+			return l // 新收申请93件中，自然人提出20件 begins a statement
+		}
+		if n := len(l.parts); n > 1 && l.sep == sepNone && q.Unit != l.unit && q.Value == Value(n)*One {
+			continue // 转载50条、解读30条两部分组成
 		}
 		label := b.label(q, lead)
 		if t.depth > depth {
@@ -194,6 +205,12 @@ func goesOn(text string) bool {
 func (b *breaker) ends(l *list, at int, label, lead Span, colon bool) bool {
 	text, head := label.Of(b.Text), l.parts[0].Label.Of(b.Text)
 	last := l.parts[len(l.parts)-1].Label.Of(b.Text)
+	if enumerated(text) && !enumerated(head) {
+		return true
+	}
+	if l.sep <= sepComma && prefixOf(text, remainders) != "" && !hasPrefixOf(text, restarts) {
+		return false // 新增5个、合并4个，其余3个予以撤销
+	}
 	if l.sep == sepPause && l.rule <= sepPause && l.rule != sepNone {
 		return false
 	}
@@ -228,6 +245,12 @@ func (b *breaker) ends(l *list, at int, label, lead Span, colon bool) bool {
 		}
 	}
 	return false
+}
+
+// enumerated reports whether a text begins with the number of a point: 五是.
+func enumerated(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("一二三四五六七八九十", r) && strings.HasPrefix(text[size:], "是") || startsWithAny(text, "首先", "其次", "再次", "最后")
 }
 
 // nominal reports whether what stands behind a verb makes it a name, and not what was done: 组织机构信息, 公开指南.
@@ -347,23 +370,4 @@ func hasPrefixOf(text string, list []string) bool {
 func beginsWithDigit(text string) bool {
 	_, size := digitAt(text)
 	return size > 0
-}
-
-// isTotal reports whether a number sums up what stands before it: 共计8件.
-func (b *breaker) isTotal(q *Quantity) bool {
-	text := q.Before.Of(b.Text)
-	for _, w := range [...]string{"全年", "年内", "本年度", "本年"} {
-		text = strings.TrimPrefix(text, w)
-	}
-	for _, w := range totals {
-		if text == w {
-			return true
-		}
-	}
-	for _, w := range [...]string{"共计", "合计", "总计", "总共"} { // 共计公开信息853条
-		if rest, ok := strings.CutPrefix(text, w); ok && prefixOf(rest, []string{"公开", "发布", "公布", "主动公开"}) != "" {
-			return strings.TrimLeft(rest, "主动公开发布各类政府务信息") == ""
-		}
-	}
-	return false
 }

@@ -2,25 +2,32 @@ package quantity
 
 import "strings"
 
-// totals (合计) are what stands before the number that sums up a list.
-var totals = strings.Fields(`
-	合计 总计 共计 总共 一共 共有 共 小计 三项合计 两项合计 四项合计 以上合计 以上共计 合计为 总计为 共计为 总数为 总数 合计共
-	累计共 三者合计 两者合计 各项合计 合计数为 总数达`)
+// totals (合计) end what stands before the number that sums up a list, the longer ones first; scopes may stand before them.
+var (
+	totals = strings.Fields(`
+		合计共 合计为 合计有 合计达 总计为 总计有 总计达 共计为 共计有 共计达 合计数为 总数为 总数达 总数是 总量为 总量达 累计共 之和为 总和为 相加为 相加得
+		合计 总计 共计 总共 一共 合共 共有 共为 小计 总数 相加 共`)
+	scopes = strings.Fields(`
+		全年 年内 本年度 本年 以上 上述 前述 两项 三项 四项 各项 几项 各类 三者 两者 二者 四者 两级 三级 四级 各级 相加 加起来 合起来 累计 线上线下 数量 四个季度 四季度`)
+)
 
 // restarts begin a statement of its own, which ends a list.
 var restarts = strings.Fields(`
-	另 此外 同时 全年 本年 今年 年内 共 累计 合计 总计 全县 全市 全区 全镇 全乡 全局 全街道 并 还 截至 截止 年度 目前
+	另 此外 同时 全年 本年 今年 年内 共 累计 合计 总计 全县 全市 全区 全镇 全乡 全局 全街道 并 还 截至 截止 年度共 年度累计 年度内 年度公开 年度发布 年度收到 年度受理 年度办理 年度制发 目前
 	现有 较 比 同比 上年 去年 以上 至此 其余各 均 总`)
 
 // predicates are verbs that begin a statement rather than name an item; verbal ones may name an item too.
 var (
-	predicates = strings.Fields(`发布 收到 受理 接收 接到 办理 办结 答复 回应 回复 开展 举办 召开 接待 编制 制定 制发 印发 转发 完成 新增 报送
+	predicates = strings.Fields(`发布 收到 受理 接收 接到 办理 办结 答复 回应 回复 开展 举办 召开 接待 新收 编制 制定 制发 印发 转发 完成 新增 报送
 		上报 接受 参加 出台 整改 废止 修订 发放 发送 编发 刊发 推送 推出 承办 排查 实现 建立 设立 设置 开设 开通 采纳
 		回访`)
 	verbal = strings.Fields(`公开 主动公开 组织 处理 更新 维护 解读 清理 结转 向 对 为 在 征集 培训 审核 审查 检查 通过`)
 )
 
-var leftovers = []string{"其他", "其它", "其余", "剩余"}
+var (
+	leftovers  = []string{"其他", "其它", "其余", "剩余"}
+	remainders = leftovers[2:] // they are always of the list before
+)
 
 // groups are ends of clauses that speak of what was counted before.
 var groups = strings.Fields(`
@@ -42,4 +49,5 @@ var kinds = [][]string{
 	{"一级", "二级", "三级", "四级"},
 	{"省级", "市级", "县级", "区级", "镇级", "乡镇", "村级", "街道", "部门", "社区"},
 	{"按时", "延期", "超期", "逾期"},
+	{"新收", "结转"},
 }

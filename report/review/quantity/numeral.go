@@ -129,6 +129,9 @@ func oneIsWord(text string, start int, unit string, end int) bool {
 		}
 	}
 	rest := text[end:]
+	if at := strings.Index(rest[:min(len(rest), len("重点领域就"))], "就"); at >= 0 {
+		return true // 仅惠农一项就有304条
+	}
 	switch unit {
 	case "起":
 		return !startsWithAny(rest, "行政", "案", "诉", "复议", "投诉", "举报", "，", "。", "、", "；")

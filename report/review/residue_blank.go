@@ -1,0 +1,84 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// These find places of a form that nobody filled in: ？？条, 召开会议 次, （ ）件.
+
+// residueMeasures follow a number that was not filled in.
+const residueMeasures = "年月日号条件次个项人份篇期起宗例场户万元％%"
+
+// residueDoubt takes question marks where a number should stand: ？？条, and a single one before a measure that ends a clause.
+func residueDoubt(t residueText, start, _ int) (int, int) {
+	if r := t.before(start); r == '?' || r == '？' {
+		return 0, 0
+	}
+	marks, end := 0, start
+	for r := t.after(end); r == '?' || r == '？'; r = t.after(end) {
+		end += utf8.RuneLen(r)
+		marks++
+	}
+	from := start
+	for from > 0 && t.text[from-1] >= '0' && t.text[from-1] <= '9' {
+		from--
+	}
+	measure := t.after(end)
+	switch {
+	case !strings.ContainsRune(residueMeasures, measure):
+		return 0, 0
+	case from < start && measure != '年', marks > 1 && from == start && !isHan(t.before(start)):
+		return 0, 0
+	case marks > 1, from < start:
+		return from, end
+	}
+	if isHan(t.before(start)) && strings.ContainsRune("，。；、,;）)", t.after(end+utf8.RuneLen(measure))) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueGaps are the words that end with a measure, so that a blank before it is a slip of the hand: 文 件.
+var residueGaps = map[rune]string{
+	'件': "文邮案稿要证条信来附急零事函收发公部软硬组配物各每这一两几多首该本上下前后",
+	'条': "各每逐这一两几多首该本上下前后分线链词面头萧信教苗金枝",
+	'次': "层档多首其依名班各每这一两几再此上下本逐单数屡分前后该初人主场轮车航",
+	'篇': "各每这一两几多首该本上下前后长短全开通",
+	'期': "日学长定近延逾按到周前后分如各每这一两几多首该本上下同工任短中早晚初末限",
+	'份': "年月身部股省县各每这一两几多首该本上下成缘",
+	'场': "市现农广牧林各每这一两几多首该本上下立商工会职考球机",
+}
+
+// residueGap takes a blank before a measure, where the number was to be filled in: 召开专题会议 次。
+func residueGap(t residueText, _, end int) (int, int) {
+	if t.lost {
+		return 0, 0
+	}
+	measure := residueLast(t.text[:end])
+	from := len(strings.TrimRight(t.text[:end-utf8.RuneLen(measure)], residueBlanks))
+	before := residueLast(t.text[:from])
+	if !isHan(before) || strings.ContainsRune(residueGaps[measure], before) || !strings.ContainsRune("，。；、,;", t.after(end)) {
+		return 0, 0
+	}
+	return from - utf8.RuneLen(before), end
+}
+
+// residueFillIn takes a bracket with blanks in it where the number was to be filled in: （ ）件.
+func residueFillIn(t residueText, start, end int) (int, int) {
+	if t.lost || !strings.ContainsRune(residueMeasures, t.after(end)) {
+		return 0, 0
+	}
+	return start, end + residueWidth(t.text[end:])
+}
+
+// residueNoDate takes a date without its numbers: 年 月 日.
+func residueNoDate(t residueText, start, end int) (int, int) {
+	if b := t.before(start); t.lost || wordingDigit(b) || wordingNumeral(b) || isHan(b) {
+		return 0, 0
+	}
+	if rest := strings.TrimLeft(t.text[end:], residueBlanks); strings.HasPrefix(rest, "日") {
+		return start, len(t.text) - len(rest) + len("日")
+	}
+	return 0, 0
+}

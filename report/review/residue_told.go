@@ -1,0 +1,148 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// These find what a template tells its writer, in a bracket or as a sentence of its own: （各单位根据实际情况填写）.
+
+// residueReaders are those who fill in something else than the report.
+var residueReaders = []string{"申请人", "申请表", "登记表", "问卷", "公众", "群众", "市民", "居民", "网民", "用户", "当事人", "企业"}
+
+// residueDemands say to a writer how something is filled in, residueSpeaking also what it goes by.
+var (
+	residueDemands  = []string{"请", "此处", "没有的", "若无", "如无", "无则", "不能空", "不得空", "不要空", "必填", "选填", "填“", "填\"", "填‘", "填0", "填无", "填零"}
+	residueSpeaking = append([]string{"据实", "如实", "实际", "如有", "各单位", "各部门", "各乡镇", "本单位", "本部门", "该部分", "本部分", "此项", "本项", "该项", "此栏", "本栏", "此段", "该段", "本段", "可不"}, residueDemands...)
+)
+
+// residueHere begin what is said of the place itself, residueTasks what is to be done there.
+var (
+	residueHere  = []string{"本段", "此段", "该段", "这段", "本节", "此节", "这部分", "本部分", "此部分", "该部分", "这一段", "本栏", "此栏", "本条", "此条", "此处", "以上", "以下", "注意", "提示", "说明", "数据"}
+	residueTasks = []string{"需", "须", "应", "要", "请", "勿", "填", "删", "写", "可不", "不用", "核对", "一致", "调整", "补充"}
+)
+
+// residueMeant are what a writer is to write so much of.
+var residueMeant = []string{"问题", "不足", "措施", "做法", "成效", "亮点", "经验", "打算", "内容", "情况", "写", "列", "说明", "建议"}
+
+// residueWritten takes a bracket that tells the writer what to do with it.
+func residueWritten(t residueText, start, _ int) (int, int) {
+	from, to, inside := residueBracket(t, start)
+	if to > 0 && !containsAny(inside, residueReaders) && residueTells(inside, residueAlone(t, from)) {
+		return from, to
+	}
+	return 0, 0
+}
+
+// residueBracket is the bracket around a place, in one line, with what is inside; to is 0 where there is none.
+func residueBracket(t residueText, at int) (from, to int, inside string) {
+	line, _ := t.line(at)
+	line = max(line, at-150)
+	open := strings.LastIndexAny(t.text[line:at], "（(【[［")
+	if open < 0 {
+		return 0, 0, ""
+	}
+	open += line
+	start := open + residueWidth(t.text[open:])
+	inside, closed := residueInside(t.text[start:])
+	end := start + len(inside)
+	if !closed || end < at {
+		return 0, 0, ""
+	}
+	return open, end + residueWidth(t.text[end:]), inside
+}
+
+// residueAlone reports whether a bracket belongs to nothing before it.
+func residueAlone(t residueText, open int) bool {
+	before := strings.TrimRight(t.text[max(0, open-12):open], residueBlanks)
+	return open == 0 || before == "" || strings.ContainsRune("\n。；：:！;》>】）", residueLast(before))
+}
+
+// residueTells reports whether a bracket says what is to be written. One that belongs to no word before it needs to say less.
+func residueTells(inside string, alone bool) bool {
+	speaks := containsAny(inside, residueSpeaking)
+	switch {
+	case alone && wordingHas(inside, residueHere) && containsAny(inside, residueTasks), alone && wordingHas(inside, []string{"可从", "可以从", "可围绕", "可结合", "可参照", "可参考", "参考写法", "参考表述", "写法参考", "要求：", "格式："}):
+		return true
+	case contains(inside, "填") && containsAny(inside, []string{"填写", "填报", "填列", "填入", "填“", "填\"", "填‘", "填0", "填无", "填零", "不填", "必填", "选填", "据实填", "如实填"}):
+		return speaks && (alone || containsAny(inside, residueDemands))
+	case !alone:
+		return false
+	case containsAny(inside, []string{"不能空", "不得空", "不要空", "不可空", "留空", "不能为空", "不得为空", "仅供参考", "写明", "写清", "写出", "列明", "列举", "简述", "概述", "阐述", "分条", "分点", "要写", "应写", "需写", "可写", "写具体", "举例"}):
+		return !contains(inside, "已")
+	case containsAny(inside, []string{"不少于", "不得少于", "不能少于", "至少", "不超过", "不得超过", "不低于", "以内", "左右", "以上"}):
+		return containsAny(inside, []string{"字", "条", "点", "项", "个", "方面"}) && containsAny(inside, residueMeant) || contains(inside, "字以内") || contains(inside, "字左右")
+	case containsAny(inside, []string{"删除", "删去", "替换", "修改", "自行", "酌情", "增减", "补充", "完善", "结合实际"}):
+		return speaks && !containsAny(inside, []string{"已", "了", "申请"})
+	}
+	return false
+}
+
+// residueSentence takes a sentence that tells the writer what to do: 请据实填写。
+func residueSentence(t residueText, start, end int) (int, int) {
+	if residueOpens(t.before(start)) {
+		return residueWritten(t, start, end)
+	}
+	_, to := t.line(start)
+	to = min(to, end+240)
+	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
+		to = end + i
+	}
+	said := t.text[start:to]
+	if !residueStands(t, start) || len(said) > 200 || containsAny(said, residueReaders) ||
+		!containsAny(said, []string{"填写", "填报", "据实填", "如实填", "补充", "修改", "删除", "删去", "替换", "简要", "撰写"}) {
+		return 0, 0
+	}
+	return start, to
+}
+
+// residueSquare takes a name for something in square brackets where the thing itself should be: 【数量】.
+func residueSquare(t residueText, start, end int) (int, int) {
+	open := t.before(start)
+	if open == '（' || open == '(' || !residueOpens(open) || !residueCloses(t.after(end)) {
+		return 0, 0
+	}
+	return start - utf8.RuneLen(open), end + residueWidth(t.text[end:])
+}
+
+// residueSpeech takes set words of a letter, a speech or a notice: 特此通知。
+func residueSpeech(t residueText, start, end int) (int, int) {
+	if residueStands(t, start) && strings.ContainsRune("\n。！!：:，,", t.after(end)) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueClosing takes what a report to a superior ends with: 以上汇报，如有不妥，请批评指正。
+func residueClosing(t residueText, start, end int) (int, int) {
+	_, to := t.line(start)
+	to = min(to, end+120)
+	if i := strings.IndexAny(t.text[end:to], "。！"); i >= 0 {
+		to = end + i
+	}
+	if strings.ContainsRune("\n。；，,", t.before(start)) && containsAny(t.text[start:to], []string{"批评指正", "请指正", "予指正", "请批评", "请批示", "请审议", "请审阅", "请指示"}) {
+		return start, to
+	}
+	return 0, 0
+}
+
+// residueOrder takes what a notice ends with: ，请认真贯彻执行。
+func residueOrder(t residueText, start, end int) (int, int) {
+	if strings.ContainsRune("\n。；，,", t.before(start)) && strings.ContainsRune("\n。！", t.after(end)) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueInForce takes the last article of another document: 本办法自发布之日起施行。
+func residueInForce(t residueText, start, end int) (int, int) {
+	_, to := t.line(start)
+	to = min(to, end+90)
+	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
+		to = end + i
+	}
+	if residueStands(t, start) && containsAny(t.text[end:to], []string{"起施行", "起执行", "起实施", "起生效"}) {
+		return start, to
+	}
+	return 0, 0
+}

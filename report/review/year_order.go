@@ -1,0 +1,61 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+// order finds what cannot have happened in the order that a sentence tells: 2023年启动改版，2022年12月正式上线; and what was done only after the
+// report had been signed.
+func (y *yearCheck) order(t yearSentence, dates []*yearDate) {
+	var begun *yearDate // the last before that has a year
+	for _, d := range dates {
+		last := begun
+		if d.year != 0 {
+			begun = d
+		}
+		if d.told || d.year == 0 || d.title != 0 || d.quoted || d.bracketed {
+			continue
+		}
+		clause := yearClause(t.p.Text[d.end:max(d.end, t.end)])
+		if last != nil && d.year < y.year && last.year == y.year && yearBegun(t, last) && yearFinished(t, d, clause) {
+			y.add(t.p, report.SeverityWarning, d, 0, fmt.Sprintf("%d 年才开始的事，不会在 %d 年完成。", y.year, d.year), "核对年份。")
+			continue
+		}
+		if y.late(d) && containsAny(clause, []string{"了", "已"}) && containsAny(clause, []string{"本年度", "全年"}) && !containsAny(clause, yearPlans) {
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("落款以后的 %d 年 %d 月，还不能说是办完的事。", d.year, d.month), "核对日期。")
+		}
+	}
+}
+
+// late reports whether a month came after the report was signed, as far as its day of signing can be right.
+func (y *yearCheck) late(d *yearDate) bool {
+	signed := y.s.Report.Signature.Date
+	return d.month > 0 && d.year == y.year+1 && yearOf(signed) == d.year && len(signed) >= len("2006-01") && fmt.Sprintf("%02d", d.month) > signed[len("2006-"):len("2006-01")]
+}
+
+// yearBegun reports whether a thing begins in a year: 2023年年初制定计划; or is that year's: 对2023年公开的信息进行复查.
+func yearBegun(t yearSentence, d *yearDate) bool {
+	clause := yearClause(t.p.Text[d.end:max(d.end, t.end)])
+	return containsAny(clause, []string{"启动", "开始", "着手", "部署", "制定", "动工"}) && !strings.Contains(clause, "已") ||
+		strings.HasSuffix(strings.TrimRight(t.p.Text[t.start:d.start], " "), "对") && containsAny(clause, []string{"复查", "检查", "清理", "整理", "核查"})
+}
+
+// yearFinished reports whether a thing that was spoken of ended in a year.
+func yearFinished(t yearSentence, d *yearDate, clause string) bool {
+	if strings.HasPrefix(clause, "的") || containsAny(clause, []string{"开通", "建成", "成立", "相比", "存在"}) {
+		return false
+	}
+	before := strings.TrimRight(t.p.Text[t.start:d.start], " ")
+	return yearEnds(before, []string{"，", ",", "已于", "于"}) && containsAny(clause, []string{"上线", "全部完成", "完成了", "已完成", "完成验收", "全部结束", "结束", "投入使用"})
+}
+
+// yearClause is a text to its first comma or stop.
+func yearClause(text string) string {
+	if i := strings.IndexAny(text, "，,。；;"); i >= 0 {
+		return text[:i]
+	}
+	return text
+}

@@ -1,0 +1,53 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"nianbao/report"
+)
+
+// plan finds a plan for a year that is over: the report on 2023 is written in 2024.
+func (y *yearCheck) plan(t yearSentence, d *yearDate) bool {
+	text := t.p.Text
+	rest := strings.ReplaceAll(text[d.end:max(d.end, t.end)], "了解", "")
+	near := rest[:min(len(rest), 24*len("字"))]
+	before := yearUnnumbered(text[t.start:d.start])
+	if d.month != 0 || y.written == d.year || !containsAny(text[max(t.start, d.start-24*len("字")):d.end+len(near)], yearWants) || strings.HasPrefix(near, "以来") || strings.HasPrefix(near, "下一步") || !y.planning(t) {
+		return false
+	}
+	switch {
+	case before == "" && yearPlanTitle(rest):
+	case (yearLeads(t, d) || yearHeads(t, d, yearAhead...) && yearBegins(near, []string{"将", "拟", "计划"})) && containsAny(near, yearWill) && !containsAny(rest, []string{"作为", "纳入", "列入", "列为", "融入", "贯穿", "提出", "要求", "年初", "已", "了"}):
+	case containsAny(rest, []string{"已", "了", "年初"}), strings.HasPrefix(rest, "的"), strings.Contains(near, "基础"):
+		return false
+	// 下一步, the year and what is going to be done: in one sentence, or the year right behind it.
+	case containsAny(before, yearNext) && yearHeads(t, d, yearIn...):
+	case d.year == y.year:
+		return false
+	case containsAny(before, yearNext) && yearHeads(t, d, yearAhead...):
+	case containsAny(text[max(t.start-20*len("字"), 0):t.start], yearNext) && yearHeads(t, d, yearAhead...) && containsAny(near, []string{"将", "拟", "计划", "力争", "争取", "继续", "要"}):
+	case yearHeads(t, d, yearAhead...) && containsAny(near[:min(len(near), 8*len("字"))], []string{"计划", "拟", "力争", "要进一步", "要继续"}) && !strings.Contains(near, "的"):
+	default:
+		return false
+	}
+	y.add(t.p, report.SeverityWarning, d, y.year+1, fmt.Sprintf("%d 年的报告里，打算应是 %d 年的，这里写的是 %d 年。", y.year, y.year+1, d.year), "核对年份。")
+	return true
+}
+
+// yearWants are words without which nothing is planned.
+var yearWants = []string{"将", "要", "拟", "计划", "力争", "争取", "继续", "进一步", "重点", "着力", "确保", "持续", "加强", "完善", "打算", "思路", "安排", "展望"}
+
+// yearNext are the words that plans begin with, yearIn and yearAhead those that may stand between them and their year.
+var (
+	yearNext  = []string{"下一步", "下步", "下阶段", "下一阶段", "今后", "打算", "展望", "新的一年", "来年", "工作计划", "工作思路", "改进措施", "努力方向", "改进方向"}
+	yearIn    = []string{"将在", "将于", "拟在", "拟于", "计划在", "计划于", "力争在"}
+	yearAhead = []string{"在", "于", "进入", "步入", "迈入", "展望", "下一步", "下步", "今后", "下一阶段", "下阶段"}
+)
+
+// yearPlanTitle reports whether a sentence begins as the list of a year's plans does: 2022年工作打算：一是….
+func yearPlanTitle(rest string) bool {
+	title, _, ok := strings.Cut(strings.ReplaceAll(rest, ":", "："), "：")
+	return ok && len(title) <= 16*len("字") && slices.ContainsFunc([]string{"打算", "计划", "思路", "安排", "展望", "重点", "重点工作", "计划如下", "打算如下", "安排如下"}, func(w string) bool { return strings.HasSuffix(title, w) })
+}
