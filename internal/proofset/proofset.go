@@ -1,5 +1,5 @@
 // Package proofset makes reports with mistakes planted in them, and with sentences that look wrong and are right (traps), each with the
-// truth beside it: the measure for proofreading. Its halves have phrasings of their own: work and second are for building the checks, held
+// truth beside it: the measure for proofreading. Its parts, called halves since two of them were the first, have phrasings of their own: work, second and third are for building the checks, held
 // is only looked at to measure. Agencies, figures and sentences are invented.
 package proofset
 
@@ -14,16 +14,17 @@ import (
 	"nianbao/report"
 )
 
-//go:embed work/*.yaml second/*.yaml held/*.yaml
+//go:embed work/*.yaml second/*.yaml third/*.yaml held/*.yaml
 var files embed.FS
 
-// Half is one of the halves of the set. Each is a world of its own: its sentences are only put together with its own.
+// Half is a part of the set. Each is a world of its own: its sentences are only put together with its own.
 type Half string
 
 const (
 	Work Half = "work"
-	// Second was held until it was opened for building, when a fresh one took its place.
+	// Second and Third were held until they were opened for building, when a fresh one took their place.
 	Second Half = "second"
+	Third  Half = "third"
 	Held   Half = "held"
 )
 

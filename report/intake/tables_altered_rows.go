@@ -3,8 +3,6 @@ package intake
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // rows finds rows that were put in, and rows that are gone from a table that is whole otherwise.
@@ -12,52 +10,83 @@ func (a *alterations) rows() {
 	f := a.t.form
 	var added []*tableEntry
 	for i := range a.t.entries {
-		if e := &a.t.entries[i]; a.addedRow(i) {
+		if e := &a.t.entries[i]; a.addedRow(i) && !slices.ContainsFunc(a.changes, func(c change) bool { return a.entryOf(c.seen) == e }) {
 			added = append(added, e)
 		}
 	}
 	var gone []int
 	for row := range f.nodes[:f.rows] {
-		if f.nodes[row].id != "" && !a.out.rows[row] {
+		n := &f.nodes[row]
+		moved := slices.ContainsFunc(a.moves, func(m change) bool { return m.node == row })
+		changed := slices.ContainsFunc(a.changes, func(c change) bool { return c.node == row })
+		if n.id != "" && n.key != "" && !n.optional && !moved && !changed && !a.out.rows[row] {
 			gone = append(gone, row)
 		}
 	}
 	if len(added) > mostAltered {
 		return
 	}
-	if len(added) == 1 && len(gone) == 1 && a.between(added[0], gone[0]) {
-		text := strings.Join(strings.Fields(added[0].label.text), "")
-		a.note(a.place(gone[0]), text, "的“"+f.nodes[gone[0]].text+"”写成了“"+text+"”。")
-		return
-	}
+	optional := slices.ContainsFunc(f.nodes, func(n node) bool { return n.optional })
 	for _, e := range added {
 		text := strings.Join(strings.Fields(e.label.text), "")
-		a.note(f.table.Key, text, "多了“"+text+"”一行。")
-	}
-	if len(gone) > 2 || !a.whole() {
-		return
-	}
-	for _, row := range gone {
-		if a.surrounded(row) {
-			a.note(a.place(row), "", "少了“"+f.nodes[row].text+"”一行。")
+		if !optional { // else rows of one's own are lawful
+			a.note(f.table.Key, text, "多了“"+text+"”一行。")
 		}
 	}
+	if len(gone) > 2 {
+		return
+	}
+	whole := a.whole()
+	for _, row := range gone {
+		if !a.surrounded(row) || !whole && !a.closed(row) {
+			continue
+		}
+		if text := a.mergedInto(row); text != "" {
+			a.note(a.place(row), text, "“"+f.nodes[row].text+"”与另一行合成了“"+text+"”一行。")
+			continue
+		}
+		a.note(a.place(row), "", "少了“"+f.nodes[row].text+"”一行。")
+	}
+}
+
+// mergedInto is the label of a row that has most of the label of another in it, beside its own; "" for none.
+func (a *alterations) mergedInto(row int) string {
+	f := a.t.form
+	want := f.nodes[row].runes
+	for i := range a.seen {
+		s := &a.seen[i]
+		if s.place < 0 || s.exact || a.printed[s.place] >= f.rows {
+			continue
+		}
+		own := &f.nodes[a.printed[s.place]]
+		if has := s.word.label.runes; len(has) <= max(len(want), len(own.runes)) || 10*commonOrder(has, want) < 6*len(want) || 10*commonOrder(has, own.runes) < 6*len(own.runes) {
+			continue
+		}
+		for k := range a.changes {
+			a.changes[k].said = a.changes[k].said || a.changes[k].seen == s
+		}
+		return strings.Join(strings.Fields(s.word.text), "")
+	}
+	return ""
 }
 
 // addedRow reports whether an entry is a row that the table does not have: a name and figures, between rows that it has.
 func (a *alterations) addedRow(i int) bool {
 	e := &a.t.entries[i]
-	if e.row >= 0 || e.label == nil || !slices.ContainsFunc(e.values, func(c tableCell) bool { return c.holds == figure }) || a.t.isGroup(e) {
+	if e.row >= 0 || e.label == nil || !slices.ContainsFunc(e.values, func(c tableCell) bool { return c.holds == figure }) || a.t.isGroup(e) || a.exact(e.label.tableWord) {
 		return false
 	}
-	n := utf8.RuneCountInString(e.label.folded)
-	if n < 2 || n > 24 || !containsHan(e.label.folded) || strings.ContainsAny(e.label.text, "?�") {
+	n := len([]rune(e.label.folded))
+	if n < 2 || n > 24 || !containsHan(e.label.folded) || strings.ContainsAny(e.label.text, "?�") || isRemark(e.label.folded) {
 		return false
 	}
-	for _, word := range []string{"单位", "备注", "注:", "说明", "合计", "小计", "详见", "附件"} {
-		if strings.Contains(e.label.folded, word) {
+	if i > 0 && !a.grid { // the row above lacks figures: what is no number stands in the place of one
+		if o := &a.t.entries[i-1]; o.row >= 0 && a.t.form.nodes[o.row].id != "" && len(o.values) < len(a.t.form.leaves[a.t.form.nodes[o.row].block]) {
 			return false
 		}
+	}
+	if a.behindAll(i) {
+		return false
 	}
 	near := func(step int) bool {
 		for k := i + step; k >= 0 && k < len(a.t.entries); k += step {
@@ -73,37 +102,28 @@ func (a *alterations) addedRow(i int) bool {
 	return near(-1) && near(1)
 }
 
-func containsHan(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
-}
-
-// between reports whether an entry stands where a row is missing.
-func (a *alterations) between(e *tableEntry, row int) bool {
-	before, after := -1, a.t.form.rows
-	found := false
-	for i := range a.t.entries {
-		o := &a.t.entries[i]
-		switch {
-		case o == e:
-			found = true
-		case o.row < 0:
-		case !found:
-			before = o.row
-		case after == a.t.form.rows:
-			after = o.row
+// behindAll reports whether an entry stands behind the last row of a table of one block, under heads of its own: another table follows.
+func (a *alterations) behindAll(i int) bool {
+	if len(a.t.form.leaves) > 1 || slices.ContainsFunc(a.t.entries[i:], func(e tableEntry) bool { return e.row >= 0 }) {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if a.t.entries[k].row >= 0 {
+			return a.t.entries[k].heads != a.t.entries[i].heads
 		}
 	}
-	return before < row && row < after
+	return false
 }
 
 // surrounded reports whether what should stand right before and behind a row does, so that it was not cut off with more.
 func (a *alterations) surrounded(row int) bool {
 	f := a.t.form
+	there := func(at int) bool { return f.nodes[at].id != "" && (!f.nodes[at].optional || a.out.rows[at]) }
 	before, after := row-1, row+1
-	for before >= 0 && f.nodes[before].id == "" {
+	for before >= 0 && !there(before) {
 		before--
 	}
-	for after < f.rows && f.nodes[after].id == "" {
+	for after < f.rows && !there(after) {
 		after++
 	}
 	first := before < 0 && len(a.t.heads) > 0                     // the heads stand there
@@ -111,42 +131,97 @@ func (a *alterations) surrounded(row int) bool {
 	return (first || before >= 0 && a.out.rows[before]) && (last || after < f.rows && a.out.rows[after])
 }
 
-// whole reports whether everything else of a copy was read: it stands in one piece, nothing is left, and every row has all its figures.
+// closed reports whether in a grid the rows before and behind a row follow each other: nothing stands there for it.
+func (a *alterations) closed(row int) bool {
+	if !a.grid || len(a.copy.runs) != 1 || len(a.out.doubts) > 0 {
+		return false
+	}
+	open := false // behind what should stand before the row
+	for i := range a.t.entries {
+		switch e := &a.t.entries[i]; {
+		case e.row < 0 && open && len(e.values) > 0:
+			return false
+		case e.row >= 0 && a.t.form.nodes[e.row].id == "":
+		case e.row >= 0 && e.row < row:
+			open = true
+		case e.row > row && open:
+			return true
+		}
+	}
+	return open
+}
+
+// whole reports whether everything else of a copy was read: it stands in one piece, nothing is left, and of a text, which may have lost
+// cells, every row has all its figures.
 func (a *alterations) whole() bool {
 	if len(a.copy.runs) != 1 || len(a.t.left) > 0 || len(a.out.missing) > 0 || len(a.out.doubts) > 0 {
 		return false
 	}
+	f := a.t.form
+	if f.single {
+		return a.out.filled == len(f.leaves[0])
+	}
 	cells := 0
 	for row := range a.out.rows {
-		if a.t.form.nodes[row].id != "" {
-			cells += len(a.t.form.leaves[a.t.form.nodes[row].block])
+		if f.nodes[row].id != "" {
+			cells += len(f.leaves[f.nodes[row].block])
 		}
 	}
-	return cells > 0 && a.out.filled == cells
+	return cells > 0 && (a.out.filled == cells || a.grid && len(a.out.figures) == cells)
 }
 
-// columns finds columns that were put in, and such that are gone with their heads.
-func (a *alterations) columns() {
+// findMoves finds labels of rows and columns that stand elsewhere than they should, beside others that are in their places.
+func (a *alterations) findMoves() {
 	f := a.t.form
-	for _, h := range a.t.addedHeads {
-		if n := utf8.RuneCountInString(h); n < 2 || n > 10 || !containsHan(h) || strings.Contains(h, "单位") {
-			continue
-		}
-		if slices.ContainsFunc(a.t.left, func(l leftOver) bool { return strings.Contains(l.text, " | ") }) {
-			a.note(f.table.Key, h, "多了“"+h+"”一列。")
-		}
-	}
-	if len(a.out.missing) != 1 || len(a.t.left) > 0 || len(a.copy.runs) != 1 || len(a.out.doubts) > 0 {
+	if len(a.copy.runs) != 1 || slices.ContainsFunc(a.t.entries, func(e tableEntry) bool { return e.half > 0 }) {
 		return
 	}
-	for _, leaves := range f.leaves {
-		for i, at := range leaves {
-			n := &f.nodes[at]
-			if n.text != a.out.missing[0] || a.copy.told[n.key] > 0 || n.key == "" || i == 0 || i == len(leaves)-1 { // the edges may be cut off
+	var moves []change
+	for i := range a.seen {
+		s := &a.seen[i]
+		if s.place >= 0 || !s.exact {
+			continue
+		}
+		for k, n := range a.printed {
+			node := &f.nodes[n]
+			if a.at[k] >= 0 || node.id == "" || node.weight < 1 || node.optional || a.t.sims(s.word, f)[n] < 0.95 || slices.ContainsFunc(moves, func(m change) bool { return m.node == n }) {
 				continue
 			}
-			a.note(a.place(at), "", "少了“"+n.text+"”一列。")
-			return
+			if n < f.rows {
+				if e := a.entryOf(s); e == nil || e.row != n || len(e.values) == 0 {
+					continue
+				}
+			} else if !a.outOfOrder(s, n) {
+				continue
+			}
+			moves = append(moves, change{node: n, seen: s})
+			break
 		}
 	}
+	if len(moves) <= 2 {
+		a.moves = moves
+	}
+}
+
+// outOfOrder reports whether a head stands in a line with others under the same head, and those are in another order.
+func (a *alterations) outOfOrder(s *seenLabel, node int) bool {
+	f := a.t.form
+	if a.figuresIn(s) {
+		return false
+	}
+	before, wrong := true, false
+	for i := range a.seen {
+		o := &a.seen[i]
+		switch {
+		case o == s:
+			before = false
+		case o.line != s.line || o.place < 0 || !o.exact:
+		default:
+			at := a.printed[o.place]
+			if f.nodes[at].parent == f.nodes[node].parent && f.nodes[at].block == f.nodes[node].block && (at < node) != before {
+				wrong = true
+			}
+		}
+	}
+	return wrong
 }

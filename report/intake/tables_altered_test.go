@@ -40,7 +40,9 @@ func TestAlterations(t *testing.T) {
 		{"traditional script", "gb-2021", "disclosure", relabel("行政許可", "行政許可", "行政处罚", "行政處罰"), ""},
 		{"a character that was damaged", "gb-2021", "disclosure", relabel("行政事业性收费", "行政事业?收费"), ""},
 		{"a row at the end of a page lost with all behind it", "gb-2021", "requests", func(m matrix) matrix { return m[:len(m)-4] }, ""},
-		{"optional rows", "gb-2014", "statistics", func(m matrix) matrix { return m.dropRow("2．政务微博公开政府信息数") }, ""},
+		{"rows of one's own", "gb-2014", "statistics", func(m matrix) matrix {
+			return m.insertRow("4．其他方式公开政府信息数", 0, "5．政务客户端公开政府信息数", "条", "3")
+		}, ""},
 
 		{"one character", "gb-2021", "disclosure", relabel("行政事业性收费", "行政事业型收费"), "disclosure.fees.amount 行政事业型收费"},
 		{"one character of the trial", "gb-2019", "disclosure", relabel("行政事业性收费", "行政事业型收费"), "disclosure.fees.previous 行政事业型收费"},
@@ -54,6 +56,7 @@ func TestAlterations(t *testing.T) {
 		}, "disclosure 行政确认"},
 		{"a row gone", "gb-2021", "disclosure", func(m matrix) matrix { return m.dropRow("行政强制") }, "disclosure.coercion.decisions"},
 		{"a row of requests gone", "gb-2021", "requests", func(m matrix) matrix { return m.dropRow("8．属于行政查询事项") }, "requests.refused_inquiry.natural_person"},
+		{"a row of the statistics gone", "gb-2014", "statistics", func(m matrix) matrix { return m.dropRow("2．政务微博公开政府信息数") }, "statistics.via_weibo.count"},
 		{"another row in its place", "gb-2021", "disclosure", relabel("行政强制", "专项督办"), "disclosure.coercion.decisions 专项督办"},
 	} {
 		table := editions.Get(c.edition).Table(c.table)

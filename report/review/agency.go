@@ -20,13 +20,19 @@ var agencies = family{
 	check: checkAgencies,
 }
 
+// longestNaming is, in bytes, the longest clause in which names are looked for that stand anywhere.
+const longestNaming = 1200
+
+// mostTurns bounds the places in one clause where a subject may stand.
+const mostTurns = 3
+
 func checkAgencies(s *Subject) {
 	us := newAgencySelf(s)
 	if us.name == "" || !us.known(s) {
 		return
 	}
 	checkSigned(s, us)
-	var foreign []foreignName
+	var foreign, unsure []foreignName
 	words, local := newSelfWords(us), us.local()
 	for _, p := range s.Parts {
 		switch p.Key {
@@ -44,21 +50,34 @@ func checkAgencies(s *Subject) {
 					mentions = append(mentions, m)
 				}
 			}
-			mentions = append(append(mentions, reportedIn(p.Text, start, end)...), namedIn(p.Text, start, end)...)
-			if local || us.kind == "department" {
-				mentions = append(mentions, roomsIn(p.Text, start, end, local)...)
-			}
-			if m, ok := accountIn(p.Text, start, end); ok {
-				mentions = append(mentions, m)
+			mentions = append(mentions, reportedIn(p.Text, start, end)...)
+			if end-start < longestNaming {
+				mentions = append(append(mentions, namedIn(p.Text, start, end)...), us.abroadIn(p.Text, start, end)...)
+				if local || us.kind == "department" {
+					mentions = append(mentions, roomsIn(p.Text, start, end, local)...)
+				}
+				if m, ok := us.accountIn(p.Text, start, end); ok {
+					mentions = append(mentions, m)
+				}
 			}
 			if us.branch {
 				mentions = append(mentions, us.branchesIn(p.Text, start, end)...)
 			}
 			slices.SortStableFunc(mentions, func(a, b agencyMention) int { return cmp.Compare(a.start, b.start) })
 			for _, m := range mentions {
-				if m.end > seen && m.start >= seen && us.isForeign(m, p.Text) {
+				if m.end <= seen || m.start < seen {
+					continue // a part of the one before
+				}
+				if !us.isForeign(m, p.Text) {
+					if !us.otherKind(m) && !us.maybeForeign(m, p.Text) {
+						continue
+					}
+					m.unsure = true
+				}
+				if seen = m.end; m.unsure {
+					unsure = append(unsure, us.newForeignName(p, m))
+				} else {
 					foreign = append(foreign, us.newForeignName(p, m))
-					seen = m.end
 				}
 			}
 		}, func(at int) { words.look(p, at) })
@@ -67,7 +86,7 @@ func checkAgencies(s *Subject) {
 		foreign = nil
 	}
 	foreign = append(foreign, beginning(s, append(us.besideWithoutFunction(), shortNames(us, foreign)...))...)
-	for _, f := range foreign {
+	for _, f := range append(foreign, unsure...) {
 		s.Add(f.finding(us))
 	}
 	words.report(s)
@@ -96,7 +115,7 @@ func eachClause(text string, clause func(start, end int, turns []int), word func
 			}
 			start, inside, named = i+utf8.RuneLen(r), depth > 0, false
 		case '下', '署', '求', '神', '定', '排', '来', '底':
-			if end := i + utf8.RuneLen(r); depth == 0 && turnsAt(text[start:end]) {
+			if end := i + utf8.RuneLen(r); depth == 0 && end-start < longestNaming && len(turns) < mostTurns && turnsAt(text[start:end]) {
 				turns = append(turns, end)
 			}
 		case '道', '市', '州', '旗', '省', '局', '委', '办', '厅', '处', '心', '院', '队', '木':
@@ -104,7 +123,7 @@ func eachClause(text string, clause func(start, end int, turns []int), word func
 		case '县', '区', '乡', '镇':
 			named = true
 			fallthrough
-		case '我', '本', '全':
+		case '我', '本', '全', '街':
 			if depth == 0 {
 				word(i)
 			}

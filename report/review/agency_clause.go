@@ -18,6 +18,10 @@ type agencyMention struct {
 	deed   deed
 	// titled says that the clause makes the report theirs, and not only a deed.
 	titled bool
+	// elsewhere says that it was found without a deed, and is another's only where the county is.
+	elsewhere bool
+	// unsure says that it may be lawful after all: a hint.
+	unsure bool
 }
 
 type mentionKind int
@@ -51,9 +55,13 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 	if led {
 		from += len("在")
 	}
+	signs := signsLine(text, at, end)
+	if signs {
+		from = len(rest) - len(strings.TrimLeft(rest[from:], "（( \u3000"))
+	}
 	m := agencyMention{start: at + from}
 	ends := deedEnd
-	if contact {
+	if contact || signs {
 		ends = askedEnd
 	}
 	rest = m.read(rest[from:], ends, led)
@@ -66,23 +74,15 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 	case contact:
 		m.deed = reporting
 		return m, askedEnd(rest)
+	case signs && pastTails(rest) == "":
+		m.deed, m.titled = reporting, true
+		return m, true
 	}
 	rest = pastTails(rest)
 	if from > 0 && containsAny(text[at:at+from], reportLeads) {
 		m.titled = slices.ContainsFunc(titleWords, func(w string) bool { return namesOnly(rest, w) })
 	}
 	return m, m.does(rest) || m.kind == aLocal && gazetteer.Known(m.own) && m.acts(text, rest)
-}
-
-// turnsAt reports whether the beginning of a clause is one that a comma should follow, and the subject: 在区委领导下, 按照统一部署.
-func turnsAt(lead string) bool {
-	for _, w := range []string{"领导下", "指导下", "支持下", "帮助下", "关心下", "推动下", "努力下", "以来", "年底", "月底"} {
-		if strings.HasSuffix(lead, w) {
-			return true
-		}
-	}
-	return beginsWith(lead, []string{"按", "根据", "依据", "遵照", "依照", "对照", "围绕", "结合", "落实"}) &&
-		slices.ContainsFunc([]string{"部署", "要求", "精神", "规定", "安排"}, func(w string) bool { return strings.HasSuffix(lead, w) })
 }
 
 // reportLeads stand before the one whose report it is, titleWords behind.
@@ -111,7 +111,7 @@ func (m *agencyMention) read(text string, ends departmentEnd, led bool) (behind 
 		if place == "" && len(m.places) == 0 {
 			place = shapedPlace(tail, false)
 		}
-		if place == "" || place == tail || strings.HasPrefix(tail[len(place):], "委") && !led {
+		if place == "" || place == tail || strings.HasPrefix(tail[len(place):], "委") && !led && !beginsWith(tail[len(place):], committees) {
 			break
 		}
 		if notNamed(place) {
@@ -171,7 +171,11 @@ func (m *agencyMention) does(text string) bool {
 		return false // a plan that they made
 	}
 	m.titled = m.titled || m.deed == reporting && contains(firstRunes(work, 16), "需要报告")
-	if words != "" && strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) {
+	if m.deed < reporting && containsAny(firstRunes(work, 40), makesReport) {
+		m.deed, m.titled = reporting, true
+		return true
+	}
+	if words != "" && strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) && !beginsWith(words, []string{"对", "把", "将"}) {
 		column := slices.IndexFunc(notDone, func(w string) bool { return strings.HasPrefix(work[len(words):], w) })
 		work = work[len(words)+len(notDone[column]):]
 		m.deed = disclosed
@@ -183,18 +187,15 @@ func (m *agencyMention) does(text string) bool {
 	return m.kind == aLocal || !strings.Contains(work[:min(len(work), 36)], "公开工作领导小组")
 }
 
-// asksBefore reports whether a text ends in a colon behind which stands whom to ask: 请联系：太湖县民政局.
-func asksBefore(text string) bool {
-	text, colon := strings.CutSuffix(text, "：")
-	if !colon {
-		text, colon = strings.CutSuffix(text, ":")
-	}
-	return colon && slices.ContainsFunc([]string{"请联系", "联系单位", "联系部门", "咨询单位", "咨询部门", "编制单位", "编制机关"}, func(w string) bool { return strings.HasSuffix(text, w) })
-}
+// makesReport are what only the reporting agency does.
+var makesReport = []string{"编制本报告", "编制本年度报告", "编制了本", "形成本报告", "形成本年度报告", "撰写本报告"}
 
 func beginsWith(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
 }
+
+// committees are the two that lead a county, behind its name.
+var committees = []string{"委、区政府", "委、县政府", "委、市政府", "委区政府", "委县政府", "委市政府"}
 
 // isLocal reports whether the name of a place is that of a township or sub-district.
 func isLocal(place string) bool {
@@ -244,7 +245,7 @@ func pastTails(text string) string {
 }
 
 var mentionTails = []string{"党政综合办公室", "党政办公室", "党政综合办", "党政办", "街道办事处", "街道办", "办事处", "人民政府", "党工委、", "党委、", "党工委", "党委", "党组", "政府", "办公室",
-	"管理委员会", "管委会", "机关", "领导班子", "主要领导", "主要负责同志", "分管领导", "领导"}
+	"委、区政府", "委、县政府", "委、市政府", "委区政府", "委县政府", "委市政府", "管理委员会", "管委会", "机关", "领导班子", "主要领导", "主要负责同志", "分管领导", "领导"}
 
 // reportedIn finds names of places in the middle of a clause whose disclosure the clause is about: 切实做好新洲乡政府信息公开工作.
 func reportedIn(text string, start, end int) (mentions []agencyMention) {
@@ -294,4 +295,4 @@ var reported = []string{"工作情况", "工作年度", "工作总体", "工作�
 
 // lentWork stands before the name of a place whose work others look at, learn from or are told about.
 var lentWork = []string{"赴", "到", "与", "向", "同", "学习", "借鉴", "参观", "考察", "推广", "原", "交流", "指导", "督导", "检查", "对标", "参加", "按照", "根据", "依据", "贯彻",
-	"落实", "召开", "关于", "印发", "传达", "要求", "参照", "、", "协助", "配合", "推荐", "获得", "荣获"}
+	"落实", "召开", "关于", "印发", "传达", "要求", "参照", "、", "协助", "配合", "推荐", "获得", "荣获", "外地", "先进"}

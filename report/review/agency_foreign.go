@@ -14,6 +14,9 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 	if !abroad && us.isOwn(m.own) || us.formerly(m.own) {
 		return false
 	}
+	if m.elsewhere {
+		return us.placed() && (abroad || m.kind == aPlace && !us.mayBeOurs(m.own))
+	}
 	switch m.kind {
 	case aLocal:
 		core := agencyCore(m.own)
@@ -33,12 +36,13 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 			return true
 		}
 		alone := m.titled || us.hasNoTownships() && m.deed >= ownWork && (m.deed == reporting || aboutDisclosure(text, m.end))
-		return alone && !containsAny(sentenceAround(text, m.start), guidesOthers)
+		return alone && !containsAny(sentenceNear(text, m.start), guidesOthers)
 	case aPlace:
 		if utf8.RuneCountInString(m.own) == 2 && strings.HasSuffix(m.own, "区") && len(m.places) == 0 {
 			return false // 城区, 矿区: words before they are names
 		}
-		if m.titled && us.kind == "government" && countyLevel(m.own) && !slices.Contains(us.above, m.own) {
+		uncharted := m.deed == reporting && containsAny(firstRunes(text[m.end:], 14), []string{"将", "仍", "还"}) && us.county == "" && !gazetteer.Known(us.core) && !containsAny(sentenceBefore(text, m.start), guidesOthers)
+		if us.kind == "government" && (m.titled || uncharted) && countyLevel(m.own) && !slices.Contains(us.above, m.own) {
 			return true // what lies in a city has a report of its own
 		}
 		return !us.mayBeOurs(m.own) && us.placed() && !highAbove(us, m.own) && (m.deed >= ownWork || aboutDisclosure(text, m.end) && (m.deed == disclosed || us.kind == "government"))
@@ -55,7 +59,7 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		return false
 	case abroad && functions&us.functions != 0:
 		return m.deed >= ownWork || !with(sentenceAt(text, m.end), selfNamed)
-	case m.deed < disclosed, m.deed < reporting && !aboutDisclosure(text, m.end):
+	case m.deed < disclosed, m.deed < reporting && !aboutDisclosure(text, m.end) && !(m.deed == ownWork && len(m.places) > 0 && us.kind == "department" && aboutOwnOrder(text, m)):
 		return false
 	case abroad, us.otherRank(m):
 		return true
@@ -103,6 +107,30 @@ func (us *agencySelf) isOwn(name string) bool {
 	return slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, name) || strings.Contains(name, n) })
 }
 
+// otherKind reports whether the name of a township at its work has the agency's own stem and ends otherwise: 柳河街道 in the report of 柳河镇,
+// which may have been one.
+func (us *agencySelf) otherKind(m agencyMention) bool {
+	core := agencyCore(m.own)
+	stem, _ := gazetteer.Stem(core)
+	own, _ := gazetteer.Stem(us.core)
+	return m.kind == aLocal && us.local() && m.deed >= ownWork && len(m.places) == 0 && stem == own && lastRune(core) != lastRune(us.core) && !us.isOwn(core) && !us.formerly(core)
+}
+
+// maybeForeign reports whether a mention is worth a look though nothing proves it: a department whose work the government's office may
+// gather, an organ of a county that may lie in a city that the gazetteer does not know.
+func (us *agencySelf) maybeForeign(m agencyMention, text string) bool {
+	if m.elsewhere {
+		place := m.own
+		if m.kind == aDepartment {
+			place = m.places[0]
+		}
+		return us.county == "" && len(us.above) > 0 && !gazetteer.Known(us.above[0]) && countyLevel(place) && !slices.Contains(us.above, place)
+	}
+	functions, _ := functionsOf(m.own)
+	return m.kind == aDepartment && us.kind == "department" && us.functions&officeFunctions != 0 && m.deed == reporting && containsAny(firstRunes(text[m.end:], 14), []string{"仍", "还"}) && otherFunctions(us.functions, functions) &&
+		ofGovernment(m.own) && !containsAny(sentenceNear(text, m.start), guidesOthers)
+}
+
 // hasInName reports whether one of the agency's names has the stem of another: 雷池镇 may do the work of its 雷池分局.
 func (us *agencySelf) hasInName(stem string) bool {
 	return utf8.RuneCountInString(stem) > 1 && slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, stem) })
@@ -112,6 +140,13 @@ func (us *agencySelf) hasInName(stem string) bool {
 func aboutDisclosure(text string, from int) bool {
 	rest := sentenceAt(text, from)
 	return containsAny(rest, []string{"公开", "申请", "条例", "信息", "网站", "公众号", "新媒体", "三审", "先审", "保密审查"}) && !with(rest, selfNamed) && !with(rest, []string{"行政复议申请", "行政复议案", "监督检查", "年度预算", "部门决算"})
+}
+
+// aboutOwnOrder reports whether the sentence of an agency that is named in full goes on about how it keeps its own house, as only reports of
+// its own do.
+func aboutOwnOrder(text string, m agencyMention) bool {
+	around := sentenceNear(text, m.start)
+	return containsAny(sentenceAt(text, m.end), []string{"机制", "制度", "审核", "审查", "文件", "栏目", "更新", "培训", "考核", "领导小组", "信息员"}) && !with(around, selfNamed) && !containsAny(around, guidesOthers)
 }
 
 // selfNamed are what agencies call themselves and their places.

@@ -85,8 +85,22 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 	if containsAny(clause, []string{"网", "微", "众", "依"}) {
 		mentions = append(mentions, sitesIn(clause, start)...)
 	}
-	if contains(clause, "组长") {
-		for _, lead := range []string{"由", "以"} {
+	if contains(clause, "领导小组") {
+		for _, lead := range []string{"的", "成立了", "成立", "调整了", "调整"} {
+			if i := indexOf(clause, lead); i >= 0 && !within(clause[:i]) {
+				add(i+len(lead), groupEnd, func(m *agencyMention, behind string) bool { return m.kind == aDepartment && groupEnd(behind) })
+				break
+			}
+		}
+	}
+	if i := indexOf(clause, "《"); i >= 0 && containsAny(clause[:i], []string{"我", "本"}) && makes(clause[:i]) {
+		add(i+len("《"), func(string) bool { return true }, func(m *agencyMention, behind string) bool {
+			m.titled = m.kind != aPlace
+			return m.titled && !beginsWith(behind, []string{"关于", "转发"})
+		})
+	}
+	if containsAny(clause, []string{"组长", "审签", "签发", "审定"}) {
+		for _, lead := range []string{"由", "以", "经"} {
 			if i := indexOf(clause, lead); i >= 0 && !within(clause[:i]) {
 				add(i+len(lead), headEnd, func(m *agencyMention, behind string) bool { return m.kind == aDepartment && headEnd(behind) })
 			}
@@ -103,6 +117,17 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 		}
 	}
 	return mentions
+}
+
+// groupEnd: their own group for disclosure follows.
+func groupEnd(rest string) bool {
+	return beginsWith(rest, []string{"政务公开", "政府信息公开", "信息公开"}) && contains(firstRunes(rest, 14), "领导小组")
+}
+
+// makes reports whether a text ends in making a document.
+func makes(text string) bool {
+	text = strings.TrimSuffix(text, "了")
+	return slices.ContainsFunc([]string{"印发", "制定", "制订", "修订", "编制", "出台", "完善", "起草", "更新"}, func(w string) bool { return strings.HasSuffix(text, w) })
 }
 
 // headEnd: who heads them follows.
@@ -219,7 +244,7 @@ func compiledEnd(rest string) bool {
 	return beginsWith(rest, compiled) || officeThen(rest, compiled)
 }
 
-var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制"}
+var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制", "起草", "草拟", "拟定", "整理", "汇总"}
 
 // officeThen reports whether the name of an office (科室) of at most ten characters and then one of the words begins a text.
 func officeThen(text string, words []string) bool {

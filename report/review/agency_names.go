@@ -17,10 +17,12 @@ type foreignName struct {
 	start, end int
 	// stem is what it may be called for short; "" for departments.
 	stem string
+	// unsure makes it a hint.
+	unsure bool
 }
 
 func (us *agencySelf) newForeignName(p *Part, m agencyMention) foreignName {
-	f := foreignName{part: p, start: m.start, end: m.end}
+	f := foreignName{part: p, start: m.start, end: m.end, unsure: m.unsure}
 	if m.kind != aPlace && m.kind != aLocal {
 		return f
 	}
@@ -39,7 +41,11 @@ func (us *agencySelf) newForeignName(p *Part, m agencyMention) foreignName {
 
 func (f foreignName) finding(us *agencySelf) report.Finding {
 	name := f.part.Text[f.start:f.end]
-	out := f.part.Mark(codeForeign, report.SeverityWarning, f.start, f.end, fmt.Sprintf("这是%s的报告，这里写的却是“%s”。", us.name, name))
+	severity := report.SeverityWarning
+	if f.unsure {
+		severity = report.SeverityHint
+	}
+	out := f.part.Mark(codeForeign, severity, f.start, f.end, fmt.Sprintf("这是%s的报告，这里写的却是“%s”。", us.name, name))
 	out.Found, out.Expected = name, us.name
 	out.Hint = "看看是不是从别处的报告里抄来的；是的话，改成本单位的名称，并核对这句话里的数字。"
 	return out

@@ -3,12 +3,13 @@ package review
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/report/review/gazetteer"
 )
 
 // roomsIn finds what only the reporting township has in its report, under the name of another one, wherever in a clause it stands: its hall,
-// its board, its head. 在新洲乡政府大院内设有公开栏 was copied; on how others came to be named, see abroadWords.
+// its board, its head. 在新洲乡政府大院内设有公开栏 was copied; how others come to be named, excused says.
 // local says that a township reports; others only must not be led by one, nor have their texts passed by one.
 func roomsIn(text string, start, end int, local bool) (mentions []agencyMention) {
 	clause := text[start:end]
@@ -36,61 +37,102 @@ func roomsIn(text string, start, end int, local bool) (mentions []agencyMention)
 			} else if begins = shapedBefore(clause, at); begins < 0 {
 				continue
 			}
-			name, around := clause[begins:at], sentenceAround(text, start+begins)
-			if notNamed(name) || within(clause[:begins]) || strings.HasSuffix(clause[:begins], "、") || !containsAny(around, roomDeeds) || containsAny(around, abroadWords) || with(around, selfNamed) {
+			name := clause[begins:at]
+			out, unsure := excused(text, start+begins)
+			if out || notNamed(name) || within(clause[:begins]) || amongTownships(clause[:begins], clause[at:]) {
 				continue
 			}
-			mentions = append(mentions, agencyMention{start: start + begins, end: start + at, own: name, kind: aLocal, deed: ownWork, titled: !local})
+			mentions = append(mentions, agencyMention{start: start + begins, end: start + at, own: name, kind: aLocal, deed: ownWork, titled: !local, unsure: unsure})
 		}
 	}
 	return mentions
 }
 
-// accountIn finds the name of another place in that of an account (公众号) that the sentence says is the agency's own.
-func accountIn(text string, start, end int) (m agencyMention, ok bool) {
+// accountIn finds the name of another in that of an account (公众号) that the sentence says is the agency's own.
+func (us *agencySelf) accountIn(text string, start, end int) (m agencyMention, ok bool) {
 	clause := text[start:end]
 	shut := indexOf(clause, "”")
-	if shut < 0 || !beginsWith(clause[shut+len("”"):], accounts) {
-		return m, false
+	open := -1
+	if shut >= 0 {
+		open = strings.LastIndex(clause[:shut], "“") + len("“")
 	}
-	open := strings.LastIndex(clause[:shut], "“") + len("“")
 	if open < len("“") || shut-open > 12*len("字") {
 		return m, false
 	}
-	for _, h := range gazetteer.Find(clause[open:shut]) {
-		name := clause[open+h.Start : open+h.End]
-		m = agencyMention{start: start + open + h.Start, end: start + open + h.End, own: name, kind: aPlace, deed: ownWork}
-		if isLocal(name) {
-			m.kind, m.titled = aLocal, true
-		}
-		return m, with(sentenceAround(text, start), selfNamed) && !notNamed(name) && !containsAny(sentenceAround(text, start), abroadWords)
+	lead := clause[:open-len("“")]
+	if !beginsWith(clause[shut+len("”"):], accounts) && !slices.ContainsFunc(accounts, func(a string) bool { return strings.HasSuffix(lead, a) }) {
+		return m, false
 	}
-	return m, false
+	before, behind := sentenceBefore(text, start+open), sentenceAt(text, start+shut)
+	if !with(before, selfNamed) && !with(behind, selfNamed) && !containsAny(before, ownAccount) && !containsAny(behind, ownAccount) || containsAny(before, othersAccount) || containsAny(behind, sharedWords) {
+		return m, false
+	}
+	name := clause[open:shut]
+	m = agencyMention{start: start + open}
+	if m.read(name, func(string) bool { return true }, false); m.kind != noMention && (m.kind != aPlace || containsAny(name, []string{"政府", "发布"})) {
+		m.deed, m.titled = ownWork, m.kind != aPlace
+		return m, true
+	}
+	m = agencyMention{deed: ownWork, kind: aLocal, titled: true}
+	for _, h := range gazetteer.Find(name) {
+		if m.own = name[h.Start:h.End]; isLocal(m.own) && !notNamed(m.own) {
+			m.start, m.end = start+open+h.Start, start+open+h.End
+			return m, true
+		}
+	}
+	return us.accountNamed(name, start+open)
 }
+
+// accountNamed judges the name of an account by the stem of a place in it, or by what a department is for: 石桥发布, 青溪教育. It is only likely
+// to be another's.
+func (us *agencySelf) accountNamed(name string, at int) (m agencyMention, ok bool) {
+	m = agencyMention{start: at, end: at + len(name), own: name, kind: aBranch, unsure: true}
+	tail := slices.IndexFunc(accountTails, func(t string) bool { return strings.HasSuffix(name, t) })
+	if tail < 0 || us.isOwn(name) {
+		return m, false
+	}
+	stem := strings.TrimSuffix(name, accountTails[tail])
+	if functions, _ := functionsOf(accountTails[tail]); us.kind == "department" && otherFunctions(us.functions, functions) {
+		return m, true
+	}
+	place := slices.ContainsFunc([]string{"镇", "乡", "街道", "县", "区"}, func(k string) bool { return gazetteer.Known(stem + k) })
+	ours := slices.ContainsFunc(slices.Concat(us.names, us.above), func(n string) bool { return strings.Contains(n, stem) })
+	return m, place && !ours && utf8.RuneCountInString(stem) > 1 && !hasNoName(stem)
+}
+
+// accountTails end names of accounts behind that of a place.
+var accountTails = []string{"发布", "微讯", "资讯", "政务", "政府", "教育", "水利", "财政", "人社", "民政", "住建", "卫健", "交通", "司法", "应急", "农业", "文旅", "公安", "审计"}
+
+// ownAccount and othersAccount stand in sentences on the agency's own account, and before one that others have.
+var ownAccount, othersAccount = []string{"官方账号", "运维", "运营", "日常维护", "主阵地"}, []string{"转载", "转发", "关注", "学习", "借鉴", "省", "上级"}
 
 var accounts = []string{"微信", "公众号", "政务微信", "政务微博", "微博", "抖音", "视频号", "政务新媒体", "新媒体", "客户端", "APP", "官方微信", "官方微博", "头条号"}
 
 // roomThen reports whether one of the rooms stands behind the name of a township, or behind that of its government.
 func roomThen(text string) bool {
-	for {
-		if ownRooms.of(text) != "" {
-			return true
-		}
-		i := slices.IndexFunc(roomOrgans, func(o string) bool { return strings.HasPrefix(text, o) })
-		if i < 0 {
-			text = text[yearLead(text):]
-			return ownRooms.of(text) != ""
-		}
-		text = text[len(roomOrgans[i]):]
+	if beginsWith(text, roomOrgans) && !strings.HasPrefix(text, "政府信息") {
+		return true
 	}
+	return ownRooms.of(text[yearLead(text):]) != ""
 }
 
-var roomOrgans = []string{"人民政府", "政府", "党委、", "党委", "党工委、", "党工委", "街道办事处", "办事处", "机关"}
+// roomOrgans are a township's own, as no other speaks of them in its report.
+var roomOrgans = []string{"人民政府", "政府", "党委", "党工委", "纪委", "纪检", "街道办事处", "办事处", "机关", "人大"}
+
+// amongTownships reports whether a name stands in a list of several: 柳河镇、青石桥乡等乡镇.
+func amongTownships(before, behind string) bool {
+	local := func(text string) bool { return containsAny(text, []string{"镇", "乡", "街道"}) }
+	if listed, is := strings.CutSuffix(before, "、"); is && local(lastRunes(listed, 8)) {
+		return true
+	}
+	behind = pastTails(behind)
+	return strings.HasPrefix(behind, "等") || strings.HasPrefix(behind, "、") && local(firstRunes(behind, 10))
+}
 
 // shapedBefore is where the name of a township begins that ends at a byte and that the gazetteer does not know; -1 where there is none: such a
 // name stands behind a word that leads to a place.
 func shapedBefore(clause string, end int) int {
-	for _, lead := range []string{"在", "到", "由", "向", "经", "以", "将", "于", "往", "利用", "依托", "通过", "完善", "修订", "保障", "纳入"} {
+	for _, lead := range []string{"在", "到", "由", "向", "经", "以", "将", "于", "往", "利用", "依托", "通过", "完善", "修订", "保障", "纳入", "有", "为", "是", "设立", "成立", "调整", "充实", "平台", "公开", "登录", "联系"} {
 		i := strings.LastIndex(clause[:end], lead)
 		if from := i + len(lead); i >= 0 && from < end && localShape(clause[from:]) == clause[from:end] {
 			return from
@@ -108,11 +150,4 @@ var ownRooms = newPrefixes("大院", "院内", "办公楼", "办公大楼", "办
 	"党政办", "党政综合", "综合办公室", "办公室", "政务公开办", "信息公开指南", "信息公开目录", "政务公开工作要点", "政府信息公开工作要点", "政务公开工作实施方案", "政务公开实施方案", "政府信息公开指南",
 	"镇长", "乡长", "书记", "党委书记", "副书记", "主任", "副主任", "副镇长", "副乡长", "主要领导", "分管领导", "班子成员", "主要负责", "党委主要", "党工委主要", "党委分管", "党委会", "党工委会", "党政联席", "党政班子",
 	"各村", "各社区", "各部门", "各办公室", "各站所", "各科室", "各中心", "所属各", "辖区各", "下辖各", "全体机关", "全体干部", "全体工作人员", "机关干部", "干部职工", "政务公开工作人员", "信息员",
-	"年度考核", "年终考核", "绩效考核", "目标考核", "综合考核", "目标管理", "群众的知情权", "群众知情权", "人民群众的", "居民的知情权", "居民知情权", "干部群众", "实际情况", "工作实际", "机构改革", "查阅", "现场查阅", "递交", "提交", "当面申请")
-
-// roomDeeds are words that a sentence on disclosure has.
-var roomDeeds = []string{"公开", "查阅", "公示", "公布", "申请", "信息", "知情权"}
-
-// abroadWords say how another township comes to be named: one went there, shares something with it, or speaks of where it lies.
-var abroadWords = []string{"赴", "学习", "借鉴", "参观", "考察", "推广", "原", "交流", "来访", "检查", "督导", "帮扶", "对口", "结对", "共建", "联合", "会同", "位于", "坐落", "地处", "毗邻", "相邻", "邻近", "地址", "地点", "转发", "转载", "转办", "转交", "移送", "抽调", "挂职", "撤并", "合并", "划归",
-	"更名", "跨", "代办", "委托", "联办", "共享", "示范", "观摩", "经验"}
+	"年度考核", "年终考核", "绩效考核", "目标考核", "综合考核", "目标管理", "群众的知情权", "群众知情权", "人民群众的", "居民的知情权", "居民知情权", "干部群众", "实际情况", "工作实际", "机构改革", "机构设置", "机构职能", "领导分工", "内设机构", "办公地址", "查阅", "现场查阅", "递交", "提交", "当面申请", "广大", "法治政府", "权力运行", "各类", "公开办", "栏目", "专栏", "部门预算", "部门决算", "财政预算", "财政决算", "财政预决算", "预决算")

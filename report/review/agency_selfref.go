@@ -22,10 +22,10 @@ type selfReference struct {
 
 // selfReferences stand behind 我 and 本, longer ones first.
 var selfReferences = []selfReference{
-	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false}, {"社区", "卫", true, false},
+	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"街", "区舞坊头巷", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false}, {"社区", "卫", true, false},
 	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false},
 	{"中心", "组城小", false, true}, {"院", "", false, true}, {"校", "正对核准", false, true}, {"公司", "", false, true}, {"所", "在知有见需想做说属以", false, true}, {"站", "在点长台位", false, true},
-	{"队", "伍员列友", false, true}, {"管委会", "", false, true}, {"开发区", "", false, true}, {"园区", "", false, true},
+	{"队", "伍员列友", false, true}, {"管委会", "", false, true}, {"开发区", "", false, true}, {"园区", "", false, true}, {"部", "门分队署落委", false, false},
 }
 
 // selfPlaces stand behind 我 and mean the place that one belongs to.
@@ -61,8 +61,8 @@ func (w *selfWords) look(p *Part, at int) {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	rest := text[at+size:]
 	switch first {
-	case '乡', '镇':
-		w.lookGovernment(p, at, before, first, rest)
+	case '乡', '镇', '街':
+		w.lookGovernment(p, at, before, rest, string(first))
 		return
 	case '县', '区':
 		w.lookRank(p, at, before, first, rest)
@@ -88,7 +88,7 @@ func (w *selfWords) look(p *Part, at int) {
 		case ref.body && first == '本', strings.ContainsRune(ref.not, next) || ref.word == "乡" && first == '本' && next == '本':
 		case w.us.maySay(ref):
 			w.right[text[at:end]]++
-		case w.us.kind == "department" && ref.body:
+		case w.us.kind == "department" && ref.body, ref.word == "园区":
 			w.wrong = append(w.wrong, wrongWord{p, at, end, report.SeverityHint})
 		case w.us.kind != "":
 			w.wrong = append(w.wrong, wrongWord{p, at, end, report.SeverityWarning})
@@ -108,7 +108,7 @@ func (w *selfWords) look(p *Part, at int) {
 	}
 }
 
-// lookWhole finds 全乡 in the report of a 镇: worth a look, no more.
+// lookWhole finds 全乡 in the report of a 镇, and 全市公开 in that of a 县: worth a look, no more.
 func (w *selfWords) lookWhole(p *Part, at int, rest string) {
 	for _, kind := range []string{"乡", "镇"} {
 		behind, is := strings.CutPrefix(rest, kind)
@@ -116,21 +116,10 @@ func (w *selfWords) lookWhole(p *Part, at int, rest string) {
 			w.wrong = append(w.wrong, wrongWord{p, at, at + len("全") + len(kind), report.SeverityHint})
 		}
 	}
-}
-
-// lookGovernment finds 乡政府 in the report of an 办事处: its village may have been one.
-func (w *selfWords) lookGovernment(p *Part, at int, before, kind rune, rest string) {
-	if !w.us.local() || isHan(before) && !strings.ContainsRune("在由经对为将按", before) || w.us.maySay(selfReference{word: string(kind), local: true}) {
-		return
-	}
-	for _, organ := range []string{"人民政府", "政府", "党委"} {
-		if behind, is := strings.CutPrefix(rest, organ); is {
-			severity := report.SeverityHint
-			if !strings.HasPrefix(behind, "信息") && doesOwnWork.of(pastTails(strings.TrimLeft(behind, "、"))) != "" {
-				severity = report.SeverityWarning
-			}
-			w.wrong = append(w.wrong, wrongWord{p, at, at + len(string(kind)) + len(organ), severity})
-			return
+	for _, kind := range []string{"县", "区", "市"} {
+		behind, is := strings.CutPrefix(rest, kind)
+		if is && w.us.kind == "government" && w.us.county != "" && !strings.HasSuffix(w.us.county, kind) && beginsWith(strings.TrimPrefix(behind, "共"), []string{"公开", "主动公开", "收到", "受理"}) {
+			w.wrong = append(w.wrong, wrongWord{p, at, at + len("全") + len(kind), report.SeverityHint})
 		}
 	}
 }
@@ -141,6 +130,10 @@ func (us *agencySelf) maySay(ref selfReference) bool {
 		return slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, word) })
 	}
 	switch {
+	case ref.word == "园区" && !us.local():
+		return true
+	case ref.word == "管委会" || ref.word == "开发区":
+		return named("管委会") || named("管理委员会") || slices.ContainsFunc(zoneEndings, named)
 	case ref.body:
 		return named(ref.word) || us.kind == "department" && !officialEnding(us.core)
 	case us.kind == "subdistrict":

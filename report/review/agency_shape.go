@@ -9,7 +9,7 @@ import (
 )
 
 // notInLocalName are characters that stand in no name of a township that the gazetteer does not know, but in words before 乡, 镇, 街道.
-var notInLocalName = newRuneSet("的和与各全我本该每两村乡镇街社居个委部门级属辖对在为及等农市县区是有所其他这向由从将把被给以让请并但而或某到赴去学习借推广支援结帮联合促强进助做好抓求按照据贯彻落实报送通过经同是们此些多几数")
+var notInLocalName = newRuneSet("的和与各全我本该每两村乡镇街社居个委部级属辖对在为及等农市县区是有所其他这向由从将把被给以让请并但而或某到赴去学习借推广支援结帮联合促强进助做好抓求按照据贯彻落实报送通过经同是们此些多几数")
 
 // organNames end names of townships that are known by their office, 大学城街道办事处, and that the characters of inOrganName stand in.
 var (

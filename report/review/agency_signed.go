@@ -62,6 +62,9 @@ func titleAgency(title string) string {
 		}
 	}
 	name := title[:end]
+	if containsAny(name, []string{"XX", "xx", "××", "ＸＸ", "某", "*", "＊", "_", "＿"}) {
+		return "" // a template's
+	}
 	if strings.HasSuffix(name, "人民") {
 		name += "政府"
 	}
@@ -98,9 +101,9 @@ func namesDiffer(x, y string) bool {
 		// Services and data are the office's in one place and a bureau's in another.
 		return otherFunctions(a.functions, b.functions) && (a.functions|b.functions)&servicesFunction == 0 || a.functions != 0 && b.functions != 0 && otherPlace(a.place(), b.place())
 	case a.local() && b.kind == "department":
-		return b.functions != 0 && b.functions&officeFunctions == 0
+		return b.functions != 0 && (b.functions&officeFunctions == 0 || b.place() != "")
 	case b.local() && a.kind == "department":
-		return a.functions != 0 && a.functions&officeFunctions == 0
+		return a.functions != 0 && (a.functions&officeFunctions == 0 || a.place() != "")
 	case a.kind == "government" && b.kind == "department":
 		return otherPlace(a.core, b.place())
 	case b.kind == "government" && a.kind == "department":

@@ -33,6 +33,14 @@ func (c *contactText) number(at int) int {
 		for end < len(c.text) && c.text[end] >= '0' && c.text[end] <= '9' {
 			end++
 		}
+		if stop := c.oddlyParted(at, end); stop > 0 {
+			return stop
+		}
+		if n := end - at; n >= 4 && n <= 6 && c.at(end) >= 0x80 {
+			if stop := c.hotline(at, end); stop > 0 {
+				return stop
+			}
+		}
 		if b := c.at(end); end-at < 5 && b != '-' && b != ' ' && b != '_' && b != '~' && !strings.ContainsRune(contactLetters, rune(b)) && b != 0xe2 && b != 0xef && b != 0xc2 && !strings.HasPrefix(c.text[end:], "一") && !strings.Contains(c.text[max(0, at-24):at], "邮") {
 			return end
 		}
@@ -45,6 +53,9 @@ func (c *contactText) number(at int) int {
 		return at + residueWidth(c.text[at:])
 	}
 	if end := c.lettered(at); end > 0 {
+		return end
+	}
+	if end := c.letterWithin(n); end > 0 {
 		return end
 	}
 	before, after := c.text[max(0, at-8):at], residueFirst(c.text[n.end:])
@@ -163,6 +174,20 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号不对，没有“%s”这个区号。", short(written), g[0]), "核对区号和号码。")
 		return
 	}
+	if area && labelled && g[1][0] == '0' && contactHyphen(n.dashes[0]) {
+		c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号后面以 0 开头。", short(written)), "固定电话不以 0 开头，核对号码。")
+		return
+	}
+	if area && labelled && g[1][0] == '1' && !strings.HasPrefix(g[1], "1234") && contactHyphen(n.dashes[0]) {
+		f := c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号后面以 1 开头。", short(written)), "固定电话不以 1 开头，核对号码。")
+		f.Severity = report.SeverityHint
+		return
+	}
+	if area && labelled && len(g[0]) == 4 && contactHyphen(n.dashes[0]) && !contactAssigned[g[0]] {
+		f := c.add(n.start, n.end, fmt.Sprintf("电话号码“%s”的区号 %s 没有启用。", short(written), g[0]), "核对区号。")
+		f.Severity = report.SeverityHint
+		return
+	}
 	if area || service && labelled {
 		c.dashes(n, area)
 		return
@@ -173,13 +198,20 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 	const check = "核对号码。"
 	joined := len(g) == 1 && !n.area
 	switch {
-	case len(g) > 1 && len(g[0]) == 5 && g[0][0] == '0' && g[0][1] != '0' && (len(g[1]) == 7 || len(g[1]) == 8) && contactHyphen(n.dashes[0]):
+	case len(g) == 2 && len(g[0]) == 5 && g[0][0] != '0' && (len(g[1]) == 7 || len(g[1]) == 8) && labelled && contactHyphen(n.dashes[0]):
+		say("的区号不对", check)
+	case len(g) > 1 && len(g[0]) == 5 && g[0][0] == '0' && (g[0][1] != '0' || contactAssigned[g[0][1:]] && g[0] != "00852" && g[0] != "00853" && g[0] != "00886") && (len(g[1]) == 7 || len(g[1]) == 8) && contactHyphen(n.dashes[0]):
 		say("的区号多了一位", check)
 	case len(g) > 1 && len(g[0]) == 2 && g[0][0] == '0' && (len(g[1]) == 7 || len(g[1]) == 8) && contactHyphen(n.dashes[0]) && labelled:
 		say("的区号少了一位", check)
 	case len(g) > 1 && (len(g[0]) == 3 || len(g[0]) == 4) && g[0][0] == '0' && contactHyphen(n.dashes[0]) && (labelled || n.area):
 		switch local := g[1]; {
 		case len(local) <= 3 || local[0] == '1' && len(local) <= 5 || local[0] == '9' && len(local) <= 6: // 0431-12345
+		case len(g) > 2 && len(local) == 4 && len(local)+len(g[2]) < 7:
+			say("的区号后面位数不够", "固定电话是 7 位或 8 位，核对号码。")
+		case len(g) > 2 && len(local) == 4 && len(g[2]) == 3: // 0431-8221-339: a digit may be lost
+			say("分段不对", check)
+			c.found[len(c.found)-1].Severity = report.SeverityHint
 		case len(g) > 2 && len(local) <= 4 && len(local)+len(g[2]) <= 8: // 0431-822-1339
 		case len(local) <= 6:
 			say(fmt.Sprintf("的区号后面只有 %d 位", len(local)), "固定电话是 7 位或 8 位，核对号码。")
@@ -196,7 +228,7 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		say(fmt.Sprintf("有 %d 位", len(digits)), "手机号码是 11 位，核对号码。")
 	case joined && len(digits) == 9 && digits[0] != '0':
 		say("有 9 位", "固定电话是 7 位或 8 位，手机号码是 11 位，核对号码。")
-	case joined && len(digits) == 13 && digits[0] == '0' && digits[1] != '0':
+	case joined && len(digits) >= 13 && len(digits) <= 15 && digits[0] == '0' && digits[1] != '0':
 		say("多了一位或几位", "区号之后的固定电话是 7 位或 8 位，核对号码。")
 	case joined && (len(digits) == 5 || len(digits) == 6) && digits[0] >= '2' && digits[0] <= '8' && c.labelled(n.start, []string{"电话", "传真"}) && strings.ContainsRune("，。；、,;)）\n", after) &&
 		!containsAny(c.text[max(0, n.start-30):n.start], []string{"内线", "短号", "分机", "小号"}):

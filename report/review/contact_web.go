@@ -176,8 +176,14 @@ func (c *contactText) host(from, at, stop int) int {
 		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“www”后面少了一点。", short(address)), "在“www”后面加上“.”。")
 		f.Expected = c.text[from:at+3] + "." + c.text[at+3:stop]
 		f.Fix = c.part.Fix(at+3, at+3, ".", "加上“.”")
+	case strings.HasSuffix(name, ".") && c.at(end) == '/' && (www || from < at) && !c.lost:
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“/”前面多了一点。", short(address)), "删去“.”。")
+		f.Fix = c.part.Fix(end-1, end, "", "删去“.”")
 	case strings.Contains(strings.TrimRight(name, "."), "..") && !c.lost && (www || from < at) && !strings.HasPrefix(name, "."):
 		c.add(from, stop, fmt.Sprintf("网址“%s”里连着有两个点。", short(address)), "核对网址，多余的点删去，漏掉的补上。")
+	case www && len(labels) == 2 && len(last) > 5 && strings.HasSuffix(last, "govcn"):
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“govcn”前后少了点。", short(address)), "应当是“.gov.cn”。")
+		c.fix(f, end-len("govcn"), end, ".gov.cn")
 	case last == "govcn" || last == "comcn" || last == "orgcn":
 		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“%s”中间少了一点。", short(address), short(last)), "应当是“."+last[:3]+".cn”。")
 		f.Fix = c.part.Fix(at+len(name)-2, at+len(name)-2, ".", "加上“.”")
@@ -189,6 +195,11 @@ func (c *contactText) host(from, at, stop int) int {
 		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“.%s”写了两次。", short(address), short(last)), "留下一个。")
 		twice := at + len(strings.TrimRight(name, "."))
 		f.Fix = c.part.Fix(twice-len(last)-1, twice, "", "删去一个“."+last+"”")
+	case len(labels) > 2 && labels[0] == "www" && labels[1] == "www":
+		f := c.add(from, stop, fmt.Sprintf("网址“%s”的“www.”写了两次。", short(address)), "留下一个。")
+		c.fix(f, at, at+len("www."), "")
+	case len(labels) > 3 && labels[len(labels)-3] == "gov" && labels[len(labels)-2] == "cn" && slices.Contains(contactDomains, last):
+		c.add(from, stop, fmt.Sprintf("网址“%s”的末尾“%s”是多余的。", short(address), short(last)), "核对网址。")
 	case len(labels) > 2 && last == "cn" && contactGov[labels[len(labels)-2]] && (www || from < at):
 		c.add(from, stop, fmt.Sprintf("网址“%s”的“%s.cn”写错了。", short(address), labels[len(labels)-2]), "核对是不是“.gov.cn”。")
 	case www && len(labels) > 2 && strings.Contains(c.text[end:max(stop, end)], "/"+name):
@@ -234,6 +245,8 @@ func (c *contactText) brokenAt(end int, surely bool) int {
 			return next
 		}
 		return 0
+	case blank && surely && !dotted && (strings.HasPrefix(after, "gov.cn") || strings.HasSuffix(c.text[:end], "www") && strings.Contains(contactHostOf(after), ".gov.cn") && !contactSecond(after)):
+		return next
 	case blank && dotted && contactLetter(c.at(next)), blank && r == '.' && len(after) > 1 && contactLetter(after[1]):
 		label := contactLabel(strings.TrimLeft(after, "."))
 		rest := strings.TrimLeft(after, ".")[len(label):]
@@ -256,125 +269,4 @@ func contactLabel(s string) string {
 		end++
 	}
 	return strings.ToLower(s[:end])
-}
-
-var contactMailLabels = []string{"电子邮箱", "电子邮件", "电子信箱", "邮箱", "邮箱地址", "E-mail", "e-mail", "Email", "email", "E-MAIL", "EMAIL", "E—mail", "邮件地址", "邮件"}
-
-// contactMailHost reports whether a word ends like an e-mail address whose @ is missing: abc163.com.
-func contactMailHost(s string) bool {
-	s = strings.ToLower(strings.TrimRight(s, "."))
-	if strings.HasPrefix(s, "www") || strings.HasPrefix(s, "mail.") {
-		return false
-	}
-	for _, end := range []string{"163.com", "126.com", "qq.com", "139.com", "189.cn", "sina.com", "sina.cn", "sohu.com", "yeah.net", ".gov.cn", "foxmail.com", "gmail.com", "hotmail.com"} {
-		if strings.HasSuffix(s, end) && len(s) > len(end) {
-			return true
-		}
-	}
-	return false
-}
-
-// labelled reports whether one of the labels stands before a byte, with a colon or blanks between.
-func (c *contactText) labelled(at int, labels []string) bool {
-	before := c.text[max(0, at-48):at]
-	before = strings.TrimRight(before, " :：为是至到（(\u3000\u00a0“\"")
-	return residueEnds(before, labels...)
-}
-
-// mail handles an @ and what stands on both sides; at is the sign's first byte.
-func (c *contactText) mail(at int) int {
-	sign := residueWidth(c.text[at:])
-	start, end := at, at+sign
-	for start > 0 && contactMailByte(c.text[start-1]) {
-		start--
-	}
-	for end < len(c.text) && (contactHost(c.text[end]) || c.text[end] == '@') {
-		end++
-	}
-	end = at + sign + len(strings.TrimRight(c.text[at+sign:end], "."))
-	local, domain := c.text[start:at], strings.ToLower(c.text[at+sign:end])
-	label := c.labelled(start, contactMailLabels) || c.labelled(start, []string{"信箱"}) || slices.Contains(contactProviders, domain)
-	if i := strings.IndexByte(domain, '@'); i >= 0 {
-		if local != "" {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里有不止一个“@”。", short(c.text[start:end])), "核对邮箱，留下一个。")
-		}
-		return end
-	}
-	dotted := strings.Contains(domain, ".")
-	broken := 0
-	if local != "" && (dotted || label) {
-		broken = c.brokenAt(end, true)
-	}
-	// xxgk @163.com, xxgk@ 163.com
-	spaced := c.at(at-1) == ' ' && dotted && local == "" && contactMailByte(c.at(len(strings.TrimRight(c.text[:at], " "))-1)) && !label && c.spacedLabel(at)
-	ahead := strings.TrimLeft(c.text[at+sign:], " ")
-	parted := domain == "" && local != "" && len(ahead) < len(c.text[at+sign:]) && strings.Contains(contactHostOf(ahead), ".")
-	switch {
-	case c.text[at:at+sign] == "＠" && local != "" && dotted:
-		f := c.add(start, end, fmt.Sprintf("电子邮箱“%s”用了全角的“＠”。", short(c.text[start:end])), "改成半角的“@”。")
-		c.fix(f, at, at+sign, "@")
-	case broken > 0:
-		stop := broken
-		for stop < len(c.text) && contactHost(c.text[stop]) {
-			stop++
-		}
-		stop = broken + len(strings.TrimRight(c.text[broken:stop], "."))
-		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间断开了，混进了空格或别的标点。", short(c.text[start:stop])), "各段之间用半角的“.”，不留空格。")
-		c.fix(f, start, stop, strings.TrimRight(c.text[start:end], ".")+"."+strings.TrimLeft(c.text[broken:stop], " ."))
-		end = stop
-	case spaced:
-		from := len(strings.TrimRight(c.text[:at], " "))
-		for from > 0 && contactMailByte(c.text[from-1]) {
-			from--
-		}
-		f := c.add(from, end, fmt.Sprintf("电子邮箱“%s”中间有空格。", short(c.text[from:end])), "删去空格。")
-		c.fix(f, from, end, strings.ReplaceAll(c.text[from:end], " ", ""))
-	case parted:
-		stop := len(c.text) - len(ahead) + len(contactHostOf(ahead))
-		f := c.add(start, stop, fmt.Sprintf("电子邮箱“%s”中间有空格。", short(c.text[start:stop])), "删去空格。")
-		c.fix(f, start, stop, strings.ReplaceAll(c.text[start:stop], " ", ""))
-		end = stop
-	case local != "" && dotted:
-		labels := strings.Split(domain, ".")
-		last := labels[len(labels)-1]
-		if (strings.Contains(domain, "..") || domain[0] == '.') && !c.lost && !(domain[0] == '.' && strings.Trim(domain, ".") == "com") {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里的点不对。", short(c.text[start:end])), "核对邮箱。")
-		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" || last == "cm" || last == "ocm" || last == "coom" || last == "cpm" || last == "c0m" || len(labels) > 2 && last == "cn" && contactGov[labels[len(labels)-2]] {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", short(c.text[start:end]), short(last)), "核对邮箱。")
-		}
-	case local != "" && label && domain != "":
-		if !c.lost && (slices.Contains(contactProviders, domain) || strings.HasSuffix(domain, "com") || strings.HasSuffix(domain, "cn") || strings.HasSuffix(domain, "net")) {
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有“.”。", short(c.text[start:end])), "核对邮箱。")
-		}
-	case local != "" && label && !c.lost && domain == "":
-		c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有写完。", short(c.text[start:end])), "补上后半部分。")
-	case local == "" && label && dotted && !c.lost && !strings.HasPrefix(domain, "."):
-		if domain != "qq.com" { // its names are digits, which copying loses
-			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”前面没有名称。", short(c.text[start:end])), "补上前半部分。")
-		}
-	}
-	return end
-}
-
-// contactProviders are what stands before .com in most addresses.
-var contactProviders = []string{"qq", "163", "126", "139", "sina", "sohu", "foxmail", "gmail", "hotmail"}
-
-func contactMailByte(b byte) bool { return contactHost(b) || b == '+' }
-
-// contactHostOf is the host name at the beginning of a text.
-func contactHostOf(s string) string {
-	end := 0
-	for end < len(s) && contactHost(s[end]) {
-		end++
-	}
-	return strings.TrimRight(s[:end], ".")
-}
-
-// spacedLabel reports whether a label of e-mail stands before the word that a blank divides from the @.
-func (c *contactText) spacedLabel(at int) bool {
-	from := len(strings.TrimRight(c.text[:at], " "))
-	for from > 0 && contactMailByte(c.text[from-1]) {
-		from--
-	}
-	return c.labelled(from, contactMailLabels)
 }

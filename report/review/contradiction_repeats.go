@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/report"
 	"nianbao/report/review/quantity"
@@ -17,7 +18,11 @@ var (
 	// repeatAll say something of all of what was named; repeatNot in front of a number take it out of them.
 	repeatAll  = []string{"均", "都", "全部", "皆", "一律", "无一", "悉数"}
 	repeatNot  = []string{"未", "没", "不", "中", "另", "其他", "其它"}
-	repeatThis = []string{"上述", "以上", "这", "该", "前述", "此", "全部", "所有", "上列", "前列"}
+	repeatThis = []string{"上述", "以上", "这", "该", "前述", "上列", "前列"}
+	// repeatWhole do where they begin a clause: 全部12件均已办复, not 占全部12件.
+	repeatWhole = []string{"全部", "所有", "对全部", "对所有"}
+	// repeatYear may stand before what is taken up: 全年5次检查的结果均已公布.
+	repeatYear = []string{"全年", "年内", "本年度", "全年的"}
 	// repeatOlder say that others come in: more may then be dealt with than were named.
 	repeatOlder = []string{"结转", "上年", "去年", "往年", "上一年", "历年", "遗留", "含", "加上", "连同", "此前"}
 )
@@ -32,6 +37,9 @@ func (s *Subject) contradictRepeated(p *Part, i int, listed map[int]bool) bool {
 	}
 	if o == nil {
 		o = totalMended(p, r, i)
+	}
+	if o == nil {
+		o = totalSummed(p, r, i)
 	}
 	message := ""
 	if o != nil {
@@ -53,7 +61,8 @@ func (s *Subject) contradictRepeated(p *Part, i int, listed map[int]bool) bool {
 func totalMeant(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
 	q := &r.Quantities[i]
 	before := strings.TrimRight(p.Text[:q.Span.Start], " ")
-	if !slices.ContainsFunc(repeatThis, func(w string) bool { return strings.HasSuffix(before, w) }) {
+	if !slices.ContainsFunc(repeatThis, func(w string) bool { return strings.HasSuffix(before, w) }) &&
+		!slices.Contains(repeatWhole, strings.TrimSpace(before[min(len(before), r.Clauses[q.Clause].Start):])) {
 		return nil
 	}
 	var meant *quantity.Quantity
@@ -61,6 +70,9 @@ func totalMeant(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
 		o := &r.Quantities[j]
 		if o.Form != quantity.Count || o.Unit != q.Unit {
 			continue
+		}
+		if o.Sense != quantity.Plain {
+			continue // 较上年的70条增加18条
 		}
 		if meant != nil || !sumCounts(o) || o.Depth > 0 || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
 			return nil
@@ -78,34 +90,40 @@ func totalMeant(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
 func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *quantity.Quantity {
 	q := &r.Quantities[i]
 	clause := r.Clauses[q.Clause]
-	if own := strings.TrimSpace(p.Text[clause.Start:q.Span.Start]); own != "" && (!strings.HasSuffix(own, "的") || len(own) > totalOwn || containsAny(own, repeatNot)) {
+	behind := p.Text[q.Span.End:max(q.Span.End, clause.End)]
+	verb, definite, all := totalDefinite(strings.TrimSpace(p.Text[clause.Start:q.Span.Start]), behind)
+	if own := strings.TrimSpace(p.Text[clause.Start:q.Span.Start]); own != "" && !definite && !slices.Contains(repeatWhole, own) && !slices.Contains(repeatYear, own) && (!strings.HasSuffix(own, "的") || len(own) > totalOwn || containsAny(own, repeatNot)) {
 		return nil
 	}
-	behind := p.Text[q.Span.End:max(q.Span.End, clause.End)]
 	if len(behind) < 2*len("字") || strings.HasPrefix(behind, "中") {
 		return nil
 	}
-	all := containsAny(behind, repeatAll)
+	all = all || containsAny(behind, repeatAll) || containsAny(behind, []string{"中均", "中未", "中没有", "中无"})
+	own := totalDone.Replace(strings.TrimSpace(p.Text[clause.Start:q.Span.Start]))
 	for j := i - 1; j >= 0 && i-j <= 4 && q.Sentence-r.Quantities[j].Sentence <= 1; j-- {
 		o := &r.Quantities[j]
-		if o.Form != quantity.Count || o.Unit != q.Unit {
+		if o.Form != quantity.Count || o.Unit != q.Unit && !(sumPeople[o.Unit] && sumPeople[q.Unit] && o.Unit != "人次" && q.Unit != "人次") || o.Depth > 0 {
 			continue
 		}
-		if !sumCounts(o) || o.Depth > 0 || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
+		if !sumCounts(o) || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
 			return nil
 		}
 		name := o.Before.Of(p.Text)
-		if name == "" {
-			name = o.After.Of(p.Text)
+		said := totalTakenUp(name, behind) || totalTakenUp(o.After.Of(p.Text), behind)
+		if !said && all && totalBegins(o.After.Of(p.Text), behind) {
+			said = true // 完成26个试点领域标准目录，28个试点领域目录均已公布
 		}
-		said := totalTakenUp(name, behind)
+		if !said && totalPlaces(o.After.Of(p.Text), behind) && (all || q.Value > o.Value) {
+			said = true // 14个村设立公开栏，15个村的公开栏均按季更新
+		}
 		if !said && j == i-1 && q.Value > o.Value && q.Clause == o.Clause+1 && slices.ContainsFunc(repeatAll, func(w string) bool { return strings.HasPrefix(behind, w) }) && !contains(name, "申请") {
 			said = true // 办理提案12件，14件全部办结
 		}
-		if !said {
+		if !said || definite && !contains(name, verb) {
 			continue
 		}
-		if listed[j] || o.Value == q.Value || q.Value < o.Value && !all || totalElse(p, r, i) {
+		all = all || len(own) >= len("修订") && contains(name, own) && contains(behind, "已") // 修订制度8项，修订后的6项制度已汇编
+		if listed[j] || o.Value == q.Value || q.Value < o.Value && !all || totalElse(p, r, i, o.Sentence, o.Span.End) {
 			return nil
 		}
 		return o
@@ -113,24 +131,78 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 	return nil
 }
 
-// totalTakenUp reports whether the words behind a number begin with the end of a name and say something of it.
-func totalTakenUp(name, behind string) bool {
-	for n := len(name) - 2*len("字"); n >= 0 && len(name)-n <= totalName; n-- {
-		rest, ok := strings.CutPrefix(behind, name[n:])
-		if ok && len(rest) >= len("字") && !strings.HasPrefix(rest, "、") && !strings.HasPrefix(rest, "和") && !strings.HasPrefix(rest, "及") && !strings.HasPrefix(rest, "中") {
-			return true
+// totalBegins reports whether two texts begin with the same four characters.
+func totalBegins(a, b string) bool {
+	const n = len("试点领域")
+	return len(a) >= n && len(b) >= n && a[:n] == b[:n] && utf8.ValidString(a[:n])
+}
+
+// totalPlaces reports whether the words behind two numbers begin with the same kind of place, of which there are so many.
+func totalPlaces(a, b string) bool {
+	for _, w := range []string{"行政村", "村", "社区", "乡镇", "镇", "街道", "部门", "单位", "科室", "站所"} {
+		if strings.HasPrefix(a, w) {
+			return strings.HasPrefix(b, w)
 		}
 	}
 	return false
 }
 
-// totalElse reports whether a number is explained otherwise: it is one of those before, or some of them together, or older ones come in.
-func totalElse(p *Part, r *quantity.Reading, i int) bool {
+// totalDone takes out what says that something was done, which leaves the verb: 所修订的, 修订后的.
+var totalDone = strings.NewReplacer("的", "", "后", "", "所", "", "已", "")
+
+var totalQuotes = strings.NewReplacer("“", "", "”", "", "\"", "")
+
+// totalTakenUp reports whether the words behind a number begin with the end of a name and say something of it.
+func totalTakenUp(name, behind string) bool {
+	name, behind = totalQuotes.Replace(name), totalQuotes.Replace(behind)
+	runes := []rune(name)
+	if len(runes) < 2 {
+		return false
+	}
+	head := string(runes[len(runes)-2:])
+	at := indexOf(behind, head)
+	if at < 0 || at > totalName || !totalWithin(behind[:at], name) {
+		return false
+	}
+	rest := behind[at+len(head):]
+	if strings.HasPrefix(rest, "中") && containsAny(rest, []string{"专职", "兼职", "党员"}) {
+		return false
+	}
+	return !strings.HasPrefix(rest, "、") && !strings.HasPrefix(rest, "和") && !strings.HasPrefix(rest, "及")
+}
+
+// totalDefinite reads the words before a number that take up what was named, 通过全年, 在办理的, 从发放的: the verb in them, whether they do,
+// and whether they say so of all of it.
+func totalDefinite(own, behind string) (verb string, ok, all bool) {
+	if strings.ContainsAny(own, "0123456789") {
+		return "", false, false // 结合2022年举办的4期
+	}
+	for _, w := range []string{"通过", "结合", "依托", "借助", "利用"} {
+		if rest, ok := strings.CutPrefix(own, w); ok {
+			rest = totalBareWords(rest)
+			ok = rest == "" || slices.Contains(totalVerbs, rest)
+			return rest, ok, ok
+		}
+	}
+	for _, w := range []string{"在", "从", "对"} {
+		if rest, ok := strings.CutPrefix(own, w); ok {
+			year := containsAny(rest, repeatYear)
+			rest = totalBareWords(rest)
+			ok = rest == "" || slices.Contains(totalVerbs, rest)
+			return rest, ok, ok && (year || rest != "" || w == "在" && strings.HasSuffix(behind, "中"))
+		}
+	}
+	return "", false, false
+}
+
+// totalElse reports whether a number is explained otherwise: it is one of those from a sentence on, or some of them together, or older ones
+// come in.
+func totalElse(p *Part, r *quantity.Reading, i, sentence, from int) bool {
 	q := &r.Quantities[i]
-	if containsAny(r.Sentences[q.Sentence].Of(p.Text), repeatOlder) {
+	if containsAny(p.Text[max(from, r.Sentences[q.Sentence].Start):max(from, r.Sentences[q.Sentence].End)], repeatOlder) {
 		return true
 	}
-	for j, sum, n := i-1, quantity.Value(0), 0; j >= 0 && n < repeatBack && q.Sentence-r.Quantities[j].Sentence <= 2; j-- {
+	for j, sum, n := i-1, quantity.Value(0), 0; j >= 0 && n < repeatBack && r.Quantities[j].Sentence >= sentence; j-- {
 		o := &r.Quantities[j]
 		if o.Form != quantity.Count || o.Unit != q.Unit || o.None {
 			continue
@@ -155,10 +227,29 @@ func totalMended(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
 	}
 	label := q.Before.Of(p.Text)
 	if !containsAny(label, []string{"整改", "修复", "更正", "纠正", "解决", "改正"}) || !containsAny(label, []string{"已", "均", "全部", "完成"}) && len(label) > len("整改") ||
-		!containsAny(o.Before.Of(p.Text), []string{"发现", "查出", "排查", "检查出", "查找", "查摆", "反馈", "梳理出"}) || totalElse(p, r, i) {
+		!containsAny(o.Before.Of(p.Text), []string{"发现", "查出", "排查", "检查出", "查找", "查摆", "反馈", "梳理出"}) || totalElse(p, r, i, q.Sentence-1, 0) {
 		return nil
 	}
 	return o
+}
+
+// totalSummed is the whole that the items of a list make up where the total behind them is another: 215条，其中180条、35条，合计205条; nil for none.
+func totalSummed(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
+	q := &r.Quantities[i]
+	label := q.Before.Of(p.Text)
+	if !strings.HasPrefix(label, "合计") && !strings.HasPrefix(label, "共计") && !strings.HasPrefix(label, "总计") {
+		return nil
+	}
+	for _, b := range r.Breakdowns {
+		whole := &r.Quantities[b.Whole]
+		if b.Parts[len(b.Parts)-1].Quantity != i-1 || whole.Span.Start > q.Span.Start || whole.Sentence != q.Sentence || whole.Unit != q.Unit || whole.Value == q.Value {
+			continue
+		}
+		if sum := sumOf(r, &b); sum.written == whole.Value && sum.exact && !sum.mixed {
+			return whole
+		}
+	}
+	return nil
 }
 
 // repeatPeriods are how often something happened, with how many times a year that is.

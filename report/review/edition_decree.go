@@ -30,7 +30,7 @@ func (s *Subject) decree(p *Part, end int) {
 		before = strings.TrimSuffix(before, w)
 	}
 	if !strings.HasSuffix(before, "国务院") && !strings.HasSuffix(before, "国令") || contains(around, right) || containsAny(around, editionHistory) ||
-		containsAny(around, []string{"2007年", "公布，", "公布,", "根据2019"}) {
+		containsAny(around, []string{"2007年", "公布，", "公布,", "根据2019"}) && !containsAny(around, []string{"编制", "撰写"}) {
 		return
 	}
 	f := p.Mark(report.CodeEdition, report.SeverityWarning, start, start+len(wrong), fmt.Sprintf("%s，这是 %d 年的报告。", since, s.Report.Year))
@@ -88,7 +88,7 @@ var articleCites = []struct {
 
 // oldArticles finds the article on the annual report cited after the other decree.
 func (s *Subject) oldArticles(p *Part) {
-	if !contains(p.Text, "条例》") {
+	if !contains(p.Text, "条例") {
 		return
 	}
 	for _, c := range articleCites {
@@ -102,11 +102,11 @@ func (s *Subject) oldArticles(p *Part) {
 			}
 			from, to := editionSentence(p.Text, i)
 			before := p.Text[from:i]
-			law := strings.LastIndex(before, "条例》")
+			law := strings.LastIndex(before, "条例")
 			if contains(p.Text[from:to], "711号") || contains(p.Text[from:to], "492号") {
 				continue // the decree says it already, right or wrong
 			}
-			if law < 0 || contains(before[law+len("条例》"):], "《") || !containsAny(p.Text[i:to], []string{"年度报告", "年报", "编制本报告", "情况报告"}) || containsAny(p.Text[from:to], editionHistory) {
+			if law < 0 || contains(before[law+len("条例"):], "《") || !containsAny(p.Text[i:to], []string{"年度报告", "年报", "编制本报告", "情况报告"}) || containsAny(p.Text[from:to], editionHistory) {
 				continue
 			}
 			f := p.Mark(report.CodeEdition, report.SeverityWarning, i, i+len(article), fmt.Sprintf("条例中年度报告的规定在%s，这里引用的是%s。", c.right, article))

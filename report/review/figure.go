@@ -30,9 +30,16 @@ func (s *Subject) compareStatements() {
 			continue
 		}
 		statements := s.figureStatements(p)
+		verdict := figureSilent
 		for i, st := range statements {
+			if verdict == figureDiffers && strings.HasPrefix(st.topics[0], "others.") {
+				continue // whose number is wrong already
+			}
 			st.apart = figureApart(statements, i)
-			if s.compareStatement(st, told) == figureSilent {
+			if st.under || s.sharesFigure(statements, i) {
+				continue
+			}
+			if verdict = s.compareStatement(st, told); verdict == figureSilent {
 				open = append(open, st)
 			}
 		}
@@ -57,6 +64,29 @@ func figureApart(statements []figureStatement, i int) bool {
 		}
 	}
 	return false
+}
+
+// sharesFigure reports whether a sentence gives a number of the same thing several times, and the table has one of them or all together, or another's
+// is among them: then they are parts of it: 政府新收2件，部门新收4件.
+func (s *Subject) sharesFigure(statements []figureStatement, i int) bool {
+	st := statements[i]
+	if len(st.topics) != 1 || st.q.None || s.Edition == nil {
+		return false
+	}
+	sum, n, fits := quantity.Value(0), 0, false
+	value := figureSum{}
+	for _, m := range figureTopics[st.topics[0]].means {
+		if value = s.figureOf(m); value.known {
+			break
+		}
+	}
+	for j := max(0, i-sumReach); j < min(len(statements), i+sumReach) && value.known; j++ {
+		if o := statements[j]; o.q.Sentence == st.q.Sentence && len(o.topics) == 1 && o.topics[0] == st.topics[0] && !o.q.None && o.q.Unit == st.q.Unit {
+			sum, n = sum+o.q.Value, n+1
+			fits = fits || j != i && o.q.Value == value.value && o.q.Value > st.q.Value || st.scope == "" && (o.under || o.scope != "")
+		}
+	}
+	return n > 1 && value.known && (fits || sum == value.value)
 }
 
 // figureVerdict is what comparing a statement with the tables came to.
@@ -86,18 +116,21 @@ func (s *Subject) compareStatement(st figureStatement, told map[string]report.Se
 				break
 			}
 		}
+		if !one.known && len(st.topics) == 1 {
+			return s.compareWithin(st, t, told)
+		}
 		if !one.known {
 			return figureSilent
 		}
 		main.cells, main.value = append(main.cells, one.cells...), main.value+one.value
 	}
+	if len(st.topics) == 1 && s.exceeds(figureTopics[st.topics[0]], main.value) {
+		return figureAgrees // the table is wrong, and says so itself
+	}
 	if figureFits(st, main.value) || most && st.q.Value <= main.value || len(st.topics) == 1 && !st.apart && s.figureAlso(st, figureTopics[st.topics[0]]) {
 		return figureAgrees
 	}
-	severity := report.SeverityWarning
-	if st.loose || st.scope != "" {
-		severity = report.SeverityHint
-	}
+	severity := st.severity()
 	key := strings.Join(st.topics, "+") + "=" + strconv.FormatInt(int64(st.q.Value), 10)
 	if told[key] == severity || told[key] == report.SeverityWarning {
 		return figureDiffers
@@ -121,6 +154,51 @@ func (s *Subject) compareStatement(st figureStatement, told map[string]report.Se
 	}
 	s.Add(f)
 	return figureDiffers
+}
+
+// severity is a hint where the words may mean something else than the table.
+func (st figureStatement) severity() report.Severity {
+	if st.loose || st.scope != "" {
+		return report.SeverityHint
+	}
+	return report.SeverityWarning
+}
+
+// compareWithin holds a number for which the edition has no cell against the whole that it is of: what came through one channel is not more
+// than what came.
+func (s *Subject) compareWithin(st figureStatement, t figureTopic, told map[string]report.Severity) figureVerdict {
+	whole := figureSum{}
+	for _, m := range t.within {
+		if whole = s.figureOf(m); whole.known {
+			break
+		}
+	}
+	if !whole.known || st.q.None || st.q.Value <= whole.value || st.q.Bound != quantity.Exact && st.q.Bound != quantity.AtLeast {
+		return figureSilent
+	}
+	found, expected := figureNumber(st.q.Value, st.q.Form), figureNumber(whole.value, st.q.Form)
+	key := st.topics[0] + ">" + found
+	if told[key] != "" {
+		return figureDiffers
+	}
+	told[key] = st.severity()
+	f := st.part.Mark(CodeFigure, st.severity(), st.q.Span.Start, st.q.Span.End, fmt.Sprintf("正文说%s，比表里全部申请的 %s 件还多。", figureSaid(st.q, t.name, found), expected))
+	f.Found, f.Hint = found, "核对台账，把写错的一处改过来。"
+	for _, c := range whole.cells {
+		f.Cells = append(f.Cells, c.ID)
+	}
+	s.Add(f)
+	return figureDiffers
+}
+
+// exceeds reports whether a table has more of something than of the whole that it is of.
+func (s *Subject) exceeds(t figureTopic, value quantity.Value) bool {
+	for _, m := range t.within {
+		if whole := s.figureOf(m); whole.known {
+			return value > whole.value
+		}
+	}
+	return false
 }
 
 // figureSaid is what the text says of something, in words.
@@ -157,7 +235,7 @@ func (s *Subject) figureAlso(st figureStatement, t figureTopic) bool {
 		sum := s.figureOf(means)
 		return sum.known && figureFits(st, sum.value)
 	}
-	if slices.ContainsFunc(t.also, fits) {
+	if slices.ContainsFunc(t.also, fits) && !(st.q.Value == 0 && (strings.HasPrefix(st.topics[0], "suit") || strings.HasPrefix(st.topics[0], "applicant."))) { // no suit is none of either kind
 		return true
 	}
 	for _, m := range t.means {

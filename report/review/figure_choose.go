@@ -71,36 +71,17 @@ func (r *figureReader) topics(q *quantity.Quantity, c *figureClause) (topics []s
 	if len(objects) == 0 && family == familyItems {
 		return r.others(q, c, "")
 	}
-	if family != familyRequest || !slices.Contains(objects, "request") && r.family != familyRequest && !(r.family == "" && (r.info || c.info)) && !r.speaksOf(q, c) || !in(figureCases) {
+	sure := family == familyRequest && (slices.Contains(objects, "request") || r.family == familyRequest || r.family == "" && (r.info || c.info) || r.speaksOf(q, c))
+	if !sure && !r.maySpeakOf(q, c) || !in(figureCases) {
+		if c.prefix == "" && !c.foreign && len(c.objects) == 1 && c.objects[0] == "apply" && len(c.verbs) == 1 && c.verbs[0] == "receive" && q.Depth == 0 {
+			r.maybe = q
+		}
 		return nil, false, false
 	}
-	return r.requests(q, c, objects)
+	topics, joint, loose = r.requests(q, c, objects)
+	r.spoke = r.spoke || sure && len(topics) > 0
+	return topics, joint, loose || !sure
 }
-
-// figureReasons are results that only applications have, whatever the paragraph is about.
-var figureReasons = map[string]bool{"third_party": true, "internal_affairs": true, "process": true, "enforcement_file": true, "inquiry": true, "not_held": true, "needs_making": true,
-	"unclear": true, "petition": true, "repeated": true, "excessive": true, "reissue": true, "security_stability": true, "prohibited_by_law": true, "overdue_correction": true, "overdue_fee": true}
-
-// speaksOf reports whether a clause can only be about applications by its own words, where its sentence has not named its object yet.
-func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
-	results := c.result != "" && figureAppealEnd[c.result] == "" && strings.Contains(r.text[max(r.line, r.sentence, q.Span.Start-longestResults):q.Span.Start], "办理结果中")
-	if figureReasons[c.result] || results {
-		return true
-	}
-	if r.family != "" && (r.family == familyForeign || r.familyAt >= r.sentence) {
-		return false
-	}
-	switch {
-	case c.result != "" && c.result != "granted":
-		return figureAppealEnd[c.result] == ""
-	case c.result != "", slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"):
-		return r.applied
-	}
-	return strings.Contains(q.Before.Of(r.text), "自然人申请")
-}
-
-// longestResults is how many bytes before a number 办理结果中 is looked for.
-const longestResults = 120
 
 // figureMixed reports whether objects are of several families.
 func figureMixed(objects []string) bool {
@@ -131,6 +112,9 @@ var figureDocumentVerbs = []string{"issue", "make", "repeal", "force", "publish_
 // documents are 规范性文件 and 规章.
 func (r *figureReader) documents(q *quantity.Quantity, c *figureClause, objects []string) (topics []string, joint, loose bool) {
 	inherits := !slices.ContainsFunc(c.objects, func(o string) bool { return figureFamily(o) == familyDocument })
+	if inherits && r.otherFiles(q) {
+		return nil, false, false
+	}
 	if inherits && q.Depth > 0 { // parts of what went before: 规章13件（新制定5件，修改4件）
 		loose = true
 	}
@@ -186,6 +170,12 @@ func (r *figureReader) documents(q *quantity.Quantity, c *figureClause, objects 
 	return topics, len(topics) > 1 && !q.None && !c.each && q.Value != 0, loose
 }
 
+// otherFiles reports whether the sentence counts files of all kinds: 共清理文件76件，其中保留54件.
+func (r *figureReader) otherFiles(q *quantity.Quantity) bool {
+	before := r.text[max(r.line, r.sentence):q.Span.Start]
+	return strings.Contains(before, "文件") && !strings.Contains(before, "规范性文件")
+}
+
 // decisions are 行政许可, 行政处罚, 行政强制.
 func (r *figureReader) decisions(q *quantity.Quantity, c *figureClause, objects []string) (topics []string, joint, loose bool) {
 	verbs := c.verbs
@@ -212,8 +202,8 @@ func (r *figureReader) decisions(q *quantity.Quantity, c *figureClause, objects 
 	if len(verbs) == 0 && !q.None && q.Value != 0 && r.p.Means != "disclosure" {
 		loose = true
 	}
-	if q.None && len(verbs) == 0 {
-		loose = true // 无行政许可 may be of the powers
+	if q.None && len(verbs) == 0 || strings.Contains(r.text[q.Span.Start:min(len(r.text), q.Span.End+8*len("字"))], "不予") {
+		loose = true // 无行政许可 may be of the powers; 许可决定1180件、不予许可26件 are decisions both
 	}
 	return topics, len(topics) > 1 && !q.None && !c.each && q.Value != 0, loose
 }

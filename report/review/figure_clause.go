@@ -29,6 +29,7 @@ type figureClause struct {
 	verbs      []string
 	objects    []string
 	result     string
+	results    []string // all results where there are several: 予以公开和部分公开共7件
 	applicant  string
 	ways       []string
 	prefix     string // unknown words before the first that counts
@@ -43,6 +44,9 @@ type figureClause struct {
 	dated      bool // says that the year is meant
 	cumulative bool // 累计
 	each       bool
+	sum        bool // 共
+	open       bool // 网络、信函等
+	any        bool // 任何
 	info       bool
 	named      string // the one thing that is in no table and has a name of its own; "-" for several
 	years      []int  // of a 结转 without 上年 or 下年: -1 before, 1 behind
@@ -70,7 +74,7 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 			}
 		}
 	}
-	for _, t := range toks {
+	for i, t := range toks {
 		gap(t.start)
 		at = max(at, t.end)
 		counts := true
@@ -89,6 +93,9 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 			}
 		case roleResult:
 			if c.result == "" || !figureGroups[t.code] { // 因保护第三方合法权益不予公开的 are those of that reason
+				if c.result != "" && c.result != t.code && !figureGroups[c.result] && i > 0 && toks[i-1].role == roleList {
+					c.results = append(c.results, c.result)
+				}
 				c.result = t.code
 			}
 		case roleApplicant:
@@ -99,6 +106,7 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 			}
 		case roleWay:
 			c.ways = append(c.ways, t.code)
+			c.info = c.info || strings.HasPrefix(r.text[t.start:t.end], "依申请公开")
 		case roleForeign:
 			c.foreign = true
 			if t.code == "named" && c.named == "" {
@@ -133,11 +141,14 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 		case roleEach:
 			c.each = true
 		case roleSum:
+			c.sum = true
 			c.cumulative = c.cumulative || t.code == "cumulative"
 		case roleNot:
 			c.not = true
 		case roleFiller:
 			c.info = c.info || t.code == "info"
+			c.open = c.open || len(c.ways) > 0 && r.text[t.start:t.end] == "等"
+			c.any = c.any || strings.HasPrefix(r.text[t.start:t.end], "任何")
 		case roleOpaque:
 			if rest := r.text[t.end:]; known && strings.HasPrefix(r.text[t.start:t.end], "《") && !strings.HasPrefix(rest, "等") && !strings.HasPrefix(strings.TrimLeft(rest, "、和及"), "《") {
 				c.vague = true
@@ -146,6 +157,14 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 		known = known || counts
 	}
 	gap(to)
+}
+
+// figureDone are words behind which a text tells what became of what was counted: 作出的66件行政处罚决定均已上网公示.
+var figureDone = []string{"均已", "已", "已经", "现已", "全部", "都", "皆", "均按时"}
+
+// figureDecided reports whether words name a decision.
+func figureDecided(toks []figureToken) bool {
+	return slices.ContainsFunc(toks, func(t figureToken) bool { return t.role == roleObject && figureFamily(t.code) == familyDecision })
 }
 
 // figureLongestScope is how many bytes of what a clause is about are kept.
@@ -162,6 +181,13 @@ func (c *figureClause) behind(r *figureReader, number int) {
 			break
 		}
 		if had && (t.role == roleVerb || t.role == roleEach || t.role == roleResult) {
+			if (t.code == "over" || t.code == "in") && (slices.ContainsFunc(toks, figureToken.tells) || slices.Contains(c.verbs, "open")) {
+				c.verbs = append(c.verbs, t.code) // 收到的4件申请结转至下一年度
+			}
+			end = t.start
+			break
+		}
+		if word := r.text[t.start:t.end]; (had || figureDecided(toks)) && t.role == roleFiller && slices.Contains(figureDone, word) && slices.ContainsFunc(toks, figureToken.tells) {
 			end = t.start
 			break
 		}

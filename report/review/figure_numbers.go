@@ -67,6 +67,9 @@ func (r *figureReader) merge(words []figureToken) {
 		if w < len(words) && words[w].start <= t.start && words[w].end >= t.end && words[w].end-words[w].start > t.end-t.start && !q.None {
 			continue // 四类过程性信息 is a name
 		}
+		if t.role == roleNumber && q.Value == quantity.One && !q.None && strings.HasPrefix(r.text[t.start:], "一") {
+			q = r.notOne(&t)
+		}
 		r.toks = append(r.toks, t)
 		for !q.None && w < len(words) && words[w].start < t.end {
 			w++
@@ -77,12 +80,35 @@ func (r *figureReader) merge(words []figureToken) {
 	}
 }
 
+// notOne reads 一件 behind words of none, which count nothing by themselves: 未收到一件, 无一例.
+func (r *figureReader) notOne(t *figureToken) *quantity.Quantity {
+	if n := len(r.toks); n > 0 && r.toks[n-1].end == t.start {
+		last := slices.IndexFunc(r.toks[max(0, n-4):], func(o figureToken) bool { return o.role == roleNumber && o.end == t.start && r.qs[o.number].None })
+		switch {
+		case last >= 0:
+			t.role = roleFiller
+		case r.toks[n-1].role == roleNot:
+			r.qs = slices.Clone(r.qs)
+			q := &r.qs[t.number]
+			t.start = r.toks[n-1].start
+			q.None, q.Value, q.Span.Start = true, 0, t.start
+			r.toks = r.toks[:n-1]
+		}
+	}
+	return &r.qs[t.number]
+}
+
 // negate reads 未 with the verb behind it as a number that is none, where quantity does not: 未新制作.
 func (r *figureReader) negate(words []figureToken, w int) {
 	if len(r.toks) > 1 && r.toks[len(r.toks)-2].role == roleNumber && r.toks[len(r.toks)-2].end > words[w].start {
 		return
 	}
 	for at, i := words[w].end, w+1; i < len(words) && i <= w+2 && words[i].start == at; at, i = words[i].end, i+1 {
+		if not := r.text[words[w].start:words[w].end]; words[i].role == roleApplicant && not == "无" || not == "无人" || strings.Contains(not, "一") { // 无法人申请, which is not 无法; 无人申请, 无一例
+			r.qs = append(slices.Clip(r.qs), quantity.Quantity{Span: quantity.Span{Start: words[w].start, End: words[w].end}, Form: quantity.Count, Step: quantity.One, None: true})
+			r.toks[len(r.toks)-1] = figureToken{start: words[w].start, end: words[w].end, role: roleNumber, number: len(r.qs) - 1}
+			return
+		}
 		if words[i].role == roleVerb && slices.Contains(figureNegated, words[i].code) {
 			r.qs = append(slices.Clip(r.qs), quantity.Quantity{Span: quantity.Span{Start: words[w].start, End: words[i].end}, Form: quantity.Count, Step: quantity.One, None: true})
 			r.toks[len(r.toks)-1] = figureToken{start: words[w].start, end: words[i].end, role: roleNumber, number: len(r.qs) - 1}
@@ -95,7 +121,7 @@ func (r *figureReader) negate(words []figureToken, w int) {
 }
 
 // figureNegated are verbs that 未 makes a statement of none with.
-var figureNegated = []string{"receive", "new", "issue", "make", "repeal", "decide", "occur", "charge", "publish_new"}
+var figureNegated = []string{"receive", "new", "issue", "make", "repeal", "decide", "occur", "charge", "publish_new", "hold"}
 
 // figureTime is what a word of time does: it means the report's year, or another period, or neither.
 func figureTime(text string, at quantity.Span, year int) figureRole {

@@ -234,7 +234,7 @@ func TestFigureEditions(t *testing.T) {
 		{"gb-2021", figureRequests, "（二）依申请公开\n办理答复政府信息公开申请18件。", "18件"},
 		{"gb-2021", figureRequests, "2023年度收到依申请公开12件，办理结果：予以公开5件、部分公开2件、不予公开1件、无法提供1件、不予处理1件，结转2件。", "1件"},
 		{"gb-2021", figureRequests, "2023年，我镇共收到政府信息公开申请12件，其中：自然人8件，法人或其他组织4件。", "8件"},
-		{"gb-2021", figureRequests, "2023年，我镇共收到政府信息公开申请12件，申请人均为自然人。", ""},
+		{"gb-2021", figureRequests, "2023年，我镇共收到政府信息公开申请12件，申请人均为自然人。", "均为自然人"},
 	} {
 		if got := strings.Join(figureFindings(t, c.edition, c.figures, c.text), "; "); (c.quote == "") != (got == "") || !strings.Contains(got, c.quote) {
 			t.Errorf("%s\n got %s, want %s", c.text, got, c.quote)

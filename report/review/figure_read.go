@@ -15,6 +15,8 @@ type figureStatement struct {
 	topics []string
 	// scope is whose figure it is where that is not the organ alone: 全县, 各部门. A table does not prove it wrong.
 	scope string
+	// under says that it is a figure of one of those under a government: it is compared with nothing.
+	under bool
 	// loose says that the words fit the topic only about.
 	loose bool
 	// apart says that other words that the number might stand for have a number of their own.
@@ -36,18 +38,21 @@ type figureReader struct {
 	line           int // where the paragraph begins
 	family, object string
 	verb           string
-	info           bool   // 信息公开 was mentioned in the paragraph
-	scope          string // as of a statement; until a clause says 我局 or the like
-	elsewhen       bool   // the clause before says only that another period is meant
-	results        bool   // results were listed in the sentence
-	dated          bool   // the sentence has said that it is of the year
-	business       bool   // the appeals of the paragraph are those that the organ decides on
-	attributes     bool   // documents of the sentence are counted by whether they are public
-	sentence       int    // where the sentence begins
-	familyAt       int    // where the family was last named
-	behindTo       int    // where the words end that the last number took from behind it
-	applied        bool   // applications were mentioned in the sentence
-	revising       bool   // documents are being cleaned up in the sentence
+	info           bool               // 信息公开 was mentioned in the paragraph
+	scope          string             // as of a statement; until a clause says 我局 or the like
+	elsewhen       bool               // the clause before says only that another period is meant
+	results        bool               // results were listed in the sentence
+	dated          bool               // the sentence has said that it is of the year
+	business       bool               // the appeals of the paragraph are those that the organ decides on
+	attributes     bool               // documents of the sentence are counted by whether they are public
+	sentence       int                // where the sentence begins
+	familyAt       int                // where the family was last named
+	behindTo       int                // where the words end that the last number took from behind it
+	applied        bool               // applications were mentioned in the sentence
+	maybe          *quantity.Quantity // a number of 申请 that nothing says are for information
+	spoke          bool               // the sentence has counted applications
+	counted        *quantity.Quantity // the last number of the sentence
+	revising       bool               // documents are being cleaned up in the sentence
 }
 
 // figureRoom keeps the memory of the words of one part for the next.
@@ -102,6 +107,7 @@ func (s *Subject) figureStatements(p *Part) []figureStatement {
 func (r *figureReader) paragraph() {
 	r.family, r.object, r.verb = "", "", ""
 	r.scope, r.info, r.elsewhen, r.results, r.revising, r.dated, r.business, r.attributes, r.applied = "", false, false, false, false, false, false, false, false
+	r.spoke, r.counted = false, nil
 	switch r.p.Means {
 	case "requests":
 		r.family, r.info = familyRequest, true
@@ -130,14 +136,17 @@ func (r *figureReader) read() {
 			open, shut := mark == "（" || mark == "(", strings.HasPrefix(strings.TrimPrefix(mark, "。"), "）") || mark == ")"
 			switch {
 			case open:
+				r.sole(seg, from, t.start)
 				r.absorb(seg, from, t.start)
 				saved, savedFrom, opened = append(saved[:0], seg...), from, t.start
 				bracket, counted = len(seg) <= figureLongestClause, false
 				seg, from = seg[:0], t.end
 			case shut && bracket && !counted:
+				r.sole(seg, from, t.start)
 				seg, from, bracket = append(seg[:0], saved...), savedFrom, false
 				seg = append(seg, figureToken{start: opened, end: t.end, role: roleOpaque})
 			default:
+				r.sole(seg, from, t.start)
 				r.absorb(seg, from, t.start)
 				if before = before[:0]; (mark == "：" || mark == ":") && len(seg) <= figureLongestClause {
 					before, beforeFrom, beforeTo = append(before, seg...), from, t.start
@@ -145,10 +154,11 @@ func (r *figureReader) read() {
 				seg, from, bracket = seg[:0], t.end, bracket && !shut
 			}
 		case roleHard:
+			r.sole(seg, from, t.start)
 			r.absorb(seg, from, t.start)
 			seg, from, bracket = seg[:0], t.end, false
 			if mark := r.text[t.start:t.end]; mark != "；" && mark != ";" {
-				r.verb, r.results, r.elsewhen, r.revising, r.dated, r.attributes, r.applied = "", false, false, false, false, false, false
+				r.verb, r.results, r.elsewhen, r.revising, r.dated, r.attributes, r.applied, r.spoke, r.counted = "", false, false, false, false, false, false, false, nil
 				heading = false
 				r.sentence = t.end
 				if !r.government() { // a government goes on about all of its county
@@ -174,7 +184,7 @@ func (r *figureReader) read() {
 		case roleNumber:
 			counted, heading = true, false
 			q := &r.qs[t.number]
-			if q.None {
+			if r.counted = q; q.None {
 				number := i
 				var end int
 				seg, i, end = r.through(seg, i)
@@ -193,7 +203,8 @@ func (r *figureReader) read() {
 			if n := len(seg); n > 0 && seg[n-1].role == roleList && from < r.behindTo && seg[n-1].start >= r.behindTo && !figureUnknown(r.text[seg[n-1].end:t.start]) {
 				seg, from = seg[:0], seg[n-1].end // 3名专职和2名兼职: what stands between belongs to the first
 			}
-			if (from == beforeTo+len("：") || from == beforeTo+len(":")) && len(before) > 0 && !slices.ContainsFunc(seg, figureToken.tells) && !figureUnknown(r.text[from:t.start]) {
+			if (from == beforeTo+len("：") || from == beforeTo+len(":")) && len(before) > 0 && !slices.ContainsFunc(seg, figureToken.tells) && !figureUnknown(r.text[from:t.start]) &&
+				!(i+1 < len(r.toks) && r.toks[i+1].start == t.end && r.toks[i+1].tells()) { // 已答复：1件予以公开
 				r.resolve(i, before, beforeFrom, beforeTo) // 新收申请数量：15件
 			} else {
 				r.resolve(i, seg, from, t.start)
@@ -271,6 +282,7 @@ func (r *figureReader) absorb(seg []figureToken, from, to int) {
 			other = true
 		case roleFiller:
 			r.info = r.info || t.code == "info"
+			r.applied = r.applied || strings.HasPrefix(r.text[t.start:t.end], "申请")
 		case roleWay:
 			said = true
 		}

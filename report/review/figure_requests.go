@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"nianbao/report/review/quantity"
 )
@@ -60,18 +61,23 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 	if figureMixed(append(objects, "apply")) || r.attributes && !slices.ContainsFunc(verbs, figureCountVerb) {
 		return none()
 	}
+	if q.Unit == "次" && !slices.Contains(verbs, "receive") && !slices.Contains(verbs, "new") {
+		return none() // answers, not applications
+	}
 	if c.result != "" {
 		if _, ok := figureTopics[c.result]; !ok || len(c.ways) > 0 || c.applicant != "" || c.result == "upheld" || c.result == "corrected" {
 			return none()
 		}
+		if len(c.results) > 0 && !slices.ContainsFunc(c.results, func(t string) bool { _, ok := figureTopics[t]; return !ok }) {
+			return append(slices.Clone(c.results), c.result), !q.None && !c.each && q.Value != 0, loose
+		}
 		return one(c.result)
 	}
+	if q.None && c.any {
+		c.ways = nil // 未收到任何书面或网上申请
+	}
 	if len(c.ways) > 0 {
-		topic := "way." + c.ways[0]
-		if _, ok := figureTopics[topic]; !ok || len(c.ways) > 1 || c.applicant != "" || r.results || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" }) {
-			return none()
-		}
-		return one(topic)
+		return r.ways(q, c, verbs)
 	}
 	for _, v := range verbs {
 		switch v {
@@ -97,9 +103,9 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 	if c.elsewhen {
 		return none()
 	}
-	if c.applicant != "" && !q.None {
+	if c.applicant != "" && (c.applicant != "several" || c.each) && (!q.None || c.applicant != "other") {
 		topic := "applicant." + c.applicant
-		if _, ok := figureTopics[topic]; !ok || r.results || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" && v != "handle" }) ||
+		if _, ok := figureTopics[topic]; !ok || r.results && !q.None || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" && v != "handle" && v != "occur" }) ||
 			len(verbs) == 0 && r.verb != "" && r.verb != "receive" && r.verb != "new" && r.verb != "handle" && !own {
 			return none()
 		}
@@ -137,6 +143,7 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 	case verbs[0] == "new":
 		return one("new")
 	case verbs[0] == "handle":
+		loose = loose || strings.Contains(r.text[max(r.line, r.sentence):q.Span.Start], "撤回") // what was withdrawn is not in it
 		return one("handled")
 	case verbs[0] == "close":
 		return one("closed")
@@ -146,4 +153,19 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 		return one("closed_extended")
 	}
 	return one("closed_on_time")
+}
+
+// ways are the applications that came in through a channel, or through several.
+func (r *figureReader) ways(q *quantity.Quantity, c *figureClause, verbs []string) (topics []string, joint, loose bool) {
+	if c.applicant != "" || r.results || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" }) {
+		return nil, false, false
+	}
+	topic := "way." + c.ways[0]
+	if _, ok := figureTopics[topic]; !ok || len(c.ways) > 1 {
+		topic = "way.any"
+	}
+	if len(c.ways) > 1 && c.open && c.sum {
+		topic = "received" // 通过网络、信函等渠道共收到: all of them
+	}
+	return []string{topic}, false, false
 }

@@ -83,7 +83,7 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	if len(topics) == 0 {
 		return
 	}
-	scope, label := c.scope, ""
+	scope, label, under := c.scope, "", false
 	if scope == "" && !c.place && !c.own {
 		scope = r.scope
 	}
@@ -95,14 +95,17 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	case account(topics[0], r.text[from:to]) != "":
 		label, loose = account(topics[0], r.text[from:to]), false
 	case organ && !own && r.government():
-		return // one of those under it
+		under = true // one of those under it
 	case organ && !own:
 		scope += c.prefix
 	case !organ && !own && !c.headVerb && !none:
-		return // words that narrow what is counted: 涉及征地的申请 3 件
+		if len(topics) > 1 || topics[0] != "received" || !slices.Contains(c.objects, "request") {
+			return
+		}
+		topics, loose = []string{"some"}, true // words that narrow what is counted: 涉及征地的申请 3 件
 	}
 	loose = loose || c.cumulative && !c.dated && !r.dated // since when?
-	st := figureStatement{part: r.p, q: q, topics: topics, scope: scope, label: label, loose: loose}
+	st := figureStatement{part: r.p, q: q, topics: topics, scope: scope, label: label, loose: loose, under: under}
 	if joint {
 		r.out = append(r.out, st)
 		return

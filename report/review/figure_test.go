@@ -262,7 +262,7 @@ func TestFigureSilent(t *testing.T) {
 		{"gb-2021", figureRequests, "办理人大代表建议6件、政协提案9件，办结率100%。"},
 		{"gb-2021", figureRequests, "全县各乡镇、部门共受理政府信息公开申请312件，已办结300件。"},
 		{"gb-2021", figureRequests, "收到政府信息公开申请10余件。"},
-		{"gb-2021", figureRequests, "没有收到法人提出的政府信息公开申请。"},
+		{"gb-2021", figureRequests, "没有收到科研机构提出的政府信息公开申请。"},
 		{"gb-2021", figureRequests, "未收到因依申请公开引起的举报投诉。"},
 		{"gb-2021", figureRequests, "无逾期未答复的政府信息公开申请。"},
 		{"gb-2021", figureRequests, "没有出现因政府信息公开答复不规范被投诉的情况。"},

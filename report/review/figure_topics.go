@@ -17,6 +17,8 @@ type figureTopic struct {
 	also []string
 	// most says that the text may have less, where an edition has no figure of its own: 按时办结.
 	most bool
+	// within are sums above which no number of it can be, where the edition has no cell for it: one channel of all that came in.
+	within []string
 }
 
 // Sums of meanings that several topics need. A + stands between the meanings.
@@ -27,6 +29,9 @@ const (
 	figureUnprocessed = "requests.unprocessed.petition+requests.unprocessed.repeated+requests.unprocessed.publication+requests.unprocessed.excessive+requests.unprocessed.reissue"
 	figureAllIn       = "requests.received+requests.carried_in"
 )
+
+// figureTotals are the sums of all applications that there were in a year.
+var figureTotals = []string{figureAllIn, "requests.received"}
 
 // figureTopics are all topics by their key. Keys of results end in what the lexicon calls the result.
 var figureTopics = map[string]figureTopic{
@@ -39,50 +44,59 @@ var figureTopics = map[string]figureTopic{
 	"answered": {name: "答复申请", means: []string{"requests.result_total", "requests.answered"}, also: []string{figureAllIn, "requests.received", "requests.closed",
 		"requests.granted+requests.partial+" + figureRefused + "+" + figureUnavailable,
 		"requests.granted+requests.partial+" + figureRefused + "+" + figureUnavailable + "+" + figureUnprocessed}},
-	"in":                     {name: "上年结转", means: []string{"requests.carried_in"}},
-	"over":                   {name: "结转下年", means: []string{"requests.carried_over"}},
-	"way.in_person":          {name: "当面申请", means: []string{"requests.received.in_person"}},
-	"way.fax":                {name: "传真申请", means: []string{"requests.received.fax"}},
-	"way.online":             {name: "网络申请", means: []string{"requests.received.online"}},
-	"way.letter":             {name: "信函申请", means: []string{"requests.received.letter"}},
-	"way.other_form":         {name: "其他形式的申请", means: []string{"requests.received.other_form"}},
-	"granted":                {name: "予以公开", means: []string{"requests.granted", "requests.answered.granted"}, also: []string{"requests.answered.already_public+requests.answered.granted"}},
-	"partial":                {name: "部分公开", means: []string{"requests.partial", "requests.answered.partial"}},
-	"refused":                {name: "不予公开", means: []string{figureRefused, "requests.answered.refused"}},
-	"unavailable":            {name: "无法提供", means: []string{figureUnavailable}},
-	"unprocessed":            {name: "不予处理", means: []string{figureUnprocessed}},
-	"other_handling":         {name: "其他处理", means: []string{"requests.other"}, also: []string{"requests.other_rest"}},
-	"state_secret":           {name: "属于国家秘密", means: []string{"requests.refused.state_secret", "requests.answered.refused.state_secret"}},
-	"prohibited_by_law":      {name: "法律行政法规禁止公开", means: []string{"requests.refused.prohibited_by_law"}},
-	"security_stability":     {name: "危及“三安全一稳定”", means: []string{"requests.refused.security_stability"}},
-	"third_party":            {name: "保护第三方合法权益", means: []string{"requests.refused.third_party"}},
-	"internal_affairs":       {name: "内部事务信息", means: []string{"requests.refused.internal_affairs"}},
-	"process":                {name: "过程性信息", means: []string{"requests.refused.process"}},
-	"enforcement_file":       {name: "行政执法案卷", means: []string{"requests.refused.enforcement_file"}},
-	"inquiry":                {name: "行政查询事项", means: []string{"requests.refused.inquiry"}},
-	"not_held":               {name: "不掌握相关政府信息", means: []string{"requests.unavailable.not_held"}},
-	"nonexistent":            {name: "信息不存在", means: []string{"requests.answered.nonexistent"}},
-	"not_ours":               {name: "不属于本行政机关公开", means: []string{"requests.answered.not_ours"}},
-	"needs_making":           {name: "需要另行制作", means: []string{"requests.unavailable.needs_making"}},
-	"unclear":                {name: "补正后仍不明确", means: []string{"requests.unavailable.unclear"}},
-	"petition":               {name: "信访举报投诉类申请", means: []string{"requests.unprocessed.petition"}},
-	"repeated":               {name: "重复申请", means: []string{"requests.unprocessed.repeated"}},
-	"publication":            {name: "要求提供公开出版物", means: []string{"requests.unprocessed.publication"}},
-	"excessive":              {name: "无正当理由大量反复申请", means: []string{"requests.unprocessed.excessive"}},
-	"reissue":                {name: "重新出具已获取信息", means: []string{"requests.unprocessed.reissue"}},
-	"overdue_correction":     {name: "逾期不补正", means: []string{"requests.other_overdue_correction"}},
-	"overdue_fee":            {name: "逾期未缴费", means: []string{"requests.other_overdue_fee"}},
-	"already_public":         {name: "属于已主动公开范围", means: []string{"requests.answered.already_public"}},
-	"trade_secret":           {name: "涉及商业秘密", means: []string{"requests.answered.refused.trade_secret"}},
-	"privacy":                {name: "涉及个人隐私", means: []string{"requests.answered.refused.privacy"}},
-	"amend":                  {name: "告知作出更改补充", means: []string{"requests.answered.amend"}},
-	"other_channel":          {name: "告知通过其他途径办理", means: []string{"requests.answered.other_channel"}},
-	"documents.issue":        {name: "制发规范性文件", means: []string{"documents.issued", "documents.made"}, also: []string{"documents.published"}},
-	"documents.make":         {name: "制作规范性文件", means: []string{"documents.made", "documents.issued"}},
-	"documents.repeal":       {name: "废止规范性文件", means: []string{"documents.repealed"}},
-	"documents.force":        {name: "现行有效规范性文件", means: []string{"documents.in_force"}, also: []string{"documents.public_total"}},
-	"documents.publish_new":  {name: "新公开规范性文件", means: []string{"documents.published"}},
-	"documents.public_total": {name: "对外公开规范性文件", means: []string{"documents.public_total"}},
+	"in":                              {name: "上年结转", means: []string{"requests.carried_in"}},
+	"over":                            {name: "结转下年", means: []string{"requests.carried_over"}},
+	"result_total":                    {name: "办理结果总计", means: []string{"requests.result_total", "requests.closed"}, also: []string{"requests.answered"}},
+	"way.any":                         {name: "经这些渠道收到的申请", within: figureTotals},
+	"others.applicant.natural_person": figureOthers("自然人以外的申请", figureApplicants, "natural_person"),
+	"others.applicant.business":       figureOthers("商业企业以外的申请", figureApplicants, "business"),
+	"others.granted":                  {name: "其他办理结果", means: []string{"requests.partial+" + figureRefused + "+" + figureUnavailable + "+" + figureUnprocessed}},
+	"others.way.online":               figureOthers("网络以外的申请", figureWays, "online"),
+	"others.way.letter":               figureOthers("信函以外的申请", figureWays, "letter"),
+	"others.way.in_person":            figureOthers("当面以外的申请", figureWays, "in_person"),
+	"some":                            {name: "这一类申请", within: figureTotals},
+	"way.in_person":                   {name: "当面申请", means: []string{"requests.received.in_person"}, within: figureTotals},
+	"way.fax":                         {name: "传真申请", means: []string{"requests.received.fax"}, within: figureTotals},
+	"way.online":                      {name: "网络申请", means: []string{"requests.received.online"}, within: figureTotals},
+	"way.letter":                      {name: "信函申请", means: []string{"requests.received.letter"}, within: figureTotals},
+	"way.other_form":                  {name: "其他形式的申请", means: []string{"requests.received.other_form"}, within: figureTotals},
+	"granted":                         {name: "予以公开", means: []string{"requests.granted", "requests.answered.granted"}, also: []string{"requests.answered.already_public+requests.answered.granted"}},
+	"partial":                         {name: "部分公开", means: []string{"requests.partial", "requests.answered.partial"}},
+	"refused":                         {name: "不予公开", means: []string{figureRefused, "requests.answered.refused"}},
+	"unavailable":                     {name: "无法提供", means: []string{figureUnavailable}},
+	"unprocessed":                     {name: "不予处理", means: []string{figureUnprocessed}},
+	"other_handling":                  {name: "其他处理", means: []string{"requests.other"}, also: []string{"requests.other_rest"}},
+	"state_secret":                    {name: "属于国家秘密", means: []string{"requests.refused.state_secret", "requests.answered.refused.state_secret"}},
+	"prohibited_by_law":               {name: "法律行政法规禁止公开", means: []string{"requests.refused.prohibited_by_law"}},
+	"security_stability":              {name: "危及“三安全一稳定”", means: []string{"requests.refused.security_stability"}},
+	"third_party":                     {name: "保护第三方合法权益", means: []string{"requests.refused.third_party"}},
+	"internal_affairs":                {name: "内部事务信息", means: []string{"requests.refused.internal_affairs"}},
+	"process":                         {name: "过程性信息", means: []string{"requests.refused.process"}},
+	"enforcement_file":                {name: "行政执法案卷", means: []string{"requests.refused.enforcement_file"}},
+	"inquiry":                         {name: "行政查询事项", means: []string{"requests.refused.inquiry"}},
+	"not_held":                        {name: "不掌握相关政府信息", means: []string{"requests.unavailable.not_held"}},
+	"nonexistent":                     {name: "信息不存在", means: []string{"requests.answered.nonexistent"}},
+	"not_ours":                        {name: "不属于本行政机关公开", means: []string{"requests.answered.not_ours"}},
+	"needs_making":                    {name: "需要另行制作", means: []string{"requests.unavailable.needs_making"}},
+	"unclear":                         {name: "补正后仍不明确", means: []string{"requests.unavailable.unclear"}},
+	"petition":                        {name: "信访举报投诉类申请", means: []string{"requests.unprocessed.petition"}},
+	"repeated":                        {name: "重复申请", means: []string{"requests.unprocessed.repeated"}},
+	"publication":                     {name: "要求提供公开出版物", means: []string{"requests.unprocessed.publication"}},
+	"excessive":                       {name: "无正当理由大量反复申请", means: []string{"requests.unprocessed.excessive"}},
+	"reissue":                         {name: "重新出具已获取信息", means: []string{"requests.unprocessed.reissue"}},
+	"overdue_correction":              {name: "逾期不补正", means: []string{"requests.other_overdue_correction"}},
+	"overdue_fee":                     {name: "逾期未缴费", means: []string{"requests.other_overdue_fee"}},
+	"already_public":                  {name: "属于已主动公开范围", means: []string{"requests.answered.already_public"}},
+	"trade_secret":                    {name: "涉及商业秘密", means: []string{"requests.answered.refused.trade_secret"}},
+	"privacy":                         {name: "涉及个人隐私", means: []string{"requests.answered.refused.privacy"}},
+	"amend":                           {name: "告知作出更改补充", means: []string{"requests.answered.amend"}},
+	"other_channel":                   {name: "告知通过其他途径办理", means: []string{"requests.answered.other_channel"}},
+	"documents.issue":                 {name: "制发规范性文件", means: []string{"documents.issued", "documents.made"}, also: []string{"documents.published"}},
+	"documents.make":                  {name: "制作规范性文件", means: []string{"documents.made", "documents.issued"}},
+	"documents.repeal":                {name: "废止规范性文件", means: []string{"documents.repealed"}},
+	"documents.force":                 {name: "现行有效规范性文件", means: []string{"documents.in_force"}, also: []string{"documents.public_total"}},
+	"documents.publish_new":           {name: "新公开规范性文件", means: []string{"documents.published"}},
+	"documents.public_total":          {name: "对外公开规范性文件", means: []string{"documents.public_total"}},
 	"documents.publish": {name: "公开规范性文件", means: []string{"disclosure.documents", "documents.published", "documents.issued"},
 		also: []string{"documents.made", "documents.public_total", "documents.in_force", "documents.issued"}},
 	"documents.": {name: "规范性文件", means: []string{"documents.issued", "documents.made"},
@@ -104,11 +118,11 @@ var figureTopics = map[string]figureTopic{
 	"procurement.projects":        {name: "政府集中采购项目", means: []string{"procurement.projects"}},
 	"procurement.amount":          {name: "政府集中采购总金额", means: []string{"procurement.amount"}},
 	"items":                       {name: "主动公开政府信息", means: []string{"disclosure.items"}},
-	"items.website":               {name: "政府网站公开信息", means: []string{"disclosure.via.website"}},
+	"items.website":               {name: "政府网站公开信息", means: []string{"disclosure.via.website"}, within: []string{"disclosure.items"}},
 	"items.own_website":           {name: "本单位网站公开信息", means: nil},
-	"items.weibo":                 {name: "政务微博公开信息", means: []string{"disclosure.via.weibo"}},
-	"items.wechat":                {name: "政务微信公开信息", means: []string{"disclosure.via.wechat"}},
-	"items.gazette":               {name: "政府公报公开信息", means: []string{"disclosure.via.gazette"}},
+	"items.weibo":                 {name: "政务微博公开信息", means: []string{"disclosure.via.weibo"}, within: []string{"disclosure.items"}},
+	"items.wechat":                {name: "政务微信公开信息", means: []string{"disclosure.via.wechat"}, within: []string{"disclosure.items"}},
+	"items.gazette":               {name: "政府公报公开信息", means: []string{"disclosure.via.gazette"}, within: []string{"disclosure.items"}},
 	"response":                    {name: "回应公众关注热点或重大舆情", means: []string{"responses.items"}},
 	"press":                       {name: "新闻发布会", means: []string{"responses.press_conferences"}},
 	"interview":                   {name: "在线访谈", means: []string{"responses.interviews"}},
@@ -163,8 +177,22 @@ func figureApplicant(name string, kinds ...string) figureTopic {
 		}
 		return strings.Join(out, "+")
 	}
-	return figureTopic{name: name, means: []string{sum("requests.received")}, also: []string{sum("requests.received", "requests.carried_in"), sum("requests.result_total")}}
+	return figureTopic{name: name, means: []string{sum("requests.received")}, also: []string{sum("requests.received", "requests.carried_in"), sum("requests.result_total")}, within: figureTotals}
 }
+
+// figureOthers is the topic of the applications of all kinds but one.
+func figureOthers(name string, kinds []string, but string) figureTopic {
+	var means []string
+	for _, k := range kinds {
+		if k != but {
+			means = append(means, "requests.received."+k)
+		}
+	}
+	return figureTopic{name: name, means: []string{strings.Join(means, "+")}}
+}
+
+// figureWays are the channels of the older editions.
+var figureWays = []string{"in_person", "fax", "online", "letter", "other_form"}
 
 // figureApplicants are the columns of the applicants.
 var figureApplicants = []string{"natural_person", "business", "research", "public_welfare", "legal_service", "other_org"}

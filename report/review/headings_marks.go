@@ -78,7 +78,7 @@ func numberMarks(text string) []numberMark {
 // markBegins reports whether the number of a list may begin with a character.
 func markBegins(r rune) bool {
 	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '（', '(':
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '其', '（', '(':
 		return true
 	}
 	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳'
@@ -111,7 +111,7 @@ func markAt(s string, r rune, line, strong bool) (m numberMark, ok bool) {
 			m.style = markSmall
 		}
 		return m, true
-	case r == '第':
+	case r == '第' || r == '其':
 		n, arabic, end := markNumber(s[size:])
 		end += size
 		next, closing := utf8.DecodeRuneInString(s[end:])

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -41,18 +42,24 @@ type markWalk struct {
 // newMarkWalk prepares to follow the numbers of a part. soft says that digits were lost in copying, so that nothing is certain.
 func newMarkWalk(p *Part, marks []numberMark, soft bool, add func(report.Finding)) *markWalk {
 	w := &markWalk{part: p, marks: marks, next: make([]int, len(marks)), lists: make([]int, len(marks)), swapped: -1, soft: soft, add: add}
+	w.link()
+	return w
+}
+
+// link finds for each mark the next with the same key.
+func (w *markWalk) link() {
 	var later [2 * markStyles]int
 	for i := range later {
 		later[i] = -1
 	}
-	for i := len(marks) - 1; i >= 0; i-- {
-		w.next[i] = later[marks[i].key()]
-		later[marks[i].key()] = i
+	for i := len(w.marks) - 1; i >= 0; i-- {
+		w.next[i] = later[w.marks[i].key()]
+		later[w.marks[i].key()] = i
 	}
-	return w
 }
 
 func (w *markWalk) run() {
+	w.joinRuns()
 	for i := range w.marks {
 		m := &w.marks[i]
 		at := len(w.stack) - 1
@@ -68,6 +75,31 @@ func (w *markWalk) run() {
 		}
 		w.stack = w.stack[:at+1]
 		w.goOn(i, &w.stack[at])
+	}
+}
+
+// joinRuns takes the first number of a paragraph for one of a list within that paragraph where the second stands there, too: 1.甲；2.乙. What
+// is numbered on in the next paragraphs is left as it is.
+func (w *markWalk) joinRuns() {
+	var joined []numberMark
+	for i := range w.marks {
+		m := &w.marks[i]
+		if !m.line || m.n != 1 || m.style == markHan || m.style >= markIs || w.next[i] >= 0 && w.marks[w.next[i]].n > 1 {
+			continue
+		}
+		for j := i + 1; j < len(w.marks) && w.marks[j].paragraph == m.paragraph; j++ {
+			if next := &w.marks[j]; next.style == m.style && next.n > 1 && next.n <= 3 {
+				if joined == nil {
+					joined = slices.Clone(w.marks) // others look at them, too
+				}
+				joined[i].line = false
+				break
+			}
+		}
+	}
+	if joined != nil {
+		w.marks = joined
+		w.link()
 	}
 }
 
@@ -178,7 +210,8 @@ func (w *markWalk) headAlone(i int) bool {
 // broken is a mark that does not follow the one before it.
 func (w *markWalk) broken(i int, l *markList) {
 	m, next := &w.marks[i], w.next[i]
-	if !m.line && m.style < markIs && (m.paragraph != l.last.paragraph || l.count < 2) {
+	two := l.count == 1 && l.last.n == 1 && m.n <= 3 && m.sign == l.last.sign // 1.甲；3.乙
+	if !m.line && m.style < markIs && (m.paragraph != l.last.paragraph || l.count < 2 && !two) {
 		w.take(i, l, m.n+1)
 		return
 	}

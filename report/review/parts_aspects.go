@@ -20,7 +20,7 @@ type aspect struct {
 
 var aspects = []aspect{{
 	name: "主动公开", official: []string{"主动公开"},
-	related: []string{"公开力度", "公开内容", "公开数量", "公开范围", "公开质量", "公开实效", "信息公开情况", "政务公开情况", "重点领域", "发布情况", "信息发布情况", "公开信息情况", "法定公开", "公开政府信息", "信息公开工作情况"},
+	related: []string{"公开主动", "公开力度", "公开内容", "公开数量", "公开范围", "公开质量", "公开实效", "信息公开情况", "政务公开情况", "重点领域", "发布情况", "信息发布情况", "公开信息情况", "法定公开", "公开政府信息", "信息公开工作情况"},
 	told:    []string{"公开", "发布", "公布", "公示"},
 }, {
 	name: "依申请公开", official: []string{"依申请", "申请公开", "公开申请"},
@@ -236,8 +236,8 @@ func (o *aspectReading) has(i int) bool {
 		return true
 	case i == 1:
 		return slices.ContainsFunc(o.texts(), func(t string) bool { return requestsIn(t, o.heads >= 4 && !o.other) })
-	case i == 0 && o.heads >= 4 && !o.other:
-		return slices.ContainsFunc(o.texts(), disclosureIn)
+	case i < 3 && o.heads >= 4 && !o.other:
+		return slices.ContainsFunc(o.texts(), func(t string) bool { return tells(t, a.official[0]) })
 	case o.heads >= 4 && !(o.other && i >= 2):
 		return i < 3 && slices.ContainsFunc(o.texts(), func(t string) bool { return strings.Contains(t, a.official[0]) })
 	case o.heads >= 3:

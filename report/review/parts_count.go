@@ -30,42 +30,52 @@ func checkPartCount(s *Subject) {
 		if p.Key != report.PartPreface && p.Means != "overview" && !(strings.HasPrefix(p.Key, "extra_") && p.Heading == "") {
 			continue
 		}
+		wrong := 0 // the number that was found wrong: said twice, 由六部分组成，包括…等六部分, it is one fault
 		for _, a := range announcements(p.Text[:min(len(p.Text), announceLimit)]) {
-			s.checkAnnounced(p, a)
+			if a.n != wrong && s.checkAnnounced(p, a) {
+				wrong = a.n
+			}
 		}
 	}
 }
 
-func (s *Subject) checkAnnounced(p *Part, a announced) {
+// checkAnnounced reports whether an announced number is wrong, and takes it down.
+func (s *Subject) checkAnnounced(p *Part, a announced) bool {
 	names := countPartNames(a.list)
 	said := p.Text[a.start:a.end]
 	if a.list != "" && names.known >= 3 && names.known >= names.least-1 {
 		if a.n < names.least || a.n > names.most {
-			f := p.Mark("parts.count", report.SeverityWarning, a.start, a.end, fmt.Sprintf("写的是“%s”，列出的是 %d 个。", said, names.least))
+			named := names.least
+			if a.n > names.most {
+				named = names.most
+			}
+			f := p.Mark("parts.count", report.SeverityWarning, a.start, a.end, fmt.Sprintf("写的是“%s”，列出的是 %d 个。", said, named))
 			if a.open && a.n > names.most+1 && !names.last { // 等 may stand for the rest, but hardly for a single one
 				if there := s.headedSections(); there > 0 && there != a.n {
 					f.Expected, f.Found, f.Hint = strconv.Itoa(there), strconv.Itoa(a.n), "核对正文各部分，改正数目。"
 					f.Message = fmt.Sprintf("写的是“%s”，正文有 %d 个部分。", said, there)
 					s.Add(f)
-					return
+					return true
 				}
 				f.Severity = report.SeverityHint
 			}
-			f.Expected, f.Found, f.Hint = strconv.Itoa(names.least), strconv.Itoa(a.n), "核对各部分的名称，改正数目或者补上漏写的部分。"
+			f.Expected, f.Found, f.Hint = strconv.Itoa(named), strconv.Itoa(a.n), "核对各部分的名称，改正数目或者补上漏写的部分。"
 			s.Add(f)
-			return
+			return true
 		}
 	} else if a.list != "" {
-		return // a list of other things
+		return false // a list of other things
 	}
 	if !strings.HasSuffix(said, "部分") || a.list == "" && !containsAny(sentenceAround(p.Text, a.start), []string{"本报告", "年度报告", "全文", "年报", "报告内容", "报告共", "报告分"}) {
-		return
+		return false
 	}
 	if there := s.headedSections(); there > 0 && a.n != there && a.n != there+len(s.Report.Attachments) && !(names.attachment && a.n == there+1) {
 		f := p.Mark("parts.count", report.SeverityWarning, a.start, a.end, fmt.Sprintf("写的是“%s”，正文有 %d 个部分。", said, there))
 		f.Expected, f.Found, f.Hint = strconv.Itoa(there), strconv.Itoa(a.n), "核对正文各部分，改正数目。"
 		s.Add(f)
+		return true
 	}
+	return false
 }
 
 // headedSections is how many sections a report has where their headings leave no doubt; else 0. Sections that the outline does not have,
@@ -90,14 +100,14 @@ func (s *Subject) headedSections() int {
 func announcements(text string) []announced {
 	var out []announced
 	looked := 0
-	for _, word := range []string{"部分", "方面", "板块", "章节", "项内容"} {
+	for _, word := range []string{"部分", "方面", "板块", "章", "项内容", "项：", "项:"} {
 		for at := 0; ; {
 			i := indexOf(text[at:], word)
 			if i < 0 {
 				break
 			}
 			at += i
-			end := at + len(word)
+			end := at + len(strings.TrimRight(word, "：:"))
 			if n, start := numberBefore(text, at); n > 1 && looked < mostAnnounced {
 				looked++
 				if a := (announced{start: start, end: end, n: n}); a.listed(text) {
@@ -148,7 +158,7 @@ func (a *announced) listed(text string) bool {
 	}
 	before, after := text[from:a.start], text[a.end:to]
 	lead := -1
-	for _, word := range []string{"由", "包括了", "包括", "包含", "分为", "涵盖", "主要有", "内容有", "内容为", "内容是", "公布", "分别为", "分别是", "："} {
+	for _, word := range []string{"由", "包括了", "包括", "包含", "分为", "涵盖", "主要有", "内容有", "内容为", "内容是", "公布", "分别为", "分别是", "从", "："} {
 		if i := strings.LastIndex(before, word); i >= 0 && i+len(word) > lead && (word != "公布" || lead < 0) && (word != "由" || lead < 0) {
 			lead = i + len(word)
 		}

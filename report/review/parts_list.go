@@ -34,7 +34,7 @@ func countPartNames(list string) partNames {
 		// A table at the end is counted or not.
 		maybe = maybe || i > 3 && i == len(pieces)-1 && slices.Contains([]string{"附表", "附件", "附录", "统计表", "附录和统计表"}, strings.TrimSuffix(piece, "等"))
 		// Where commas divide the names, 、 stands within one: 投诉举报、行政复议的情况，存在的问题.
-		maybe = maybe || !fused && commas >= 4 && followsMark(list, piece, "、")
+		maybe = maybe || !fused && commas >= 4 && followsMark(list, piece, "、") && !beginsWith(piece, []string{"其他", "其它"})
 		// 机构设置、保障经费和培训会议情况: half a name where the others are whole.
 		maybe = maybe || !fused && before != "" && 3*whole >= 2*len(pieces) && wholeName(piece) && !wholeName(before)
 		before = piece
@@ -82,7 +82,9 @@ func splitPartNames(list string) []string {
 		case '）', ')', '》', ']', '】':
 			depth = max(depth-1, 0)
 		case '、', '，', ',', '；', ';', '\n':
-			if depth == 0 {
+			if n, _, end := markNumber(list[from:i]); depth == 0 && n > 0 && end == i-from {
+				from = i + utf8.RuneLen(r) // 一、总体情况
+			} else if depth == 0 {
 				cut(i)
 				from = i + utf8.RuneLen(r)
 			}

@@ -18,7 +18,13 @@ func checkPointCount(s *Subject) {
 		}
 		var marks []numberMark
 		for at, r := range p.Text {
-			if r != '：' && r != ':' && r != '\n' {
+			switch r {
+			case '：', ':', '\n':
+			case '。', '，', ',':
+				if !beginsWith(p.Text[at+utf8.RuneLen(r):], firstPoints) {
+					continue
+				}
+			default:
 				continue
 			}
 			n, start, end := pointsBefore(p.Text, at)
@@ -40,8 +46,11 @@ const (
 	mostAbove   = 20
 )
 
+// firstPoints begin lists that stand right behind a stop or a comma.
+var firstPoints = []string{"一是", "第一，", "第一,", "（一）", "(一)", "1.", "1、", "①"}
+
 // pointWords are the classifiers of points.
-var pointWords = []string{"个方面", "方面", "点", "个", "项", "条", "类"}
+var pointWords = []string{"个方面", "方面", "点", "个", "项", "条", "类", "大"}
 
 // pointsBefore reads the number of points that the clause before a colon announces; text[start:end] is 三个方面.
 func pointsBefore(text string, colon int) (n, start, end int) {
@@ -83,7 +92,7 @@ func pointsBefore(text string, colon int) (n, start, end int) {
 	if n == 0 || utf8.RuneCountInString(text[end:colon]) > 8 || containsAny(text[end:colon], []string{"余", "多", "县", "乡", "镇", "村", "单位", "部门", "账号", "专栏", "栏目"}) {
 		return 0, 0, 0
 	}
-	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) {
+	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点", "举措", "做法"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) {
 		return 0, 0, 0
 	}
 	return n, start, end

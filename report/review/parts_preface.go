@@ -30,25 +30,27 @@ func requestsIn(text string, headed bool) bool {
 // requestRules are what is made for requests, none of them being dealt with.
 var requestRules = []string{"依申请公开制度", "依申请公开等", "申请公开制度", "申请公开指南", "申请公开工作制度", "不予公开", "属性"}
 
-// disclosureIn reports whether a text says that something was disclosed by the agency itself, and does not only name that as one of the
-// properties of documents (公开属性), or as a list or a habit of mind.
-func disclosureIn(text string) bool {
-	const word = "主动公开"
+// tells reports whether a text says something of an aspect by its name, and does not only name it as one of the properties of documents
+// (公开属性), a list, a habit of mind or a system.
+func tells(text, aspect string) bool {
 	for at := 0; ; {
-		i := indexOf(text[at:], word)
+		i := indexOf(text[at:], aspect)
 		if i < 0 {
 			return false
 		}
-		before, behind := text[:at+i], text[at+i+len(word):]
-		at += i + len(word)
-		if !slices.ContainsFunc(propertyBefore, func(w string) bool { return strings.HasSuffix(before, w) }) && !beginsWith(behind, propertyBehind) {
+		before, behind := text[:at+i], text[at+i+len(aspect):]
+		at += i + len(aspect)
+		if !slices.ContainsFunc(namedBefore, func(w string) bool { return strings.HasSuffix(before, w) }) && !beginsWith(behind, namedBehind) {
 			return true
 		}
 	}
 }
 
-// propertyBefore and propertyBehind stand around 主动公开 where it is only named.
-var propertyBefore, propertyBehind = []string{"转为", "转化为", "转成", "列为", "定为", "、"}, []string{"、", "或", "和依", "与依", "/", "目录", "基本目录", "意识", "清单", "属性", "栏", "专栏"}
+// namedBefore and namedBehind stand around an aspect that is only named.
+var (
+	namedBefore = []string{"转为", "转化为", "转成", "列为", "定为", "法定", "、"}
+	namedBehind = []string{"、", "或", "和依", "与依", "/", "目录", "基本目录", "意识", "清单", "属性", "栏", "专栏", "系统", "平台", "员", "人员", "软件"}
+)
 
 // setPhrases praise and say nothing of what was done.
 var setPhrases = strings.NewReplacer("监督权", "")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -35,8 +36,11 @@ type officialPhrases struct {
 	Names []string `yaml:"names"`
 	// Laws are the laws of the Republic, without its name.
 	Laws string `yaml:"laws"`
-	// Near are titles that look like one of Names and are right.
+	// Near are titles and words that look like one of Names, Terms or Usual and are right.
 	Near []string `yaml:"near"`
+	// Terms are set phrases of which what is one character away is wrong, Usual those of which it is mostly.
+	Terms []string `yaml:"terms"`
+	Usual []string `yaml:"usual"`
 }
 
 // officialPhrase is something that is written wrong, or is out of date, for reports from one year to another.
@@ -62,14 +66,27 @@ var phraseTable = func() (t struct {
 	// right are Names, Near and Laws, names and laws the characters of Names and Laws.
 	right       map[string]bool
 	names, laws [][]rune
+	stems       map[string]string // Names without their kinds, where nobody else's title has the stem
+	halves      []termHalf        // of Terms and Usual; the lexicon has them behind Phrases
 }) {
 	if err := yaml.UnmarshalWithOptions(phraseFile, &t.officialPhrases, yaml.Strict()); err != nil {
 		panic("phrases.yaml: " + err.Error())
 	}
-	t.right = map[string]bool{}
+	t.right, t.stems = map[string]bool{}, map[string]string{}
+	for _, d := range documentTable.Documents {
+		for _, title := range []string{d.Title, d.Notice} {
+			if strings.HasPrefix(title, "国务院办公厅") && !slices.Contains(t.Names, title) && !strings.ContainsAny(title, "0123456789") { // a year may be another
+				t.Names = append(t.Names, title)
+			}
+		}
+	}
 	for _, name := range t.Names {
-		t.right[name] = true
-		t.names = append(t.names, []rune(name))
+		plain := plainTitle(name)
+		t.right[string(plain)] = true
+		t.names = append(t.names, plain)
+		if stem := titleStem(string(plain)); len(stem) >= 10*len("字") && !strings.HasPrefix(stem, "关于") && !strings.HasPrefix(stem, republic) {
+			t.stems[stem] = name
+		}
 	}
 	for _, name := range t.Near {
 		t.right[name] = true
@@ -82,6 +99,10 @@ var phraseTable = func() (t struct {
 	for i, p := range t.Phrases {
 		words[i] = p.Wrong
 	}
+	t.halves = append(termHalves(t.Terms, true), termHalves(t.Usual, false)...)
+	for _, h := range t.halves {
+		words = append(words, h.words)
+	}
 	t.lexicon = newWordingLexicon(words)
 	return t
 }()
@@ -90,6 +111,14 @@ var phraseTable = func() (t struct {
 func (s *Subject) knownPhrases(p *Part) (marked [][2]int) {
 	until := 0
 	phraseTable.lexicon.each(p, func(i, start, end int) bool {
+		if i >= len(phraseTable.Phrases) {
+			from, to, slipped := s.termSlip(p, &phraseTable.halves[i-len(phraseTable.Phrases)], start, end, until)
+			if slipped {
+				until = to
+				marked = append(marked, [2]int{from, to})
+			}
+			return slipped
+		}
 		o := &phraseTable.Phrases[i]
 		if start < until || !s.phraseWrong(o, p.Text, start) {
 			return false

@@ -26,18 +26,31 @@ func (s *Subject) lawNames(p *Part, marked [][2]int) {
 		}
 		end := start + length
 		at = end
-		name := misquoted(text[start:end])
+		name, severity := misquoted(text[start:end]), report.SeverityWarning
 		if name == "" {
-			continue
+			name, severity = lawAlike(text[start:end])
 		}
-		if marked = marksFrom(marked, start); len(marked) > 0 && marked[0][0] < end {
-			continue
+		marked = marksFrom(marked, start)
+		known := len(marked) > 0 && marked[0][0] < end
+		switch {
+		case known:
+		case name != "":
+			s.misquote(p, start, end, name, severity)
+		case severity == report.SeverityHint:
+			f := p.Mark(codePhrase, severity, start, end, fmt.Sprintf("没有找到叫《%s》的法律。", short(text[start:end])))
+			f.Hint, f.Found = "核对名称。", text[start:end]
+			s.Add(f)
 		}
-		f := p.Mark(codePhrase, report.SeverityWarning, start, end, fmt.Sprintf("文件名应为《%s》。", name))
-		f.Expected, f.Found = name, text[start:end]
-		f.Fix = p.Fix(start, end, name, "改为《"+name+"》")
-		s.Add(f)
+		s.documents(p, start, end, known || name != "")
 	}
+}
+
+// misquote says what a title should be.
+func (s *Subject) misquote(p *Part, start, end int, name string, severity report.Severity) {
+	f := p.Mark(codePhrase, severity, start, end, fmt.Sprintf("文件名应为《%s》。", name))
+	f.Expected, f.Found = name, p.Text[start:end]
+	f.Fix = p.Fix(start, end, name, "改为《"+name+"》")
+	s.Add(f)
 }
 
 // marksFrom leaves out the ranges that end before a byte: titles and ranges both ascend, so that no range is looked at for each title anew.
@@ -48,16 +61,25 @@ func marksFrom(marked [][2]int, start int) [][2]int {
 	return marked
 }
 
+// plainTitle is a title without blanks and the marks of a title within.
+func plainTitle(title string) []rune {
+	var plain []rune
+	for _, r := range title {
+		if !unicode.IsSpace(r) && !strings.ContainsRune("〈〉<>“”‘’", r) {
+			plain = append(plain, r)
+		}
+	}
+	return plain
+}
+
 // misquoted is the fixed name that a title is a misspelling of; "" for none. Blanks do not count.
 func misquoted(title string) string {
 	if phraseTable.right[title] {
 		return ""
 	}
-	var has []rune
-	for _, r := range title {
-		if !unicode.IsSpace(r) {
-			has = append(has, r)
-		}
+	has := plainTitle(title)
+	if phraseTable.right[string(has)] {
+		return ""
 	}
 	if name := lawOfKind(title); name != "" {
 		return name
@@ -68,12 +90,18 @@ func misquoted(title string) string {
 	best, least := "", 3
 	for i, want := range phraseTable.names {
 		most := 1
-		if len(want) >= 12 && want[0] != '关' { // without the issuer another's title may be as near
+		if len(want) >= 12 {
+			if !slices.Equal(has, want) && bagDistance(has, want) <= 1 { // its words have changed places
+				return phraseTable.Names[i]
+			}
 			most = 2
+		}
+		if want[0] == '关' && !(len(has) > 20 && slices.Equal(has[:6], want[:6]) && slices.Equal(has[len(has)-4:], want[len(want)-4:])) {
+			most = 1 // without the issuer another's title may be as near
 		}
 		// A name with both its ends wrong is another name.
 		if len(has) < len(want)-most || len(has) > len(want)+most || has[0] != want[0] && has[len(has)-1] != want[len(want)-1] ||
-			otherKind(title, phraseTable.Names[i]) {
+			otherKind(string(has), string(want)) {
 			continue
 		}
 		switch d := editDistance(has, want); {
@@ -114,7 +142,7 @@ const republic = "中华人民共和国"
 func lawNearest(title string) string {
 	short, whole := strings.CutPrefix(title, republic)
 	has := []rune(short)
-	if len(has) < 3 || !whole && (len(has) < 5 || has[len(has)-1] != '法' || has[len(has)-2] == '办') {
+	if len(has) < 3 || !whole && (len(has) < 5 || has[0] == '新' || has[len(has)-1] != '法' || has[len(has)-2] == '办') {
 		return ""
 	}
 	best, most := []rune(nil), 0
@@ -123,7 +151,9 @@ func lawNearest(title string) string {
 			continue
 		}
 		switch common := commonRunes(has, law); {
-		case len(has)+len(law)-2*common > 2 || common < most:
+		case common < most:
+		case !whole && common == len(has) && len(law) == len(has)+2: // short for it: 消费者保护法
+		case len(has)+len(law)-2*common > 2 && !(whole && len(has)+len(law)-2*common <= 4 && common > 3 && (common >= len(has)-1 || slices.Equal(has[:4], law[:4]))):
 		case common == most:
 			best = nil
 		default:
@@ -157,8 +187,23 @@ func commonRunes(a, b []rune) int {
 	return row[len(b)]
 }
 
+// bagDistance counts the characters that only one of two texts has.
+func bagDistance(a, b []rune) int {
+	if len(a) > len(b)+1 || len(b) > len(a)+1 {
+		return len(a) + len(b)
+	}
+	left, both := slices.Clone(b), 0
+	for _, r := range a {
+		if i := slices.Index(left, r); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+			both++
+		}
+	}
+	return len(a) + len(b) - 2*both
+}
+
 // titleKinds (文种) end titles.
-var titleKinds = []string{"条例", "办法", "规定", "通知", "意见", "报告", "细则", "方案", "制度", "指南", "目录", "要点"}
+var titleKinds = []string{"条例", "办法", "规定", "通知", "意见", "报告", "细则", "方案", "制度", "指南", "目录", "要点", "通告", "公告", "决定"}
 
 // otherKind reports whether a title ends as documents of another kind do.
 func otherKind(title, name string) bool {

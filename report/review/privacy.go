@@ -149,6 +149,7 @@ func (s *Subject) privacy(p *Part, n privacyNumber) {
 	card := containsAny(near, []string{"身份证", "身份号", "证件号"})
 	switch {
 	case len(n.digits) == 18 && privacyBirthday(n.digits) && (card || !containsAny(before, privacyCodes)),
+		len(n.digits) >= 17 && len(n.digits) <= 19 && privacyProvince(n.digits) && privacyCalled(before),
 		len(n.digits) == 15 && card && privacyOldIdentity(n.digits):
 		f := p.Mark(codePrivacy, report.SeverityError, n.start, n.end, fmt.Sprintf("这里有一个身份证号码（尾号 %s）。", n.digits[len(n.digits)-4:]))
 		f.Hint = "报告要向社会公布，请删去。"
@@ -168,6 +169,11 @@ func (s *Subject) privacy(p *Part, n privacyNumber) {
 			}
 		}
 	}
+}
+
+// privacyCalled reports whether the words right before a number call it that of an identity card: then a mistyped one is one all the same.
+func privacyCalled(before string) bool {
+	return residueEnds(strings.TrimRight(before, " :：为是（(\u3000"), "身份证", "身份证号", "身份证号码", "身份号码", "身份证件号码")
 }
 
 func (s *Subject) mobile(p *Part, start, end int, digits string) {

@@ -11,7 +11,7 @@ const codeResidue = "residue"
 
 var residues = family{
 	rules: []Rule{{
-		Code: codeResidue, Severities: []report.Severity{report.SeverityWarning},
+		Code: codeResidue, Severities: []report.Severity{report.SeverityWarning, report.SeverityHint},
 		Finds:   "Left-overs of a template, an instruction, a web page, a program or another document: placeholders, 本级政府（本部门）, buttons of a page, field errors of Word, drafts' marks in the title.",
 		Example: "现将2023年度本级政府（本部门）信息公开工作年度报告公布如下。",
 	}},
@@ -91,16 +91,23 @@ func residuesBeside(s *Subject) {
 func residuesOf(p *Part, lost bool) []report.Finding {
 	var out []report.Finding
 	t := residueText{part: p, text: p.Text, lost: lost, last: &residueLine{end: -1}}
-	done := 0
+	done, brackets := 0, residueBrackets(t)
+	for _, b := range brackets {
+		out = append(out, residueFound(p, b[0], b[1], fromInstruction))
+	}
 	residueLexicon.each(p, func(i, start, end int) bool {
 		m := residueMarks[i]
 		if start, end = m.where(t, start, end); end == 0 || start < done {
 			return false
 		}
 		done = end
-		f := p.Mark(codeResidue, report.SeverityWarning, start, end, fmt.Sprintf("“%s”像是%s。", short(p.Text[start:end]), m.what))
-		f.Hint = "删去，或者改成实际内容。"
-		f.Found = short(p.Text[start:end])
+		for len(brackets) > 0 && brackets[0][1] <= start {
+			brackets = brackets[1:]
+		}
+		if len(brackets) > 0 && brackets[0][0] < end { // told already
+			return true
+		}
+		f := residueFound(p, start, end, m.what)
 		if from, to := t.line(start); from == start && to == end && m.what == fromPage {
 			if to < len(p.Text) { // the line with its end
 				to++
@@ -113,6 +120,16 @@ func residuesOf(p *Part, lost bool) []report.Finding {
 		return true
 	})
 	return out
+}
+
+// residueFound is the finding on the bytes from start to end.
+func residueFound(p *Part, start, end int, what string) report.Finding {
+	f := p.Mark(codeResidue, report.SeverityWarning, start, p.bounded(start, end), fmt.Sprintf("“%s”像是%s。", short(p.Text[start:end]), what))
+	f.Hint, f.Found = "删去，或者改成实际内容。", short(p.Text[start:end])
+	if what == fromBlank {
+		f.Severity, f.Hint = report.SeverityHint, "核对后补上。"
+	}
+	return f
 }
 
 // line is the line in which a byte stands, without blanks at its ends.

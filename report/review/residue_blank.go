@@ -82,3 +82,33 @@ func residueNoDate(t residueText, start, end int) (int, int) {
 	}
 	return 0, 0
 }
+
+// residueEllipsis takes dots in place of examples: 如：……确保阳光透明.
+func residueEllipsis(t residueText, start, end int) (int, int) {
+	for strings.HasPrefix(t.text[end:], "…") {
+		end += len("…")
+	}
+	if start > 0 && t.text[start:end] != "" && strings.HasSuffix(t.text[:start], "）") { // （一）……
+		if from, to := t.line(start); to == end && utf8.RuneCountInString(t.text[from:to]) < 12 {
+			return from, to
+		}
+		return 0, 0
+	}
+	for _, word := range []string{"例如", "比如", "如", "包括", "分别为", "分别是", "内容为", "具体为", "一是", "二是", "三是", "四是"} {
+		if strings.HasSuffix(t.text[:start], word) {
+			return start - len(word), end
+		}
+	}
+	return 0, 0
+}
+
+// residueWide takes a gap in a sentence where words were to be filled in: 由      负责.
+func residueWide(t residueText, start, end int) (int, int) {
+	rest := strings.TrimLeft(t.text[end:], residueBlanks)
+	after := residueFirst(rest)
+	from, to := t.line(start)
+	if t.lost || !isHan(t.before(start)) || !isHan(after) && after != '%' && after != '。' || !contains(t.text[from:to], "。") {
+		return 0, 0
+	}
+	return start - utf8.RuneLen(t.before(start)), len(t.text) - len(rest) + utf8.RuneLen(after)
+}

@@ -35,7 +35,7 @@ func residueButtonHead(t residueText, start, end int) (int, int) {
 }
 
 // residuePageWords are the buttons that stand side by side in a line.
-var residuePageWords = wordingSet("打印 关闭 保存 返回 顶部 首页 分享 收藏 推荐 大 中 小 字体 字体： 字号： 纠错 上一篇 下一篇 上一条 下一条 返回顶部 返回首页 返回列表 打印本页 关闭窗口 关闭本页 相关链接 相关新闻 相关文章 默认 超大")
+var residuePageWords = wordingSet("打印 关闭 保存 返回 顶部 首页 分享 收藏 推荐 大 中 小 字体 字体： 字号： 纠错 上一篇 下一篇 上一条 下一条 返回顶部 返回首页 返回列表 打印本页 关闭窗口 关闭本页 相关链接 相关新闻 相关文章 默认 超大 智能问答 无障碍 繁体 简体 语音朗读 播放 暂停 微信 微博 QQ空间 手机版 电脑版 返回旧版 文库首页 下载文档 会员免费 开通VIP 推荐文档 登录 注册 English 客户端 网站地图 联系我们 隐私 上一页 下一页 尾页")
 
 // residueButtons takes a line in which there are only buttons of a page.
 func residueButtons(t residueText, start, _ int) (int, int) {

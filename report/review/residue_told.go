@@ -18,20 +18,47 @@ var (
 
 // residueHere begin what is said of the place itself, residueTasks what is to be done there.
 var (
-	residueHere  = []string{"本段", "此段", "该段", "这段", "本节", "此节", "这部分", "本部分", "此部分", "该部分", "这一段", "本栏", "此栏", "本条", "此条", "此处", "以上", "以下", "注意", "提示", "说明", "数据"}
+	residueHere  = []string{"本段", "此段", "该段", "这段", "本节", "此节", "这部分", "本部分", "此部分", "该部分", "这一段", "本栏", "此栏", "本条", "此条", "此处", "以上", "以下", "注意", "提示", "说明", "数据", "此数", "该数", "此句", "此项", "该项"}
 	residueTasks = []string{"需", "须", "应", "要", "请", "勿", "填", "删", "写", "可不", "不用", "核对", "一致", "调整", "补充"}
+)
+
+// residueRemarks are what somebody noted while writing, residueColours how what is to be replaced was marked, residueManners how one is to
+// write, residueModals what goes with the word 写 where it is asked for.
+var (
+	residueRemarks = wordingSet("未定 暂定 暂估 估计 估计数 估算 预估 预估数 大概 大约 初步统计 初步统计数 待领导确认 和去年一样 跟去年一样 与去年一样 和上年一样 同去年 同上年 照搬去年 照搬上年 内容略 以下省略 下略 后略 中略 此处略 " +
+		"插图 配图 组图 截图 视频 已核 未核 已改 未改 待改 待议 数据以最终为准 以最终数据为准 以最终统计为准 名称待定 OK ok √ ！ ？？？ 此处数据与上年一样 数据与去年一样")
+	residueColours = []string{"红色", "蓝色", "黄色", "标黄", "标红", "高亮", "底色", "字体", "字号", "略去"}
+	residueManners = []string{"概括", "说话", "简明扼要", "言简意赅", "文字精", "空话", "套话", "附照片", "附图片", "突出特色", "突出亮点", "突出重点", "条理清", "实事求是", "有血有肉", "分段", "一句话", "几句话", "展开"}
+	residueModals  = []string{"可", "应", "要", "最多", "最少", "每", "重点", "尽量", "至少", "请", "需", "具体", "详细", "简单", "清楚"}
 )
 
 // residueMeant are what a writer is to write so much of.
 var residueMeant = []string{"问题", "不足", "措施", "做法", "成效", "亮点", "经验", "打算", "内容", "情况", "写", "列", "说明", "建议"}
 
-// residueWritten takes a bracket that tells the writer what to do with it.
-func residueWritten(t residueText, start, _ int) (int, int) {
-	from, to, inside := residueBracket(t, start)
-	if to > 0 && !containsAny(inside, residueReaders) && residueTells(inside, residueAlone(t, from)) {
-		return from, to
+// residueTelling are characters of which one stands in whatever a writer is told.
+const residueTelling = "填写请删补核改照参选限需须应要可勿供字据撰列举述例酌报少多白色标略定估章图同样概括话扼亮特段K√！？待确初责牵"
+
+// residueBrackets gives the brackets of a text that tell its writer what to do with it, in order, as bytes.
+func residueBrackets(t residueText) (all [][2]int) {
+	runes, at := t.part.Runes()
+	for i, r := range runes {
+		if r != '（' && r != '(' && r != '【' && r != '[' && r != '［' {
+			continue
+		}
+		inside, closed := residueInside(t.text[at[i+1]:])
+		if !closed || len(inside) > 240 || !strings.ContainsAny(inside, residueTelling) || containsAny(inside, residueReaders) {
+			continue
+		}
+		end := int(at[i+1]) + len(inside)
+		alone := residueAlone(t, int(at[i]))
+		if line, to := t.line(int(at[i])); !alone && to == end+residueWidth(t.text[end:]) && to-line <= 75 && !strings.ContainsAny(t.text[line:to], "，。；") { // behind a heading
+			alone = contains(inside, "字")
+		}
+		if residueTells(inside, alone) {
+			all = append(all, [2]int{int(at[i]), end + residueWidth(t.text[end:])})
+		}
 	}
-	return 0, 0
+	return all
 }
 
 // residueBracket is the bracket around a place, in one line, with what is inside; to is 0 where there is none.
@@ -55,14 +82,26 @@ func residueBracket(t residueText, at int) (from, to int, inside string) {
 // residueAlone reports whether a bracket belongs to nothing before it.
 func residueAlone(t residueText, open int) bool {
 	before := strings.TrimRight(t.text[max(0, open-12):open], residueBlanks)
-	return open == 0 || before == "" || strings.ContainsRune("\n。；：:！;》>】）", residueLast(before))
+	return open == 0 || t.text[open] == '[' || strings.HasPrefix(t.text[open:], "【") || before == "" || strings.ContainsRune("\n。；：:！;》>】）", residueLast(before))
 }
 
 // residueTells reports whether a bracket says what is to be written. One that belongs to no word before it needs to say less.
 func residueTells(inside string, alone bool) bool {
+	if residueRemarks[inside] || containsAny(inside, residueColours) && containsAny(inside, []string{"部分", "处", "内容", "字", "替换", "修改", "核"}) || contains(inside, "勿") && containsAny(inside, []string{"改", "删", "调整"}) {
+		return true
+	}
+	if alone && utf8.RuneCountInString(inside) <= 30 && !contains(inside, "已") && (containsAny(inside, residueManners) || contains(inside, "写") && containsAny(inside, residueModals) ||
+		containsAny(inside, []string{"不超过", "不少于", "以内", "左右", "控制在"}) && contains(inside, "字") || residueEnds(inside, "盖章", "公章", "盖章处", "签字处", "签名处", "印章") || wordingHas(inside, []string{"全文共", "全篇共"})) {
+		return true
+	}
 	speaks := containsAny(inside, residueSpeaking)
 	switch {
-	case alone && wordingHas(inside, residueHere) && containsAny(inside, residueTasks), alone && wordingHas(inside, []string{"可从", "可以从", "可围绕", "可结合", "可参照", "可参考", "参考写法", "参考表述", "写法参考", "要求：", "格式："}):
+	case containsAny(inside, []string{"可删除", "请删除", "删除此", "删去此", "可不写", "可不填", "此段可", "选一：", "选一:", "二选一", "三选一", "四选一"}),
+		wordingHas(inside, []string{"根据", "结合"}) && contains(inside, "实际") && residueEnds(inside, "修改", "填写", "撰写", "补充", "增减", "删减", "删除"),
+		wordingHas(inside, []string{"请", "待"}) && containsAny(inside, []string{"补充", "核实", "核对", "核准", "提供", "完善", "修改", "确认", "更新", "填", "上传", "附上"}),
+		wordingHas(inside, []string{"此处", "这里", "需附", "请附"}):
+		return true
+	case alone && wordingHas(inside, []string{"责任单位：", "牵头单位：", "牵头领导：", "责任领导：", "责任科室：", "责任股室：", "佐证材料"}), alone && wordingHas(inside, residueHere) && containsAny(inside, residueTasks), alone && wordingHas(inside, []string{"可从", "可以从", "可围绕", "可结合", "可参照", "可参考", "参考写法", "参考表述", "写法参考", "要求：", "格式："}):
 		return true
 	case contains(inside, "填") && containsAny(inside, []string{"填写", "填报", "填列", "填入", "填“", "填\"", "填‘", "填0", "填无", "填零", "不填", "必填", "选填", "据实填", "如实填"}):
 		return speaks && (alone || containsAny(inside, residueDemands))
@@ -70,6 +109,8 @@ func residueTells(inside string, alone bool) bool {
 		return false
 	case containsAny(inside, []string{"不能空", "不得空", "不要空", "不可空", "留空", "不能为空", "不得为空", "仅供参考", "写明", "写清", "写出", "列明", "列举", "简述", "概述", "阐述", "分条", "分点", "要写", "应写", "需写", "可写", "写具体", "举例"}):
 		return !contains(inside, "已")
+	case residueEnds(inside, "提供", "供稿", "撰写", "起草", "汇总", "提供数据", "提供材料", "报数据", "填", "上报", "报送"):
+		return utf8.RuneCountInString(inside) <= 15 && !contains(inside, "已")
 	case containsAny(inside, []string{"不少于", "不得少于", "不能少于", "至少", "不超过", "不得超过", "不低于", "以内", "左右", "以上"}):
 		return containsAny(inside, []string{"字", "条", "点", "项", "个", "方面"}) && containsAny(inside, residueMeant) || contains(inside, "字以内") || contains(inside, "字左右")
 	case containsAny(inside, []string{"删除", "删去", "替换", "修改", "自行", "酌情", "增减", "补充", "完善", "结合实际"}):
@@ -80,9 +121,6 @@ func residueTells(inside string, alone bool) bool {
 
 // residueSentence takes a sentence that tells the writer what to do: 请据实填写。
 func residueSentence(t residueText, start, end int) (int, int) {
-	if residueOpens(t.before(start)) {
-		return residueWritten(t, start, end)
-	}
 	_, to := t.line(start)
 	to = min(to, end+240)
 	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
@@ -90,7 +128,7 @@ func residueSentence(t residueText, start, end int) (int, int) {
 	}
 	said := t.text[start:to]
 	if !residueStands(t, start) || len(said) > 200 || containsAny(said, residueReaders) ||
-		!containsAny(said, []string{"填写", "填报", "据实填", "如实填", "补充", "修改", "删除", "删去", "替换", "简要", "撰写"}) {
+		!containsAny(said, []string{"填写", "填报", "据实填", "如实填", "补充", "修改", "删除", "删去", "替换", "简要", "撰写", "仅供参考"}) {
 		return 0, 0
 	}
 	return start, to
@@ -145,4 +183,41 @@ func residueInForce(t residueText, start, end int) (int, int) {
 		return start, to
 	}
 	return 0, 0
+}
+
+// residueSentenceWhole takes the whole sentence that begins so.
+func residueSentenceWhole(t residueText, start, end int) (int, int) {
+	if !residueStands(t, start) || residueOpens(t.before(start)) {
+		return 0, 0
+	}
+	_, to := t.line(start)
+	to = min(to, end+150)
+	if i := strings.IndexAny(t.text[end:to], "。！"); i >= 0 {
+		to = end + i
+	}
+	return start, to
+}
+
+// residueApproval takes what a superior wrote on a draft: 同意发布。
+func residueApproval(t residueText, start, end int) (int, int) {
+	if residueStands(t, start) && strings.ContainsRune("，。\n！", t.after(end)) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueAskedFor takes a sentence that hands a draft to somebody: 请王主任审阅。
+func residueAskedFor(t residueText, start, end int) (int, int) {
+	line, _ := t.line(start)
+	from := max(line, start-60)
+	if i := strings.LastIndex(t.text[from:start], "。"); i >= 0 {
+		from += i + len("。")
+	} else if from > line {
+		return 0, 0
+	}
+	said := t.text[from:end]
+	if !strings.HasPrefix(said, "请") || utf8.RuneCountInString(said) > 15 || !containsAny(said, []string{"领导", "主任", "局长", "镇长", "乡长", "书记", "县长", "区长", "科长", "股长"}) {
+		return 0, 0
+	}
+	return from, end - residueWidth(t.text[end-len("。"):])
 }

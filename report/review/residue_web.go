@@ -10,10 +10,23 @@ import (
 // residueCredit takes who wrote or checked a page, at the end of a line: 初审：张三 复审：李四.
 func residueCredit(t residueText, start, end int) (int, int) {
 	_, to := t.line(start)
+	if residueOpens(t.before(start)) {
+		if inside, closed := residueInside(t.text[start:]); closed {
+			to = start + len(inside)
+		}
+	}
 	if !residueStands(t, start) || to-start > 40*len("字") || to <= end || strings.ContainsAny(t.text[start:to], "，。；、,;由对") || contains(t.text[start:to], "负责") {
 		return 0, 0
 	}
 	return start, to
+}
+
+// residueSource takes 来源：本站 wherever it stands, with the credits that follow.
+func residueSource(t residueText, start, end int) (int, int) {
+	if from, to := residueCredit(t, start, end); to > 0 {
+		return from, to
+	}
+	return start, end
 }
 
 // residueMore takes a link with the arrows behind it, wherever it stands: 点击查看更多内容>>.
@@ -38,6 +51,12 @@ func residuePicture(t residueText, start, end int) (int, int) {
 		end += residueWidth(t.text[end:])
 	}
 	numbered := wordingDigit(residueLast(t.text[:end]))
+	if word == "配图" { // （配图1张）
+		if rest := strings.TrimPrefix(t.text[end:], "张"); residueOpens(open) && residueCloses(residueFirst(rest)) {
+			return start - utf8.RuneLen(open), len(t.text) - len(rest) + residueWidth(rest)
+		}
+		return 0, 0
+	}
 	figure := !strings.HasPrefix(word, "图片") && !strings.HasPrefix(word, "照片") && word != "插图"
 	colon := t.after(end) == '：' || t.after(end) == ':'
 	switch {
@@ -101,15 +120,26 @@ func residueFiled(t residueText, start, end int) (int, int) {
 	return from, to
 }
 
-// residuePageNumber takes a line that has only the number of a page: — 3 —, 第3页 共8页.
-func residuePageNumber(t residueText, start, _ int) (int, int) {
+// residuePageNumber takes the number of a page: a line such as — 3 —, and 第 3 页 共 8 页 wherever it stands.
+func residuePageNumber(t residueText, start, end int) (int, int) {
+	if strings.HasPrefix(t.text[start:], "第") && residueStands(t, start) {
+		rest := t.text[start:min(len(t.text), start+60)]
+		said := strings.TrimLeft(rest[len("第"):], "0123456789 ")
+		if numbered := strings.TrimLeft(strings.TrimPrefix(said, "页"), " ，,/"); strings.HasPrefix(said, "页") && strings.HasPrefix(numbered, "共") {
+			if behind := strings.TrimLeft(numbered[len("共"):], "0123456789 "); strings.HasPrefix(behind, "页") {
+				return start, start + len(rest) - len(behind) + len("页")
+			}
+		}
+	}
 	from, to := t.line(start)
+	if t.before(start) == '。' { // behind the last sentence
+		from = start
+	}
 	line := t.text[from:to]
-	if from > start || to-from > 40 || strings.Trim(line, "0123456789 —-－第页共/") != "" {
+	if from > start || to-from > 40 || strings.Trim(line, "0123456789 —-－第页共") != "" || !strings.ContainsAny(line, "0123456789") {
 		return 0, 0
 	}
-	dashed := strings.ContainsRune("—-－", residueFirst(line)) && strings.ContainsRune("—-－", residueLast(line))
-	if !strings.ContainsAny(line, "0123456789") || !dashed && !contains(line, "页") {
+	if dashed := strings.ContainsRune("—-－", residueFirst(line)) && strings.ContainsRune("—-－", residueLast(line)); !dashed && !contains(line, "页") {
 		return 0, 0
 	}
 	return from, to
@@ -143,4 +173,22 @@ func residueAfterDigit(t residueText, start, end int) (int, int) {
 		return 0, 0
 	}
 	return start, end
+}
+
+// residueTrail takes a line that says where on a site a page stands: 政务公开 > 年度报告 > 正文.
+func residueTrail(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	if line := t.text[from:to]; utf8.RuneCountInString(line) > 50 || strings.ContainsAny(line, "，。；0123456789") {
+		return 0, 0
+	}
+	return from, to
+}
+
+// residueStamp takes a line with nothing but a date and a time.
+func residueStamp(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	if line := t.text[from:to]; from != start || strings.Trim(line, "0123456789-/: ") != "" || !strings.Contains(line, ":") {
+		return 0, 0
+	}
+	return from, to
 }

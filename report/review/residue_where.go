@@ -18,7 +18,7 @@ func residueEither(t residueText, start, end int) (int, int) {
 		to := end + len(inside)
 		said := t.text[to:min(len(t.text), to+90)]
 		// 各单位结合本部门（单位）实际 is how a superior writes to many.
-		if closed && (strings.HasPrefix(t.text[start:], "本级政府") || strings.Contains(said, "报告") || strings.Contains(said, "信息公开")) {
+		if closed && (strings.HasPrefix(t.text[start:], "本级政府") || strings.ContainsRune("\n。；", t.before(start)) || strings.Contains(said, "报告") || strings.Contains(said, "信息公开")) {
 			return start, to + residueWidth(t.text[to:])
 		}
 	}
@@ -44,6 +44,9 @@ func residueChoice(t residueText, start, end int) (int, int) {
 
 // residueUnknown takes a letter that stands for a number: 收到申请N件.
 func residueUnknown(t residueText, start, end int) (int, int) {
+	for t.before(start) == '…' {
+		start -= len("…")
+	}
 	if isHan(t.before(start)) {
 		return start, end
 	}
@@ -109,6 +112,9 @@ func residueNotice(t residueText, start, end int) (int, int) {
 	if !strings.ContainsRune("\n。；，", t.before(start)) || to-end > 300 {
 		return 0, 0
 	}
+	if strings.ContainsRune("\n。", t.before(start)) {
+		return start, to
+	}
 	for _, word := range []string{"报送", "上报", "报至", "报县", "报市", "报区", "报省", "贯彻执行", "遵照执行", "抓好落实", "认真落实", "反馈"} {
 		if strings.Contains(t.text[end:to], word) {
 			return start, to
@@ -144,71 +150,6 @@ func residueAsked(t residueText, start, end int) (int, int) {
 		}
 	}
 	return start, end
-}
-
-const (
-	residueCrosses = "XxＸ×*＊╳○△□#＃※■●▲◎"
-	// residueCounted is what stands behind a number or a name that was not filled in.
-	residueCounted = "年月日号条件次个项人份篇期起宗例万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕%％"
-)
-
-// residueCross takes XX件 and 20XX年 but neither masked names (王××) nor 7×24 nor addresses.
-func residueCross(t residueText, start, _ int) (int, int) {
-	crosses, end := 0, start
-	for ; strings.ContainsRune(residueCrosses, t.after(end)); crosses++ {
-		end += residueWidth(t.text[end:])
-	}
-	if strings.ContainsRune(residueCrosses, t.before(start)) {
-		return 0, 0
-	}
-	before, after := t.before(start), t.after(end)
-	if (after == '-' || after == '—') && crosses > 2 && !wordingLatin(before) && !wordingDigit(before) { // XXXX-XXXXXXX
-		number := end + residueWidth(t.text[end:])
-		for strings.ContainsRune(residueCrosses, t.after(number)) {
-			number += residueWidth(t.text[number:])
-		}
-		if number > end+5 && !wordingLatin(t.after(number)) {
-			return start, number
-		}
-	}
-	digits := start
-	for digits > 0 && t.text[digits-1] >= '0' && t.text[digits-1] <= '9' {
-		digits--
-	}
-	switch {
-	case digits < start:
-		if year := t.text[digits:start]; after != '年' && after != '〕' || year != "20" && year != "202" && year != "201" && year != "19" {
-			return 0, 0
-		}
-	case t.after(start) == '○' && (wordingNumeral(before) || wordingNumeral(after)): // 二○○八年
-		return 0, 0
-	case wordingLatin(before) || wordingLatin(after) || wordingDigit(after) || strings.ContainsRune("@._-/", before) || strings.ContainsRune("@._-/", after):
-		return 0, 0
-	}
-	if crosses > 3 { // masks of names are shorter
-		return digits, end
-	}
-	if crosses > 1 && isHan(after) && residueEnds(t.text[:digits], "详见", "根据", "按照", "依据", "印发", "见", "由") { // 详见XX文件
-		return digits, end
-	}
-	if strings.ContainsRune(residueCounted, after) || crosses > 1 && (after == '）' || after == ')' || after == '。' || after == '，' || after == ',' || after == '”' || after == '\n') && !residueNamed(t.text[:digits]) {
-		return digits, end
-	}
-	return 0, 0
-}
-
-// residueNamed reports whether a text ends with words behind which a masked name stands.
-func residueNamed(s string) bool {
-	return isHan(residueLast(s)) && !residueEnds(s, "共", "到", "为", "了", "计", "于", "的", "与", "和", "对", "请", "由", "年", "在", "联系", "致电")
-}
-
-func residueEnds(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // residueRule takes a line to write on, not a name such as abc__def.
@@ -333,7 +274,7 @@ func residueInstruction(t residueText, start, end int) (int, int) {
 			return from, to
 		}
 	case "不少于", "不超过", "字数":
-		if inBracket && strings.Contains(said, "字") && !strings.Contains(said, "字第") {
+		if inBracket && strings.Contains(said, "字") && !strings.Contains(said, "字第") && residueAlone(t, from) {
 			return from, to
 		}
 	case "说明：", "说明:", "注：", "注:", "提示：", "提示:", "备注：", "备注:":

@@ -39,7 +39,7 @@ func shareGrown(s *Subject, p *Part, at int) {
 	for j := at - 1; j >= 0 && at-j <= sumReach && r.Quantities[j].Sentence == rate.Sentence; j-- {
 		q := &r.Quantities[j]
 		if q.Form != quantity.Count {
-			if q.Form == quantity.Percent {
+			if q.Form == quantity.Percent && q.Sense == quantity.Difference {
 				break
 			}
 			continue
@@ -58,6 +58,12 @@ func shareGrown(s *Subject, p *Part, at int) {
 			before = append(before, q)
 		case q.Sense == quantity.Plain && q.Depth == rate.Depth:
 			now = append(now, q)
+		}
+	}
+	if j := at + 1; len(before)+len(more) == 0 && j < len(r.Quantities) && len(now) > 0 {
+		// 收到申请24件，同比下降20%，上年为32件
+		if q := &r.Quantities[j]; q.Form == quantity.Count && q.Bound == quantity.Exact && !q.None && q.Sentence == rate.Sentence && quantity.Alike(q.Unit, unit) && sharePrevious(s, p, r, j) {
+			before = append(before, q)
 		}
 	}
 	if len(now) == 0 || len(before)+len(more) == 0 || len(before) > 1 || len(more) > 1 || shareThan.Replace(shareYears(clause[:len(clause)-len(word)], lead-r.Clauses[rate.Clause].Start)) != "" {

@@ -34,6 +34,9 @@ const (
 	similarRunes   = 60
 	similarPassage = 120
 	similarPeers   = 3
+	// A text that is shorter than what can be compared otherwise must be the same nearly all over.
+	similarLeast = 40
+	similarWhole = 0.85
 )
 
 // similarAdvice is what to do about a section, by its meaning.
@@ -74,7 +77,7 @@ func checkLikeness(s *Subject) {
 
 func (s *Subject) checkLikePart(p *Part, names likeness.Names, advice string) {
 	own := likeness.Mask(p.Text, names)
-	if own.Len() < likeness.Enough {
+	if own.Len() < similarLeast {
 		return
 	}
 	hold := func(code, whose, text string) likeSection {
@@ -93,8 +96,14 @@ func (s *Subject) checkLikePart(p *Part, names likeness.Names, advice string) {
 			found = append([]likeSection{hold(codeSimilarPrevious, lastYearsReport(s.Last), report.TextOf(last.Blocks))}, found...)
 		}
 	}
+	alike := func(c likeness.Common, longest likeness.Passage) bool {
+		if own.Len() < likeness.Enough {
+			return c.Share >= similarWhole
+		}
+		return c.Share >= similarShare && c.Runes >= similarRunes || longest.Runes >= similarPassage
+	}
 	for _, l := range found {
-		if longest, ok := l.common.Longest(); ok && (l.common.Share >= similarShare && l.common.Runes >= similarRunes || longest.Runes >= similarPassage) {
+		if longest, ok := l.common.Longest(); ok && alike(l.common, longest) {
 			s.Add(l.finding(p, longest, advice))
 		}
 	}

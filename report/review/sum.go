@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -49,7 +50,7 @@ var (
 	sumTraits   = []string{"党员", "妇女", "女性", "女干部", "少数民族", "青年", "本科", "研究生"}
 	sumOthers   = []string{"下设", "下辖", "子栏目", "子项", "子站", "子网", "子类", "二级", "三级", "阅读", "浏览", "访问", "点击", "观看", "播放", "点赞"}
 	sumElse     = []string{"建议", "提案", "申请", "留言", "来信", "咨询", "投诉", "信访", "工单", "热线", "复议", "诉讼", "意见"}
-	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "同时公开", "同时在", "多渠道", "多平台", "多个渠道", "多个平台", "以上渠道", "以上平台", "不同渠道", "不同平台", "同源", "多发", "分别计", "分别统计", "相同的内容", "相同内容", "互相转"}
+	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "同时公开", "同时在", "多渠道", "多平台", "多个渠道", "多个平台", "以上渠道", "以上平台", "不同渠道", "不同平台", "同源", "多发", "双发", "一稿", "两处", "均可查", "分别计", "分别统计", "相同的内容", "相同内容", "互相转"}
 	// sumBoth says that one thing counts in two parts, whatever they are.
 	sumBoth  = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计"}
 	sumApart = strings.NewReplacer("不重复", "", "无重复", "", "未重复", "", "没有重复", "", "不交叉", "", "无交叉", "", "去除重复", "", "剔除重复", "")
@@ -171,7 +172,7 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 		if !exact || sum.channels || b.Lead.Start == b.Lead.End {
 			severity = report.SeverityWarning
 		}
-		if sum.channels && trailing {
+		if sum.channels && trailing && !containsAny(whole.Before.Of(p.Text), sumTotals) {
 			severity = report.SeverityHint
 		}
 		s.Add(sumDiffers(p, whole, sum, severity))
@@ -196,8 +197,14 @@ func sumParallel(r *quantity.Reading, b *quantity.Breakdown) bool {
 	if r.Quantities[b.Whole].Clause == r.Quantities[b.Parts[0].Quantity].Clause {
 		return false
 	}
-	return strings.HasPrefix(lead, "分别") && !strings.HasSuffix(lead, "为") && !strings.HasSuffix(lead, "是") && !strings.HasSuffix(lead, "有")
+	if labels := sumLabels(r, b); labels != nil && sumNamed(labels, "", r.Quantities[b.Whole].Unit) != nil {
+		return false // 举办培训5场，上半年、下半年分别举办2场、4场
+	}
+	return strings.HasPrefix(lead, "分别") && !slices.ContainsFunc([]string{"为", "是", "有", "在", "于", "自"}, func(w string) bool { return strings.HasSuffix(lead, w) })
 }
+
+// sumTotals say that numbers were added up.
+var sumTotals = []string{"合计", "总计", "相加"}
 
 // sumNear: a list that lacks less than this part of its whole may have been meant to be complete.
 const sumNear = 10

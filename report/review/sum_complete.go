@@ -7,31 +7,44 @@ import (
 	"nianbao/report/review/quantity"
 )
 
-// sumDivisions are names that divide everything between them: 上半年 and 下半年 are the year. Each is a list of groups, in any order; whole are
-// words of which what is divided has one of each, where the names alone do not say enough.
-var sumDivisions = []struct {
+// sumDivision is a list of names that divide everything between them: 上半年 and 下半年 are the year.
+type sumDivision struct {
+	// groups are the names, in any order; whole are words of which what is divided has one of each, and units its classifiers, where the
+	// names alone do not say enough.
 	groups [][]string
 	whole  []string
-}{
+	units  []string
+	// some: one thing is never two of them, but it may be none.
+	some bool
+}
+
+var sumDivisions = []sumDivision{
 	{groups: [][]string{{"自然人", "公民", "个人"}, {"法人"}}, whole: []string{"申请"}},
 	{groups: [][]string{{"专职"}, {"兼职"}}},
 	{groups: [][]string{{"上半年"}, {"下半年"}}},
-	{groups: [][]string{{"线上"}, {"线下"}}},
+	{groups: [][]string{{"线上"}, {"线下"}}, units: []string{"场", "次", "期", "场次", "期次", "班"}},
 	{groups: [][]string{{"原创"}, {"转载", "转发"}}},
 	{groups: [][]string{{"人大代表建议", "代表建议", "人大建议", "建议"}, {"政协提案", "政协委员提案", "委员提案", "提案"}}, whole: []string{"建议", "提案"}},
 	{groups: [][]string{{"一季度", "第一季度"}, {"二季度", "第二季度"}, {"三季度", "第三季度"}, {"四季度", "第四季度"}}},
 	{groups: [][]string{{"主动公开"}, {"依申请公开"}, {"不予公开", "不公开"}}, whole: []string{"文件"}},
+	{groups: [][]string{{"主动公开"}, {"依申请公开"}, {"不予公开", "不公开"}}, whole: []string{"公文"}},
 	{groups: [][]string{{"合格"}, {"不合格"}}},
+	{groups: [][]string{{"采纳"}, {"未采纳", "不采纳", "不予采纳"}}},
+	{groups: [][]string{{"属实"}, {"不属实"}}, some: true},
+	{groups: [][]string{{"属实"}, {"部分属实", "基本属实"}, {"不属实"}}, some: true},
+	{groups: [][]string{{"满意", "非常满意"}, {"基本满意", "比较满意"}, {"不满意"}}, some: true},
+	{groups: [][]string{{"保留", "继续有效"}, {"修改", "修订"}, {"废止", "失效"}}, some: true},
 }
 
 // sumOpening are words before the name of an item that say nothing of it.
-var sumOpening = []string{"其中", "包括", "属于", "来自", "通过", "有", "由", "为", "是", "含"}
+var sumOpening = []string{"其中", "包括", "属于", "来自", "通过", "有", "由", "为", "是", "含", "属性为"}
 
-// sumNames reports whether the labels of a list are one whole division of what the words of a number name.
-func sumNames(labels []string, whole string) bool {
+// sumNamed is the division that the labels of a list are, of what the words of a number name; nil for none.
+func sumNamed(labels []string, whole, unit string) *sumDivision {
 next:
-	for _, d := range sumDivisions {
-		if len(d.groups) != len(labels) {
+	for k := range sumDivisions {
+		d := &sumDivisions[k]
+		if len(d.groups) != len(labels) || d.units != nil && !slices.Contains(d.units, unit) {
 			continue
 		}
 		for _, w := range d.whole {
@@ -52,21 +65,28 @@ next:
 			}
 			met[g] = true
 		}
-		return true
+		return d
 	}
-	return false
+	return nil
 }
 
-// sumComplete reports whether the parts of a list are all there can be, by their names or by what the sentence says behind them.
-func sumComplete(r *quantity.Reading, b *quantity.Breakdown) bool {
+// sumLabels are the names of a short list.
+func sumLabels(r *quantity.Reading, b *quantity.Breakdown) []string {
 	labels := make([]string, 0, 4)
 	for _, part := range b.Parts {
 		if labels = append(labels, part.Label.Of(r.Text)); len(labels) > 4 {
 			break
 		}
 	}
+	return labels
+}
+
+// sumComplete reports whether the parts of a list are all there can be, by their names or by what the sentence says behind them.
+func sumComplete(r *quantity.Reading, b *quantity.Breakdown) bool {
+	labels := sumLabels(r, b)
 	whole := &r.Quantities[b.Whole]
-	return sumNames(labels, whole.Before.Of(r.Text)+whole.After.Of(r.Text)) || sumClosed(r, b)
+	d := sumNamed(labels, whole.Before.Of(r.Text)+whole.After.Of(r.Text), whole.Unit)
+	return d != nil && !d.some || sumClosed(r, b)
 }
 
 var (
@@ -124,8 +144,19 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 			b.Parts = append(b.Parts, quantity.Part{Quantity: j, Share: -1, Label: q.Before})
 			labels = append(labels, q.Before.Of(p.Text))
 		}
-		if len(labels) < 2 || !sumNames(labels, whole.Before.Of(p.Text)+whole.After.Of(p.Text)) && !(sumClosed(r, &b) && !slices.Contains(labels, "")) {
+		if len(labels) < 2 || slices.Contains(labels, "") {
 			continue
+		}
+		d := sumNamed(labels, whole.Before.Of(p.Text)+whole.After.Of(p.Text), whole.Unit)
+		between := p.Text[whole.Span.End:r.Quantities[b.Parts[0].Quantity].Before.Start]
+		sorted := contains(between, "从") && (contains(between, "看，") || contains(between, "看,")) || contains(between, "按") && (contains(between, "分，") || contains(between, "分,"))
+		if b.Exhaustive = d != nil && !d.some || sumClosed(r, &b); !b.Exhaustive && d == nil && !sorted {
+			if slices.ContainsFunc(labels, func(l string) bool { return !strings.HasSuffix(l, "类") }) || strings.HasSuffix(whole.Before.Of(p.Text), "类") {
+				continue // not 文字类14篇、图解类9篇
+			}
+		}
+		if slices.ContainsFunc(b.Parts, func(part quantity.Part) bool { return r.Quantities[part.Quantity].Value >= whole.Value }) {
+			continue // it may not be their whole
 		}
 		if !containsAny(sumApart.Replace(r.Sentences[whole.Sentence].Of(p.Text)), sumTogether) {
 			sumBreakdown(s, p, &b)

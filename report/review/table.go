@@ -10,7 +10,7 @@ var tables = family{
 	rules: []Rule{{
 		Code:       "table.altered",
 		Severities: []report.Severity{report.SeverityError},
-		Finds: "Rows, columns or labels of an official table that were added, left out or changed, and amounts without a unit, in a document that was read. " +
+		Finds: "Rows, columns or labels of an official table that were added, left out, changed or put in another order, and amounts without their unit, in a document that was read. " +
 			"What copying does to a table is a reading note.",
 		Example: "“行政事业性收费”写成“行政事业型收费”；多了“行政检查”一行。",
 	}},

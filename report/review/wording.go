@@ -33,10 +33,12 @@ func checkWording(s *Subject) {
 				s.Add(f)
 			}
 		}
-		for _, f := range w.certain() {
+		certain := w.certain()
+		for _, f := range certain {
 			s.Add(f)
 		}
-		for _, f := range w.uneven(w.words()) {
+		words := w.words()
+		for _, f := range w.uneven(append(words, w.sounds(append(certain, words...))...)) {
 			s.Add(f)
 		}
 	}

@@ -78,6 +78,9 @@ func (w *wordingText) stops(i int) bool {
 // single says how much a character that stands from start to end more than once weighs; "" when that is right or nothing is known.
 func (w *wordingText) single(start, end int) report.Severity {
 	r, before, after := w.r[start], w.rune(start-1), w.rune(end)
+	if r == '等' && end > start+2 {
+		return report.SeverityWarning
+	}
 	if rule, ok := wordingSingles[r]; ok {
 		if r == '了' && strings.ContainsRune("解结", after) && strings.ContainsRune("行作做加有得出到", before) { // 进行了 + 了解
 			return ""
@@ -201,7 +204,7 @@ const wordingSuffixes = "性化率量员人者局科处室栏网厅站所班书�
 
 // wordingTerms are what follows a word in terms that begin with it.
 var wordingTerms = map[string][]string{
-	"公开": {"指南", "目录", "年报", "年度报告", "条例", "平台", "专栏", "制度", "内容", "事项", "要点"},
+	"公开": {"招", "选", "竞", "征", "承诺", "听证", "比选", "拍卖", "指南", "目录", "年报", "年度报告", "条例", "平台", "专栏", "制度", "内容", "事项", "要点"},
 	"管理": {"办法", "制度", "条例", "系统", "平台", "规定", "人"},
 	"服务": {"中心", "指南", "事项", "大厅", "平台", "热线", "窗口"},
 	"审批": {"事项", "流程", "结果", "系统"}, "收费": {"标准", "项目", "依据", "目录"}, "考核": {"结果", "办法", "指标", "评价", "内容"},
@@ -243,7 +246,7 @@ func (w *wordingText) items(out []report.Finding) []report.Finding {
 			continue
 		}
 		whole := m+1+k == len(w.r) || !wordingItem(w.r[m+1+k]) || strings.ContainsRune("和及与等", w.r[m+1+k])
-		if !whole && k < 10 || !wordingHanIn(w.r[start:m]) {
+		if !whole && k < 10 || !wordingHanIn(w.r[start:m]) || wordingDigit(w.r[start]) && k < 6 { // 49条、49条
 			continue
 		}
 		if strings.HasPrefix(w.p.Text[w.at[m+1+k]:], "、再") { // 学习、学习、再学习

@@ -79,6 +79,7 @@ func (y *yearCheck) sentence(t yearSentence, dates []*yearDate) {
 			y.statement(t, d)
 		}
 	}
+	y.stale(t, dates)
 }
 
 // add takes down that a year should be another; it marks the year alone and offers to change it where the finding is an error.

@@ -42,8 +42,8 @@ func yearOwned(t yearSentence, d *yearDate) bool {
 		return true
 	}
 	// What is said of 本年 without another number behind it compares nothing: 2022年，组织学习4次，本年度任务圆满完成.
-	_, this, found := strings.Cut(behind, "，本年度")
-	return found && !yearNumbers(this) && !containsAny(this, []string{"继续", "进一步", "持续", "沿用", "再", "又", "仍", "也", "已", "增", "降"})
+	_, this, found := strings.Cut(behind, "本年度")
+	return found && !yearNumbers(this) && !containsAny(behind, yearOther) && !containsAny(this, []string{"继续", "进一步", "持续", "沿用", "再", "又", "仍", "也", "已", "增", "降"})
 }
 
 // yearNames reports whether what stands behind a year makes it part of a name: 2022年政务公开工作要点, 2022年度预算.

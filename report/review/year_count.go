@@ -5,13 +5,13 @@ import (
 )
 
 // yearOwnVerbs are what an annual report counts.
-var yearOwnVerbs = []string{"公开", "发布", "收到", "受理", "接收", "接到", "新收", "办结", "答复", "办理", "制发", "印发", "公布", "推送", "更新", "转载", "收取", "录入", "上传", "承办"}
+var yearOwnVerbs = []string{"公开", "发布", "收到", "受理", "接收", "接到", "新收", "办结", "答复", "办理", "制发", "印发", "公布", "推送", "更新", "转载", "收取", "录入", "上传", "承办", "行政许可", "行政处罚", "行政强制"}
 
 // yearWorkVerbs are what else a report on a year counts.
-var yearWorkVerbs = []string{"开展", "召开", "举办", "组织", "培训", "回复", "解读", "回应", "接待", "制作", "编发", "报送", "审核", "梳理", "新增", "完成", "转发", "共", "累计"}
+var yearWorkVerbs = []string{"开展", "召开", "举办", "组织", "培训", "回复", "解读", "回应", "接待", "制作", "编发", "报送", "审核", "梳理", "新增", "完成", "转发", "查阅", "下架", "清理", "接听", "参加", "关注", "共", "累计"}
 
 // yearClassifiers are what its counts are counted in.
-var yearClassifiers = []string{"条", "件", "篇", "则", "份", "期", "次", "场", "起", "人次", "宗", "项", "个"}
+var yearClassifiers = []string{"条", "件", "篇", "则", "份", "期", "次", "场", "起", "人次", "人", "宗", "项", "个"}
 
 // yearReach is how far before its number a verb may stand, in bytes: a list of what was published comes between.
 const yearReach = 240
@@ -21,11 +21,15 @@ const yearReach = 240
 func yearCounts(text string, verbs []string) bool {
 	for at := 0; at < len(text); {
 		c := text[at]
-		if c < '0' || c > '9' {
+		if c != 0xEF && (c < '0' || c > '9') {
 			at++
 			continue
 		}
-		_, _, end := yearNumber(text, at)
+		_, digits, end := yearNumber(text, at)
+		if digits == 0 {
+			at += len("，")
+			continue
+		}
 		unit := strings.TrimLeft(text[end:min(len(text), end+24)], " ,.0123456789余多万千百")
 		for _, w := range yearClassifiers {
 			if strings.HasPrefix(unit, w) && !strings.HasPrefix(unit, "个工作日") && !strings.HasPrefix(unit, "个月") && !strings.HasPrefix(unit, "条例") {
@@ -56,7 +60,7 @@ func yearNumbers(text string) bool { return strings.ContainsAny(text, "012345678
 
 // yearNils say that something did not happen in the period.
 var yearNils = []string{"未收到", "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未收取", "没有收取", "未产生", "未出现", "没有出现", "未涉及", "没有其他", "无其他", "没有其它", "无其它",
-	"无依申请", "无政府信息公开申请", "无行政复议", "无因政府信息", "没有因政府信息", "未因政府信息", "未制发", "没有制发", "未制定", "零申请", "无需要报告", "没有需要报告", "没有被", "未被申请", "无新收", "未新收", "暂无", "未有", "为0元", "为零元", "费0元", "费用0元"}
+	"无依申请", "无政府信息公开申请", "无行政复议", "无因政府信息", "没有因政府信息", "未因政府信息", "未制发", "没有制发", "未制定", "零申请", "无需要报告", "没有需要报告", "没有被", "未被申请", "无新收", "未新收", "暂无", "未有", "为0", "为零", "费0元", "费用0元"}
 
 // yearSeemNone are words with 无 and 未 that say nothing of the kind; what was left open goes on into the next year.
 var yearSeemNone = strings.NewReplacer("无障碍", "", "无偿", "", "无缝", "", "无关", "", "无理由", "", "无正当", "", "无线", "", "无论", "", "无纸", "", "毫无", "", "无法", "", "无需", "", "无人", "", "无私", "", "无证", "",

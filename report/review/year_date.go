@@ -16,6 +16,8 @@ type yearDate struct {
 	// title is the byte behind the 《 that it stands in, 0 for none; quoted and bracketed say that “” and （） are around it.
 	title             int
 	quoted, bracketed bool
+	// zero says that the month or the day is written as 0.
+	zero bool
 	// broken says that no year is written so: 20223年, 2203年.
 	broken bool
 	// told says that something was found on it already: one fault is one finding.
@@ -133,13 +135,13 @@ func yearWithDate(text string, d *yearDate) *yearDate {
 func yearMonthDay(text string, d *yearDate, at int) *yearDate {
 	month, end := yearSmall(text, at)
 	if behind := yearBlanks(text, end); end > at && strings.HasPrefix(text[behind:], "月") {
-		d.month, d.monthAt, d.end = month, at, behind+len("月")
+		d.month, d.monthAt, d.end, d.zero = month, at, behind+len("月"), month == 0
 		at = yearBlanks(text, d.end)
 		day, end := yearSmall(text, at)
 		if behind := yearBlanks(text, end); end > at {
 			for _, word := range []string{"日", "号"} {
 				if strings.HasPrefix(text[behind:], word) {
-					d.day, d.end = day, behind+len(word)
+					d.day, d.end, d.zero = day, behind+len(word), d.zero || day == 0
 				}
 			}
 		}
@@ -273,8 +275,8 @@ func yearEndsInWideDigit(s string) bool {
 
 // possible reports whether the calendar has the day. A day without a year gets the benefit of the doubt on 29 February.
 func (d *yearDate) possible() bool {
-	if d.month == 0 {
-		return true
+	if d.zero || d.month == 0 {
+		return !d.zero
 	}
 	if d.month > 12 {
 		return d.year == 0 && d.day == 0 // 18月 alone may be many things

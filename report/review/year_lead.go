@@ -51,7 +51,7 @@ func yearBehind(t yearSentence, d *yearDate) string {
 		return strings.TrimLeft(strings.TrimPrefix(t.p.Text[d.over:max(d.over, t.end)], "止"), " 　")
 	}
 	rest := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 　")
-	for _, w := range []string{"全年度", "全年", "以来", "一年来", "的工作中", "期间", "内", "间", "里", "整年"} {
+	for _, w := range []string{"全年度", "全年", "以来", "一年来", "一年", "的工作中", "期间", "内", "间", "里", "整年"} {
 		if cut, ok := strings.CutPrefix(rest, w); ok {
 			rest = strings.TrimLeft(cut, " 　")
 			break
@@ -86,7 +86,7 @@ func yearOverMonths(rest string, begun bool) string {
 
 // yearStarters are what follows a year that a statement is made of: 2022年，…; 2022年我镇…; 2022年共….
 var yearStarters = strings.Fields("我 本 全 各 共 总 累计 合计 区 县 市 镇 乡 街道 主动 收到 受理 未 没有 无 新 通过 在 依 政府信息公开 政府网站 办理 答复 公开 发布 开展 召开 举办 组织 制发 印发 政务公开 政府 " +
-	"信息公开 行政复议 行政诉讼 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件")
+	"信息公开 行政复议 行政诉讼 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件 汛期 发出 收取 群众 全面 推进 加强 完善 健全 强化 落实 建立 修订 梳理 审核 清理 更新 编制 培训 接待 解读 主要")
 
 func yearStarts(rest string) bool { return yearBegins(rest, yearStarters) }
 

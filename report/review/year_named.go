@@ -8,7 +8,7 @@ import (
 )
 
 // yearReports are how an announcement calls what it announces, behind the year.
-var yearReports = []string{"年度报告", "年报", "工作报告", "情况报告", "报告如下", "公布如下", "情况如下", "情况公布", "情况予以公布", "工作情况"}
+var yearReports = []string{"年度报告", "年报", "工作报告", "情况报告", "报告如下", "公布如下", "情况如下", "情况公布", "情况予以公布", "工作情况", "总结如下", "工作总结"}
 
 // yearAnnounces reports whether a year is that of the report that a sentence announces: 现公布2022年度报告; 现将2022年工作情况报告如下.
 func yearAnnounces(t yearSentence, d *yearDate) bool {
@@ -46,6 +46,9 @@ func (y *yearCheck) announced(t yearSentence, dates []*yearDate) {
 			continue
 		}
 		after := strings.TrimPrefix(text[d.end:min(t.end, d.end+24*len("字"))], "全年")
+		if yearBegins(after, []string{"印发", "修订", "发布", "公布", "施行", "出台", "制定", "起"}) {
+			continue
+		}
 		if containsAny(after, []string{"信息公开工作", "政务公开工作", "工作情况", "公开情况", "公开年度报告"}) &&
 			!containsAny(t.text(), []string{"要点", "通知", "打好基础", "打下", "奠定", "较", "相比", "计划", "将", "表彰", "修订", "起施行", "考核", "文件"}) || strings.HasPrefix(after, "年度报告") {
 			if strings.Contains(text[d.end:t.end], "上一年") || strings.Contains(text[t.start:d.start], "上年") {
@@ -62,6 +65,10 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 		if d.told || d.year == 0 || d.quoted || d.title != 0 || d.month != 0 {
 			continue
 		}
+		// 情况统计表（2015年度）
+		if d.bracketed && d.year < y.year && y.tabled(t, d) {
+			continue
+		}
 		// 去年（2021年）, 本年度（即2022年）, 本年度，即2022年，
 		before, is := strings.CutSuffix(strings.TrimRight(t.p.Text[t.start:d.start], " "), "即")
 		cut := strings.TrimRight(before, "（(，,")
@@ -76,11 +83,26 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 			want = y.year - 1
 		case strings.HasSuffix(before, "今年") || strings.HasSuffix(before, "本年"):
 			want = y.year
+		case strings.HasSuffix(before, "明年") || strings.HasSuffix(before, "下年") || strings.HasSuffix(before, "下一年") || strings.HasSuffix(before, "来年") || strings.HasSuffix(before, "新的一年") || strings.HasSuffix(before, "新一年"):
+			want = y.year + 1
 		}
 		if want != 0 && d.year != want {
 			y.add(t.p, report.SeverityWarning, d, want, fmt.Sprintf("%d 年的报告里，这里应是 %d 年，写的是 %d 年。", y.year, want, d.year), "核对年份。")
 		}
 	}
+}
+
+// tabled finds a table that is named with another year in brackets.
+func (y *yearCheck) tabled(t yearSentence, d *yearDate) bool {
+	before, ok := strings.CutSuffix(t.p.Text[t.start:d.start], "（")
+	if !ok {
+		before, ok = strings.CutSuffix(t.p.Text[t.start:d.start], "(")
+	}
+	if !ok || !yearEnds(before, yearTableWords) || !yearBegins(t.p.Text[d.end:], []string{"）", ")"}) {
+		return false
+	}
+	y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("表的标题写的是 %d 年，这是 %d 年的报告。", d.year, y.year), "核对这张表是不是今年的。")
+	return true
 }
 
 // yearWas reports whether a year is called one of this report's: 2008年是我镇政府信息公开工作全面推进的一年.
@@ -100,12 +122,7 @@ func (y *yearCheck) lacked(t yearSentence, behind string) bool {
 
 // yearAbove reports whether words point at what has just been told: 以上为2022年度依申请公开办理情况.
 func yearAbove(before string) bool {
-	for _, w := range []string{"以上", "上述", "如上", "以下", "下面"} {
-		if rest, ok := strings.CutPrefix(before, w); ok {
-			return strings.HasPrefix(rest, "为") || strings.HasPrefix(rest, "是") || strings.HasPrefix(rest, "就是") || strings.HasPrefix(rest, "即")
-		}
-	}
-	return false
+	return len(before) <= 16*len("字") && yearBegins(before, []string{"以上", "上述", "如上", "以下", "下面"}) && yearEnds(strings.TrimSuffix(before, "我镇"), []string{"为", "是", "即", "系"})
 }
 
 // recalled finds another year that the report looks back on as its own: 回顾2020年的工作，… in the report on 2022.

@@ -16,12 +16,16 @@ func (y *yearCheck) order(t yearSentence, dates []*yearDate) {
 		if d.year != 0 {
 			begun = d
 		}
-		if d.told || d.year == 0 || d.title != 0 || d.quoted || d.bracketed {
+		if d.told || d.year == 0 || d.year == y.year || d.title != 0 || d.quoted || d.bracketed {
 			continue
 		}
 		clause := yearClause(t.p.Text[d.end:max(d.end, t.end)])
 		if last != nil && d.year < y.year && last.year == y.year && yearBegun(t, last) && yearFinished(t, d, clause) {
 			y.add(t.p, report.SeverityWarning, d, 0, fmt.Sprintf("%d 年才开始的事，不会在 %d 年完成。", y.year, d.year), "核对年份。")
+			continue
+		}
+		if d.year < y.year && yearEnds(strings.TrimRight(t.p.Text[t.start:d.start], " "), yearIn) && !strings.Contains(t.p.Text[t.start:d.start], "原") && !containsAny(clause, []string{"已", "了", "基础"}) && y.planning(t) == (d.month != 0) { // a year alone among plans is for plan
+			y.add(t.p, report.SeverityWarning, d, y.year+1, fmt.Sprintf("%d 年的报告里，打算不会是 %d 年的。", y.year, d.year), "核对年份。")
 			continue
 		}
 		if y.late(d) && containsAny(clause, []string{"了", "已"}) && containsAny(clause, []string{"本年度", "全年"}) && !containsAny(clause, yearPlans) {

@@ -23,11 +23,14 @@ func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
 	if d.day != 0 {
 		what += fmt.Sprintf("%d日", d.day)
 	}
+	if d.zero {
+		what = short(t.p.Text[d.monthAt:d.end])
+	}
 	if d.year != 0 && d.month == 2 && d.day == 29 {
 		what = fmt.Sprintf("%d年", d.year) + what
 	}
 	f := t.p.Mark(codeYear, report.SeverityError, d.monthAt, d.end, "没有"+what+"这一天。")
-	if d.day == 0 {
+	if d.day == 0 && !strings.HasSuffix(what, "日") {
 		f.Message = "没有" + what + "。"
 	}
 	f.Hint, f.Found = "核对日期。", short(t.p.Text[d.monthAt:d.end])
@@ -37,7 +40,7 @@ func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
 
 // yearPeriodWords say that a range of dates is the period of the report's figures (统计期限).
 var yearPeriodWords = []string{"统计期", "统计时", "统计的期限", "统计的时", "统计数据", "数据统计", "所列数据", "列数据", "数据的", "报告期", "统计周期", "统计范围", "统计起止", "起止时间", "起止日期",
-	"数据时限", "数据期限", "数据时间", "数据从", "数据自", "数据为", "数据截取", "时间范围", "时间跨度", "时间段", "报告时限", "统计口径", "期限为", "期限从", "期限自", "涵盖"}
+	"数据时限", "数据期限", "数据时间", "数据从", "数据自", "数据为", "数据截取", "时间范围", "时间跨度", "时间段", "报告时限", "统计口径", "统计区间", "期限为", "期限从", "期限自", "涵盖"}
 
 var yearPeriodOther = []string{"公示期", "有效期", "施行", "保存", "任期", "整治", "执行期", "受理期"}
 
@@ -45,7 +48,7 @@ func yearPeriodDeclared(sentence string) bool {
 	return containsAny(sentence, yearPeriodWords) && !containsAny(sentence, yearPeriodOther)
 }
 
-var yearRangeMarks = []string{"起至", "起到", "开始至", "开始，至", "开始到", "起，到", "起，至", "起,至", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
+var yearRangeMarks = []string{"起至", "起到", "开始至", "开始，至", "开始，到", "开始到", "零时至", "0时至", "零时起至", "起，到", "起，至", "起,至", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
 
 // yearRange reports whether two dates next to each other are the ends of a range: 自2022年1月1日起至12月31日止. next is where the second begins.
 func yearRange(text string, from, to *yearDate) (next int, ok bool) {
@@ -141,7 +144,16 @@ func (y *yearCheck) declared(t yearSentence, from, to *yearDate) {
 		end = from.year
 	}
 	const hint = "核对统计期限：应是报告年度的 1 月 1 日至 12 月 31 日。"
-	if from.told || to.told || from.month != 1 && to.month != 12 { // a school year is no mistake
+	if from.told || to.told {
+		return
+	}
+	if from.month != 1 && to.month != 12 { // a school year is no mistake
+		if p.Key == report.PartPreface && y.year != 0 && from.month != 0 && !containsAny(t.text(), []string{"学年", "成立", "组建", "挂牌", "撤销", "合并"}) {
+			f := p.Mark(codeYear, report.SeverityWarning, from.start, to.end, fmt.Sprintf("统计期限应是 %d 年的 1 月 1 日至 12 月 31 日。", y.year))
+			f.Hint, f.Found = hint, short(p.Text[from.start:to.end])
+			from.told, to.told = true, true
+			y.s.Add(f)
+		}
 		return
 	}
 	switch {

@@ -14,18 +14,26 @@ func (y *yearCheck) plan(t yearSentence, d *yearDate) bool {
 	rest := strings.ReplaceAll(text[d.end:max(d.end, t.end)], "了解", "")
 	near := rest[:min(len(rest), 24*len("字"))]
 	before := yearUnnumbered(text[t.start:d.start])
-	if d.month != 0 || y.written == d.year || !containsAny(text[max(t.start, d.start-24*len("字")):d.end+len(near)], yearWants) || strings.HasPrefix(near, "以来") || strings.HasPrefix(near, "下一步") || !y.planning(t) {
+	wants := yearWants
+	if d.year == y.year {
+		wants = yearWants[:yearSure] // 2023年，进一步加强… is no plan by itself
+	}
+	if d.month != 0 || y.written == d.year || !containsAny(text[max(t.start, d.start-24*len("字")):d.end+len(near)], wants) || strings.HasPrefix(near, "以来") || strings.HasPrefix(near, "下一步") ||
+		!containsAny(near, []string{"将从以下", "进行改进", "加以改进"}) && !y.planning(t) {
 		return false
 	}
 	switch {
 	case before == "" && yearPlanTitle(rest):
-	case (yearLeads(t, d) || yearHeads(t, d, yearAhead...) && yearBegins(near, []string{"将", "拟", "计划"})) && containsAny(near, yearWill) && !containsAny(rest, []string{"作为", "纳入", "列入", "列为", "融入", "贯穿", "提出", "要求", "年初", "已", "了"}):
+	case (yearLeads(t, d) || yearHeads(t, d, yearAhead...) && (strings.HasSuffix(before, "展望") || yearBegins(near, []string{"将", "拟", "计划"}))) && yearWillDo(near, rest):
+	// 新的一年，将按照2023年工作计划…
+	case containsAny(text[t.start:max(d.end, t.end)], []string{"新的一年", "新一年", "来年"}) && yearEnds(before, []string{"按照", "围绕", "对照", "根据", "落实"}) && yearBegins(strings.TrimPrefix(near, "度"), []string{"工作计划", "目标任务", "工作目标", "工作要点", "工作安排", "工作任务"}):
 	case containsAny(rest, []string{"已", "了", "年初"}), strings.HasPrefix(rest, "的"), strings.Contains(near, "基础"):
 		return false
 	// 下一步, the year and what is going to be done: in one sentence, or the year right behind it.
 	case containsAny(before, yearNext) && yearHeads(t, d, yearIn...):
 	case d.year == y.year:
 		return false
+	case yearEnds(before, []string{"力争", "确保", "争取", "为做好", "谋划"}):
 	case containsAny(before, yearNext) && yearHeads(t, d, yearAhead...):
 	case containsAny(text[max(t.start-20*len("字"), 0):t.start], yearNext) && yearHeads(t, d, yearAhead...) && containsAny(near, []string{"将", "拟", "计划", "力争", "争取", "继续", "要"}):
 	case yearHeads(t, d, yearAhead...) && containsAny(near[:min(len(near), 8*len("字"))], []string{"计划", "拟", "力争", "要进一步", "要继续"}) && !strings.Contains(near, "的"):
@@ -36,8 +44,22 @@ func (y *yearCheck) plan(t yearSentence, d *yearDate) bool {
 	return true
 }
 
-// yearWants are words without which nothing is planned.
-var yearWants = []string{"将", "要", "拟", "计划", "力争", "争取", "继续", "进一步", "重点", "着力", "确保", "持续", "加强", "完善", "打算", "思路", "安排", "展望"}
+// yearWillDo reports whether what is said next is to be done. 将 may be 把, too: then words like 作为 follow.
+func yearWillDo(near, rest string) bool {
+	if containsAny(rest, []string{"提出", "年初", "已", "了"}) {
+		return false
+	}
+	first := strings.Index(near, "将")
+	if first >= 0 && containsAny(near[:first], []string{"存在", "不足", "问题", "差距", "但", "年"}) {
+		return false // 2023年仍有不足，2024年将改进
+	}
+	return first >= 0 && yearBegins(near[first:], yearWill) || containsAny(near, yearWill) && !containsAny(rest, []string{"作为", "纳入", "列入", "列为", "融入", "贯穿", "要求"})
+}
+
+// yearWants are words without which nothing is planned; the first yearSure of them are those of plans alone.
+var yearWants = []string{"将", "拟", "计划", "打算", "思路", "安排", "展望", "重点", "要", "力争", "争取", "继续", "进一步", "着力", "确保", "持续", "加强", "完善"}
+
+const yearSure = 8
 
 // yearNext are the words that plans begin with, yearIn and yearAhead those that may stand between them and their year.
 var (

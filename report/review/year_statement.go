@@ -16,7 +16,7 @@ var (
 
 // What lets a statement of another year stand: what goes on from then or was set right since, and what happened once.
 var (
-	yearCarried = []string{"结转", "遗留", "延续", "顺延", "至今", "迄今", "历年", "以前年度", "修订", "施行", "曾", "此前", "当时", "起,", "起，", "整改", "未办结", "未完成", "未审结"}
+	yearCarried = []string{"结转", "遗留", "延续", "顺延", "至今", "迄今", "历年", "以前年度", "修订的", "修订后", "修订版", "新修订", "修订）", "施行", "曾", "此前", "当时", "起,", "起，", "整改", "未办结", "未完成", "未审结"}
 	// yearNamedThings are what another year's is published in this one.
 	yearNamedThings = []string{"决算", "预算", "年度报告", "年报"}
 	yearBackground  = []string{"考核", "评估", "反馈", "通报", "开通", "上线", "建成", "成立", "启用", "挂牌", "机构改革", "划转", "更名", "合并", "改版", "升级", "试点"}
@@ -52,15 +52,27 @@ func (y *yearCheck) doneEarlier(t yearSentence, d *yearDate, rest string) bool {
 	if partial && d.year < y.year-1 || d.over == 0 && yearBackTo(t.p.Text[t.start:d.start]) || strings.HasPrefix(behind, "以来") && containsAny(behind, []string{"累计", "连续"}) || yearItem(behind) {
 		return false
 	}
-	own := !partial && d.year >= y.year-3 && yearOwned(t, d)
-	if own && (strings.HasPrefix(behind, "全年") || containsAny(rest[:min(len(rest), 12*len("字"))], []string{"本年", "今年"})) && !containsAny(rest, yearCarried) {
+	own := d.year >= y.year-3 && yearOwned(t, d) && !(partial && containsAny(rest, []string{"部署", "谋划"}))
+	if own && !containsAny(rest, yearCarried) && (strings.HasPrefix(behind, "全年") || containsAny(rest, []string{"本年", "今年"})) {
 		return true // whatever it tells
 	}
+	own = own && !partial
 	if y.lawful(t, d, rest) && !(own && !containsAny(rest, yearCarried) && !containsAny(rest, yearNamedThings)) {
 		return false
 	}
 	switch {
 	case yearCounts(rest, yearOwnVerbs), d.year == y.year-1 && yearCounts(rest, yearWorkVerbs), yearNone(rest) && !partial, y.lacks(t, rest) && d.year >= y.year-3, y.opens(t) && yearWorks(rest):
+		return true
+	}
+	// The words of a whole year's end.
+	if !partial && d.year >= y.year-3 && !y.planning(t) && containsAny(rest, []string{"均已", "100%", "圆满完成", "较好完成", "较好地完成"}) && containsAny(rest, []string{"公开", "办结", "答复", "任务"}) && !containsAny(rest, []string{"问题", "遗留"}) {
+		return true
+	}
+	if yearBegins(behind, []string{"主要做法", "主要工作", "主要成效", "工作成效", "工作亮点"}) {
+		return true
+	}
+	// Work in general, which no history tells of.
+	if !partial && d.year == y.year-2 && !y.planning(t) && yearWorks(rest) && strings.Contains(rest, "工作") && !containsAny(rest, []string{"建立", "设立", "制定", "首", "起", "打下", "奠定", "后续"}) && !y.followed(t) {
 		return true
 	}
 	return (d.year == y.year-1 || own) && !partial && !y.planning(t) && yearWorks(rest) && !y.followed(t)
@@ -72,7 +84,7 @@ func yearItem(behind string) bool {
 		behind = behind[:i]
 	}
 	return slices.ContainsFunc([]string{"报告", "年报", "决算", "预算", "要点", "方案", "计划", "总结", "清单", "目录", "名单"}, func(w string) bool { return strings.HasSuffix(behind, w) }) &&
-		!containsAny(behind, []string{"共", "发布", "主动公开", "收到", "受理", "发", "开展", "我", "编制", "制定"})
+		!containsAny(behind, []string{"共", "发布", "主动公开", "收到", "受理", "发", "开展", "我", "编制", "制定", "累计", "更新", "完成", "梳理", "修订", "公布", "报送", "主要"})
 }
 
 // lawful reports whether a statement of an earlier year may well stand.
@@ -81,16 +93,19 @@ func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
 		return false
 	}
 	// What was counted of the year before as of the whole year is a copy all the same.
-	whole := d.year == y.year-1 && (d.month == 0 || d.over > 0) && yearCounts(rest, []string{"主动公开", "收到", "受理"})
+	whole := d.year == y.year-1 && (d.month == 0 || d.over > 0) && yearCounts(rest, []string{"主动公开", "收到", "受理", "办理政府信息", "新收"})
 	said, behind := rest, rest
 	if i := strings.IndexAny(rest, "0123456789"); i >= 0 && d.year == y.year-1 && yearCounts(rest, yearWorkVerbs) && !containsAny(rest, []string{"个问题", "条问题", "项问题", "处问题", "问题共", "反馈"}) {
 		said, behind = rest[:i], rest[:i] // what the work was done for excuses nothing
 	}
 	if i := strings.IndexAny(rest, "0123456789"); i >= 0 && yearCounts(rest, yearOwnVerbs) {
 		said = rest[:i] // 预决算 behind the first number is what was published
-		if whole && containsAny(said, []string{"收到", "受理", "主动公开"}) && !containsAny(said, yearCarried) && containsAny(rest[i:], []string{"结转到", "结转至", "结转下", "共办结"}) {
+		if whole && containsAny(said, []string{"收到", "受理", "办理", "新收", "主动公开"}) && !containsAny(said, yearCarried) && !containsAny(rest[i:], []string{"遗留", "延续", "顺延", "至今", "已于", "整改"}) {
 			return false // a whole balance of the year before
 		}
+	}
+	if strings.Contains(behind, "纳入") {
+		behind = strings.ReplaceAll(behind, "考核", "") // 将政务公开纳入绩效考核 is the organ's own doing
 	}
 	return containsAny(said, yearNamedThings) || containsAny(behind, yearCarried) || !whole && containsAny(behind, yearBackground)
 }
@@ -102,10 +117,10 @@ func (y *yearCheck) opens(t yearSentence) bool {
 
 // yearWorks are how such a sentence goes on.
 func yearWorks(rest string) bool {
-	return containsAny(rest, []string{"公开", "条例", "信息发布", "三审三校", "保密审查", "公众号", "新媒体", "政府网站", "政策解读", "回应关切", "责任追究"}) &&
+	return containsAny(rest, []string{"公开", "条例", "信息发布", "三审三校", "保密审查", "公众号", "新媒体", "政府网站", "政策解读", "回应关切", "责任追究", "审核", "巡查"}) &&
 		!containsAny(rest, []string{"印发", "，要求"}) && !containsAny(rest, yearAwards) &&
 		containsAny(rest, []string{"贯彻", "落实", "坚持", "按照", "认真", "围绕", "推进", "领导下", "高度重视", "深入", "严格", "积极", "取得", "扎实", "统一", "完善", "加强",
-			"规范", "加大", "健全", "持续", "不断", "做好", "统筹", "运行", "平稳", "良好", "正常", "有序", "更新", "拓宽", "及时", "完成了", "按时完成", "进行了", "开展了"})
+			"规范", "加大", "健全", "持续", "不断", "做好", "统筹", "运行", "平稳", "良好", "正常", "有序", "更新", "拓宽", "及时", "完成了", "按时完成", "进行了", "开展", "主要包括", "较好完成", "纳入", "进步", "做好"})
 }
 
 // lacks reports whether a sentence sums a year up: …取得了一定成效，但仍存在不足.
@@ -125,7 +140,10 @@ func (y *yearCheck) lacks(t yearSentence, rest string) bool {
 
 // doneLater reports whether a sentence about a later year tells of things done, not planned.
 func (y *yearCheck) doneLater(t yearSentence, d *yearDate, rest string) bool {
-	if strings.HasPrefix(strings.TrimLeft(rest, " "), "全年") && containsAny(rest, []string{"了", "已", "均", "未"}) && !containsAny(rest, yearPlans) {
+	if d.year > y.year+2 && !containsAny(rest, yearPlans) && !containsAny(rest, yearGoals) {
+		return true
+	}
+	if yearBegins(strings.TrimLeft(rest, " ，,"), []string{"全年"}) && containsAny(rest, []string{"了", "已", "均", "未", "良好", "平稳", "配合"}) && !containsAny(rest, yearPlans) && !y.planning(t) {
 		return true
 	}
 	if yearNone(rest) && !strings.Contains(rest, "将") && !y.planning(t) || containsAny(rest, yearNils) && !strings.Contains(rest, "将") {
@@ -157,4 +175,5 @@ func (y *yearCheck) planning(t yearSentence) bool {
 
 // yearWill are the beginnings of plans; 将 alone may be 把.
 var yearWill = []string{"将继续", "将进一步", "将着力", "将持续", "将不断", "将重点", "将加大", "将加强", "将严格", "将按照", "将紧紧", "将深入", "将认真", "将围绕", "将坚持", "将从以下", "将以", "将大力", "将努力",
+	"将加快", "将推进", "将完善", "将健全", "将丰富", "将优化", "将提高", "将提升", "将强化", "将深化", "将拓宽", "将抓好", "将开展", "将建立", "将推动", "将规范", "将着重", "将创新",
 	"将积极", "将切实", "将结合", "将针对", "将充分", "将采取", "将做好", "将主要", "将在", "拟从", "计划从", "计划在", "将从"}

@@ -11,13 +11,8 @@ import (
 func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 	text := t.p.Text
 	for i, d := range dates {
-		before := strings.TrimRight(text[t.start:d.start], " 　到至")
-		before = strings.TrimSuffix(before, "今年")
-		before = strings.TrimSuffix(before, "本年度")
-		before = strings.TrimSuffix(before, "本年")
-		before = strings.TrimSuffix(before, "当年")
-		early := strings.HasSuffix(before, "截") || strings.HasSuffix(before, "截止") || strings.HasSuffix(before, "止")
-		if !early || d.told || d.quoted || d.title != 0 || i > 0 && dates[i-1].end > d.start {
+		before, until := y.untilWord(text[t.start:d.start], d)
+		if !until || d.told || d.quoted || d.title != 0 || i > 0 && dates[i-1].end > d.start {
 			continue
 		}
 		rest := text[d.end:t.end]
@@ -39,12 +34,30 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			continue
 		}
 		none := containsAny(rest, yearNils) && containsAny(rest, []string{"申请", "复议", "诉讼", "收费", "费用"})
-		if !none && !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && strings.Contains(rest, "公开")) || containsAny(rest, []string{"上半年", "季度", "之前", "整改"}) ||
+		if !none && !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && containsAny(rest, []string{"公开", "现行有效"})) && !y.early(d, rest) || containsAny(rest, []string{"上半年", "季度", "之前", "整改"}) ||
 			containsAny(rest[:min(len(rest), 12*len("字"))], yearLeft) {
+			y.nearly(t, d, rest)
 			continue
 		}
 		d.told = y.ends(t, d)
 	}
+}
+
+// untilWord takes 截至 off the words before a date; ok is false where it does not stand there.
+func (y *yearCheck) untilWord(before string, d *yearDate) (rest string, ok bool) {
+	if by := strings.TrimRight(before, " "); d.year <= y.year && yearEnds(by, []string{"至", "到"}) && (yearEnds(by, []string{"，至", ",至", "，到", ",到"}) || yearUnnumbered(by) == "至") {
+		return by, true
+	}
+	before = strings.TrimRight(before, " 　到至")
+	for _, w := range []string{"今年", "本年度", "本年", "当年"} {
+		before = strings.TrimSuffix(before, w)
+	}
+	for _, w := range []string{"截止日期为", "截止时间为", "截至日期为", "截止日为"} {
+		if rest, ok := strings.CutSuffix(before, w); ok {
+			return rest + "截", true
+		}
+	}
+	return before, yearEnds(before, []string{"截", "截止", "止"})
 }
 
 // yearGoals say what is to be reached by a later year.
@@ -61,8 +74,24 @@ func (y *yearCheck) closes(t yearSentence, before string) bool {
 	return yearEnds(before, []string{"统计", "统计数据", "数据统计", "所列数据", "报告数据", "全部数据"}) || t.p.Key == report.PartPreface && yearEnds(before, []string{"数据", "报告"})
 }
 
+// nearly hints at what was done up to an early month only, though without a number: 截至11月底，工单均已办结.
+func (y *yearCheck) nearly(t yearSentence, d *yearDate, rest string) {
+	if y.year == 0 || d.year != y.year || d.month < 10 || d.month > 11 || !strings.Contains(rest, "均已") || containsAny(rest, []string{"整改", "建设", "之前"}) {
+		return
+	}
+	f := t.p.Mark(codeYear, report.SeverityHint, d.start, d.end, fmt.Sprintf("这里只说到 %d 月，年度报告应说到年底。", d.month))
+	f.Hint = "核对日期。"
+	d.told = true
+	y.s.Add(f)
+}
+
 // yearLeft is what was left open at the end of a year.
 var yearLeft = []string{"未办结", "未审结", "未完成", "未答复", "未到期", "遗留"}
+
+// early reports whether what is told up to an early month is told of the whole year: 截至9月30日，全年接待群众咨询.
+func (y *yearCheck) early(d *yearDate, rest string) bool {
+	return d.month > 0 && d.month < 12 && (d.year == 0 || d.year == y.year) && containsAny(rest, []string{"全年", "本年度"}) && !containsAny(rest, yearPlans) && !containsAny(rest, []string{"完工", "建成", "改造", "投入使用"})
+}
 
 func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 	p := t.p

@@ -95,7 +95,7 @@ walk:
 		switch p.kind {
 		case tokenStop:
 			// 其中 may open a sentence: its whole then stands in the one before.
-			if seen || crossed && p.line && strings.TrimSpace(b.Text[p.end:stop]) != "" || !crossed && t.start-p.end > longestOpening {
+			if seen || p.line && strings.ContainsAny(b.Text[p.end:t.start], "：:") || crossed && p.line && strings.TrimSpace(b.Text[p.end:stop]) != "" || !crossed && t.start-p.end > longestOpening {
 				break walk // a heading stands between, or more than an opening
 			}
 			crossed, stop = true, p.start
@@ -180,13 +180,19 @@ func (b *breaker) rest(l *list) bool {
 // lead reads the list behind 其中, 包括, 分为, 分别为.
 func (b *breaker) lead(i int) {
 	t := &b.tokens[i]
+	if strings.HasSuffix(strings.TrimRight(b.Clauses[t.clause].Of(b.Text), " "), "在内") {
+		return // 含下属单位在内，…
+	}
 	lead := Span{t.start, t.end}
 	l := b.gather(i+1, t.depth, lead, func(unit string, sense Sense) []int { return b.wholesBefore(i, unit, sense) })
 	if len(l.parts) == 0 {
 		return
 	}
+	if t.word == wordAll && len(l.parts) < 2 && strings.HasPrefix(b.Text[t.start:t.end], "按") {
+		return // 按载体分，全年公开信息120条 gives the whole again
+	}
 	if t.word == wordRespect {
-		if len(l.parts) < 2 || b.Quantities[l.parts[len(l.parts)-1].Quantity].Clause != b.Quantities[l.first].Clause && !(b.named(l) && endsWithAny(b.Text[t.start:t.end], "为", "是", "有")) {
+		if len(l.parts) < 2 || b.Quantities[l.parts[len(l.parts)-1].Quantity].Clause != b.Quantities[l.first].Clause && !(b.named(l) && endsWithAny(b.Text[t.start:t.end], respectful...)) {
 			return
 		}
 		b.name(i, lead.Start, l)
@@ -194,10 +200,10 @@ func (b *breaker) lead(i int) {
 		b.name(l.respect, lead.End, l)
 	}
 	whole := b.choose(l)
-	exhaustive := t.word == wordAll || l.total >= 0 && b.Quantities[l.total].Value == b.Quantities[whole].Value || b.rest(l)
+	exhaustive := t.word == wordAll || l.counted || l.total >= 0 && b.Quantities[l.total].Value == b.Quantities[whole].Value || b.rest(l)
 	if t.word == wordRespect {
 		at := b.Quantities[whole].Clause
-		exhaustive = at == t.clause || at == t.clause-1 && endsWithAny(b.Text[t.start:t.end], "为", "是", "有")
+		exhaustive = at == t.clause || at == t.clause-1 && endsWithAny(b.Text[t.start:t.end], respectful...)
 	}
 	b.take(whole, lead, l, exhaustive)
 }

@@ -64,7 +64,7 @@ func (b *breaker) isTotal(q *Quantity) bool {
 	rest, ok := cutTotal(text)
 	if !ok {
 		for _, w := range [...]string{"共计", "合计", "总计", "总共"} { // 共计公开信息853条
-			if rest, ok := strings.CutPrefix(text, w); ok && prefixOf(rest, []string{"公开", "发布", "公布", "主动公开"}) != "" {
+			if rest, ok := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "全年"), "本年度"), w); ok && prefixOf(rest, []string{"公开", "发布", "公布", "主动公开"}) != "" {
 				return strings.TrimLeft(rest, "主动公开发布各类政府务信息") == ""
 			}
 		}

@@ -21,10 +21,19 @@ func (s *scanner) finish(start int, n number) {
 	switch {
 	case u.kind == unitFraction: // 三分之一
 		s.i = end
-		if m := chinese(s.text, end); m.end > end {
-			s.i = m.end
-		} else if m := arabic(s.text, end); m.digits > 0 {
-			s.i = m.end
+		m := chinese(s.text, end)
+		if m.end == end {
+			m = arabic(s.text, end)
+		}
+		if m.end == end {
+			return
+		}
+		s.i = m.end
+		if head := s.text[max(0, start-longestTitle/8):start]; n.ok && m.ok && n.value > 0 && m.value <= n.value && n.value < 100*One && strings.Contains(head, "占") && m.end > end {
+			q.Span, q.Digits, q.Form, q.Unit = Span{start, m.end}, Span{start, m.end}, Percent, "分之"
+			q.Value, q.Step = 100*m.value/(n.value/One), fractionStep
+			s.around(&q)
+			s.add(q)
 		}
 		return
 	case !n.ok:
@@ -68,6 +77,9 @@ func (s *scanner) finish(start int, n number) {
 	s.add(q)
 	s.i = max(end, s.i+1)
 }
+
+// fractionStep is how rough a share in the words of a fraction is: 占三分之一 may be 30 %.
+const fractionStep = 5 * One
 
 // nameLike reports whether digits without a unit are a name: 12345, 711, a postcode.
 func (s *scanner) nameLike(start int, n number) bool {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,6 +20,7 @@ type list struct {
 	wholes    []int
 	respect   int  // the token 分别为 inside the list, -1 for none
 	dated     bool // a year stands in it
+	counted   bool // a tally behind it says how many items it has
 }
 
 // gather reads the parts of a list from a token on, at one depth. wholes finds candidates for the whole as soon as the unit is known.
@@ -54,6 +56,9 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 			l.sep = sepSemi
 			continue
 		case tokenSemi:
+			if len(l.parts) == 0 && !colon {
+				return l
+			}
 			l.sep = sepSemi
 			continue
 		case tokenComma:
@@ -117,7 +122,8 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 			return l // 新收申请93件中，自然人提出20件 begins a statement
 		}
 		if n := len(l.parts); n > 1 && l.sep == sepNone && q.Unit != l.unit && q.Value == Value(n)*One {
-			continue // 转载50条、解读30条两部分组成
+			l.counted = true
+			continue // 转载50条、解读30条两部分组成, 专题会6次、调度会3次等两类
 		}
 		label := b.label(q, lead)
 		if t.depth > depth {
@@ -205,8 +211,11 @@ func goesOn(text string) bool {
 func (b *breaker) ends(l *list, at int, label, lead Span, colon bool) bool {
 	text, head := label.Of(b.Text), l.parts[0].Label.Of(b.Text)
 	last := l.parts[len(l.parts)-1].Label.Of(b.Text)
-	if enumerated(text) && !enumerated(head) {
-		return true
+	if enumerated(text) && !enumerated(head) || l.sep >= sepComma && containsAny(text, groups...) && !containsAny(head, groups...) {
+		return true // 五是…; 镇本级信息中动态类150条
+	}
+	if again, ok := strings.CutSuffix(text, "的"); ok && l.sep >= sepComma && slices.ContainsFunc(l.parts, func(p Part) bool { return p.Label.Of(b.Text) == again }) {
+		return true // 其中主办5件，…；主办的5件
 	}
 	if l.sep <= sepComma && prefixOf(text, remainders) != "" && !hasPrefixOf(text, restarts) {
 		return false // 新增5个、合并4个，其余3个予以撤销

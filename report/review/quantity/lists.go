@@ -8,7 +8,7 @@ var (
 		合计共 合计为 合计有 合计达 总计为 总计有 总计达 共计为 共计有 共计达 合计数为 总数为 总数达 总数是 总量为 总量达 累计共 之和为 总和为 相加为 相加得
 		合计 总计 共计 总共 一共 合共 共有 共为 小计 总数 相加 共`)
 	scopes = strings.Fields(`
-		全年 年内 本年度 本年 以上 上述 前述 两项 三项 四项 各项 几项 各类 三者 两者 二者 四者 两级 三级 四级 各级 相加 加起来 合起来 累计 线上线下 数量 四个季度 四季度`)
+		全年 年内 本年度 本年 以上 上述 前述 两项 三项 四项 各项 几项 各类 三者 两者 二者 四者 两级 三级 四级 各级 相加 加起来 合起来 累计 线上线下 数量 四个季度 四季度 公开 发布`)
 )
 
 // restarts begin a statement of its own, which ends a list.
@@ -28,6 +28,9 @@ var (
 	leftovers  = []string{"其他", "其它", "其余", "剩余"}
 	remainders = leftovers[2:] // they are always of the list before
 )
+
+// respectful end the words of 分别 that say that parts follow: 分别为, 分别设在.
+var respectful = []string{"为", "是", "有", "在", "于", "自"}
 
 // groups are ends of clauses that speak of what was counted before.
 var groups = strings.Fields(`

@@ -11,7 +11,7 @@ func (s *scanner) chinese(r rune) bool {
 	if start < s.tried {
 		return false
 	}
-	if strings.HasPrefix(s.text[start:], "百分之") {
+	if strings.HasPrefix(s.text[start:], "百分之") || strings.HasPrefix(s.text[start:], "千分之") {
 		return s.percent(start)
 	}
 	n := chinese(s.text, start)
@@ -68,7 +68,7 @@ func (s *scanner) digitBehind(at int) bool {
 	return size > 0
 }
 
-// percent takes 百分之五, 百分之六十五点三, 百分之65.29, 百分之百.
+// percent takes 千分之五, 百分之五, 百分之六十五点三, 百分之65.29, 百分之百.
 func (s *scanner) percent(start int) bool {
 	at := start + len("百分之")
 	var n number
@@ -100,6 +100,9 @@ func (s *scanner) percent(start int) bool {
 	}
 	if start >= s.shut {
 		q := Quantity{Span: Span{start, n.end}, Digits: Span{at, n.end}, Form: Percent, Value: n.value, Step: n.step, Unit: "%"}
+		if strings.HasPrefix(s.text[start:], "千") {
+			q.Value, q.Step, q.Unit = q.Value/10, max(q.Step/10, 1), "‰"
+		}
 		if n.ok {
 			s.around(&q)
 			s.add(q)

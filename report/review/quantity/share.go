@@ -28,6 +28,9 @@ func (b *breaker) shares() {
 			}
 		case tokenQuantity:
 			q := &b.Quantities[t.ref]
+			if q.Form == Percent && b.bare(i) {
+				said = true
+			}
 			switch {
 			case (q.Form == Count || q.Form == Money) && !q.None:
 				if len(counts) > 2*mostParts {
@@ -39,25 +42,27 @@ func (b *breaker) shares() {
 				}
 				counts, said, respect, over = append(counts, i), false, false, -1
 			case q.Form == Percent && q.Sense != Difference && said && over >= 0:
-				of := b.tokens[counts[len(counts)-1]].ref
-				if p := &b.Quantities[over]; p.Span.End <= q.Span.Start && strings.TrimSpace(b.Text[p.Span.End:q.Span.Start]) == "的" && b.Quantities[of].Unit == p.Unit {
-					part := Part{Quantity: of, Share: t.ref, Label: b.label(&b.Quantities[of], Span{})}
-					b.take(over, Span{p.Before.Start, p.Before.End}, &list{parts: []Part{part}}, false)
+				run := []int{t.ref}
+				if respect {
+					run, i = b.percents(i)
+				}
+				if p := &b.Quantities[over]; len(run) <= len(counts) && p.Span.End <= q.Span.Start && baseNoun(b.Text[p.Span.End:q.Span.Start]) {
+					l := &list{}
+					for k, share := range run {
+						of := b.tokens[counts[len(counts)-len(run)+k]].ref
+						if b.Quantities[of].Unit == p.Unit {
+							l.parts = append(l.parts, Part{Quantity: of, Share: share, Label: b.label(&b.Quantities[of], Span{})})
+						}
+					}
+					if len(l.parts) > 0 {
+						b.take(over, Span{p.Before.Start, p.Before.End}, l, false)
+					}
 				}
 				said, over = false, -1
 			case q.Form == Percent && q.Sense != Difference && said && len(counts) > 0:
 				run := []int{t.ref}
 				if respect {
-					for j := i + 1; j < len(b.tokens) && len(run) < mostParts; j++ {
-						if b.tokens[j].kind == tokenPause {
-							continue
-						}
-						if b.tokens[j].kind != tokenQuantity || b.Quantities[b.tokens[j].ref].Form != Percent {
-							break
-						}
-						run = append(run, b.tokens[j].ref)
-						i = j
-					}
+					run, i = b.percents(i)
 				}
 				if len(run) > len(counts) {
 					continue
@@ -72,6 +77,33 @@ func (b *breaker) shares() {
 			}
 		}
 	}
+}
+
+// baseNoun reports whether a text is what stands between a whole and the share of it: 的, or 信息总量的 in 占全年700条信息总量的40%.
+func baseNoun(text string) bool {
+	noun, ok := strings.CutSuffix(strings.TrimSpace(text), "的")
+	return ok && len(noun) <= longestItem && !strings.ContainsAny(noun, "，,、（(0123456789")
+}
+
+// bare reports whether a percentage stands alone in a bracket right behind a number: 网站96条（66%）.
+func (b *breaker) bare(i int) bool {
+	return i > 1 && i+1 < len(b.tokens) && b.tokens[i-1].kind == tokenOpen && b.tokens[i+1].kind == tokenClose && b.tokens[i-2].kind == tokenQuantity &&
+		b.tokens[i-2].end == b.tokens[i-1].start && b.tokens[i-1].end == b.tokens[i].start && b.tokens[i+1].start == b.tokens[i].end
+}
+
+// percents are the percentage at a token and those behind it in its list, with the token of the last.
+func (b *breaker) percents(i int) (run []int, last int) {
+	run, last = []int{b.tokens[i].ref}, i
+	for j := i + 1; j < len(b.tokens) && len(run) < mostParts; j++ {
+		if b.tokens[j].kind == tokenPause {
+			continue
+		}
+		if b.tokens[j].kind != tokenQuantity || b.Quantities[b.tokens[j].ref].Form != Percent {
+			break
+		}
+		run, last = append(run, b.tokens[j].ref), j
+	}
+	return run, last
 }
 
 // shared makes lists of quantities that have shares but no 其中: 公开信息100条，动态60条，占60%，公告40条，占40%.

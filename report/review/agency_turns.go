@@ -1,0 +1,34 @@
+package review
+
+import (
+	"slices"
+	"strings"
+)
+
+// asksBefore reports whether a text ends in a colon behind which stands whom to ask: 请联系：太湖县民政局.
+func asksBefore(text string) bool {
+	text, colon := strings.CutSuffix(text, "：")
+	if !colon {
+		text, colon = strings.CutSuffix(text, ":")
+	}
+	return colon && slices.ContainsFunc([]string{"请联系", "联系单位", "联系部门", "咨询单位", "咨询部门", "编制单位", "编制机关"}, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// signsLine reports whether a clause is a line of its own over a date, as a signature is.
+func signsLine(text string, at, end int) bool {
+	if !strings.HasPrefix(text[end:], "\n") || at > 0 && text[at-1] != '\n' {
+		return false
+	}
+	return yearLead(strings.TrimLeft(text[end+1:], " \u3000")) > 0
+}
+
+// turnsAt reports whether the beginning of a clause is one that a comma should follow, and the subject: 在区委领导下, 按照统一部署.
+func turnsAt(lead string) bool {
+	for _, w := range []string{"领导下", "指导下", "支持下", "帮助下", "关心下", "推动下", "努力下", "以来", "年底", "月底"} {
+		if strings.HasSuffix(lead, w) {
+			return true
+		}
+	}
+	return beginsWith(lead, []string{"按", "根据", "依据", "遵照", "依照", "对照", "围绕", "结合", "落实"}) &&
+		slices.ContainsFunc([]string{"部署", "要求", "精神", "规定", "安排"}, func(w string) bool { return strings.HasSuffix(lead, w) })
+}

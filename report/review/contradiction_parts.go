@@ -1,0 +1,82 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/report/review/quantity"
+)
+
+// toldPart is an item of a list, 其中财政信息20条, which a later sentence may give otherwise: 全年公开财政信息26条.
+type toldPart struct {
+	q *quantity.Quantity
+	// label names it without 类 and 信息, whole are the words of what it is a part of.
+	label, whole string
+	line         int
+}
+
+// totalFiller are characters that may stand around the name of an item when it is told again.
+const totalFiller = "类信息通过在于公开发布召组织举办展制作收到受理回应的方面情况数量条件政府务主动各由为渠道"
+
+// toldParts are the items of the lists of a part that have a name which says what they are.
+func toldParts(p *Part, line func(at int) int) (out []toldPart) {
+	r := p.Quantities()
+	for _, b := range r.Breakdowns {
+		whole := &r.Quantities[b.Whole]
+		if len(b.Parts) < 2 || whole.Sense != quantity.Plain {
+			continue
+		}
+		for i, part := range b.Parts {
+			q := &r.Quantities[part.Quantity]
+			label := toldName(part.Label.Of(p.Text))
+			if !sumCounts(q) || q.Depth > 0 || q.Unit == "" || utf8.RuneCountInString(label) < 2 || strings.ContainsAny(label, "0123456789、，“《") {
+				continue
+			}
+			alone := true
+			for j, other := range b.Parts {
+				if j != i && contains(other.Label.Of(p.Text), label) {
+					alone = false
+				}
+			}
+			if alone {
+				out = append(out, toldPart{q, label, whole.Before.Of(p.Text), line(q.Span.Start)})
+			}
+		}
+	}
+	return out
+}
+
+// toldName is the name of an item without what says only that it is one.
+func toldName(label string) string {
+	for _, w := range sumOpening {
+		label = strings.TrimPrefix(label, w)
+	}
+	label = strings.TrimRight(label, "的 ")
+	for _, w := range []string{"信息", "类"} {
+		if rest, ok := strings.CutSuffix(label, w); ok && utf8.RuneCountInString(rest) >= 2 {
+			label = rest
+		}
+	}
+	return label
+}
+
+// toldAgain reports whether a statement tells an item again with another number.
+func (t *toldPart) toldAgain(st *totalStatement, line int) bool {
+	q := st.q
+	if q.Span.Start <= t.q.Span.End || q.Unit != t.q.Unit || q.Value == t.q.Value || st.back || st.narrow || line-t.line > 1 {
+		return false
+	}
+	if !st.whole && (line != t.line || q.Sentence-t.q.Sentence > 1 || q.Sentence == t.q.Sentence) || containsAny(st.text, totalPartial) {
+		return false
+	}
+	at := indexOf(st.words, t.label)
+	if at < 0 || st.behind != "" {
+		return false
+	}
+	for _, r := range st.words[:at] + st.words[at+len(t.label):] {
+		if !strings.ContainsRune(totalFiller, r) && !strings.ContainsRune(t.whole, r) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,67 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/report/review/quantity"
+)
+
+// figureReasons are results that only applications have, whatever the paragraph is about.
+var figureReasons = map[string]bool{"third_party": true, "internal_affairs": true, "process": true, "enforcement_file": true, "inquiry": true, "not_held": true, "needs_making": true,
+	"unclear": true, "petition": true, "repeated": true, "excessive": true, "reissue": true, "security_stability": true, "prohibited_by_law": true, "overdue_correction": true, "overdue_fee": true}
+
+// speaksOf reports whether a clause can only be about applications by its own words, where its sentence has not named its object yet.
+func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
+	if figureReasons[c.result] {
+		return true
+	}
+	before := r.text[max(r.line, r.sentence, q.Span.Start-longestResults):q.Span.Start]
+	if c.result != "" && figureAppealEnd[c.result] == "" && containsAny(before, figureOutcomes) && !containsAny(before, figureElse) {
+		return true
+	}
+	if r.family != "" && r.family != familyItems && r.familyAt >= r.sentence {
+		return false
+	}
+	if r.spoke && len(c.objects) == 0 && c.result == "" && c.prefix == "" && slices.ContainsFunc(c.verbs, figureCountVerb) {
+		return true
+	}
+	applied := r.applied || slices.Contains(c.objects, "apply")
+	switch {
+	case c.result != "" && c.result != "granted":
+		return figureAppealEnd[c.result] == "" && !containsAny(before, figureElse)
+	case c.result != "":
+		return applied || r.family != familyForeign && r.answers(q) || strings.HasSuffix(strings.TrimRight(before, "的"), "公开答复")
+	case slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"), slices.Contains(c.verbs, "new"), slices.Contains(c.verbs, "carry"):
+		return applied
+	}
+	// The table's own words for applicants.
+	return c.applicant != "" && (applied && !q.None || q.None && c.info || strings.Contains(before, "申请") && containsAny(before, figureApplicantWords)) && !containsAny(before, figureElse)
+}
+
+// maySpeakOf reports whether a clause is about applications if its sentence says that they were answered: 全年收到申请5件，均按时答复.
+func (r *figureReader) maySpeakOf(q *quantity.Quantity, c *figureClause) bool {
+	return !q.None && c.prefix == "" && !c.foreign && (r.family == "" || r.family == familyItems || r.familyAt < r.sentence) && r.answers(q) &&
+		(c.result == "granted" || len(c.objects) > 0 && !slices.ContainsFunc(c.objects, func(o string) bool { return o != "apply" }) && slices.ContainsFunc(c.verbs, figureCountVerb))
+}
+
+// answers reports whether the sentence of a number speaks of answers, and of nothing else that is answered.
+func (r *figureReader) answers(q *quantity.Quantity) bool {
+	from, to := max(r.line, r.sentence, q.Span.Start-longestResults), min(len(r.text), q.Span.End+longestResults)
+	if i := strings.Index(r.text[q.Span.End:to], "。"); i >= 0 {
+		to = q.Span.End + i
+	}
+	sentence := r.text[from:to]
+	return containsAny(sentence, figureAnswers) && !containsAny(sentence, figureElse)
+}
+
+var (
+	figureAnswers = []string{"答复率", "均答复", "已答复", "依法答复", "按时答复", "按期答复", "及时答复", "全部答复", "作出答复", "答复申请人", "答复文书", "予以答复", "按规定答复", "依法作出答复", "分别答复"}
+	// figureOutcomes are words for how applications ended, figureElse what else has outcomes and answers.
+	figureOutcomes       = []string{"办理结果", "答复结果", "处理结果", "办理的申请", "答复的申请", "办结的申请", "申请中", "申请办理", "答复中", "答复类型", "答复意见", "答复方式", "结果看", "答复申请人", "作出答复", "答复情况"}
+	figureElse           = []string{"建议", "提案", "信访", "工单", "留言", "热线", "来信", "诉求", "公文", "属性", "会议", "议题", "发文", "许可", "咨询"}
+	figureApplicantWords = []string{"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构"}
+)
+
+// longestResults is how many bytes before and behind a number such words are looked for.
+const longestResults = 120

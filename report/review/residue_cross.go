@@ -1,0 +1,97 @@
+package review
+
+import "strings"
+
+// These find signs that stand for a number or a name: XX件, 20XX年, 由×××任组长, 某镇.
+
+const (
+	residueCrosses = "XxＸ×*＊╳○△□#＃※■●▲◎"
+	// residueCounted is what stands behind a number or a name that was not filled in.
+	residueCounted = "年月日号条件次个项人份篇期起宗例场户名家台套批万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕%％余"
+)
+
+// residueCross takes XX件 and 20XX年 but neither masked names (王××) nor 7×24 nor addresses.
+func residueCross(t residueText, start, _ int) (int, int) {
+	crosses, end := 0, start
+	for ; strings.ContainsRune(residueCrosses, t.after(end)); crosses++ {
+		end += residueWidth(t.text[end:])
+	}
+	if strings.ContainsRune(residueCrosses, t.before(start)) {
+		return 0, 0
+	}
+	before, after := t.before(start), t.after(end)
+	if (after == '-' || after == '—') && crosses > 2 && !wordingLatin(before) && !wordingDigit(before) { // XXXX-XXXXXXX
+		number := end + residueWidth(t.text[end:])
+		for strings.ContainsRune(residueCrosses, t.after(number)) {
+			number += residueWidth(t.text[number:])
+		}
+		if number > end+5 && !wordingLatin(t.after(number)) {
+			return start, number
+		}
+	}
+	digits := start
+	for digits > 0 && t.text[digits-1] >= '0' && t.text[digits-1] <= '9' {
+		digits--
+	}
+	switch {
+	case digits < start:
+		if year := t.text[digits:start]; after != '年' && after != '〕' || year != "20" && year != "202" && year != "201" && year != "19" {
+			return 0, 0
+		}
+	case t.after(start) == '○' && (wordingNumeral(before) || wordingNumeral(after)): // 二○○八年
+		return 0, 0
+	case wordingLatin(before) || wordingLatin(after) || wordingDigit(after) || strings.ContainsRune("@._-/", before) || strings.ContainsRune("@._-/", after):
+		return 0, 0
+	}
+	if crosses > 3 { // masks of names are shorter
+		return digits, end
+	}
+	if crosses > 1 && wordingHas(t.text[end:], []string{"会议", "文件", "精神", "活动", "工作", "项目", "通知", "要求", "方案", "制度", "领域", "方面", "信息", "单位", "部门"}) {
+		return digits, end
+	}
+	if crosses > 1 && isHan(after) && !(t.text[start] == '*' && residueMarked(t, start, end)) { // a mask of a name has the first character of it
+		if b := t.before(digits); strings.ContainsRune("\n。；：:，,、（(《", b) || residueEnds(t.text[:digits], "由", "请", "与", "和", "向", "为") || after == '等' && t.text[start] == 'X' {
+			return digits, end
+		}
+	}
+	if crosses > 1 && isHan(after) && residueEnds(t.text[:digits], "详见", "根据", "按照", "依据", "印发", "见", "由") { // 详见XX文件
+		return digits, end
+	}
+	if strings.ContainsRune(residueCounted, after) || crosses > 1 && (after == '）' || after == ')' || after == '。' || after == '，' || after == ',' || after == '”' || after == '\n') && !residueNamed(t.text[:digits]) {
+		return digits, end
+	}
+	return 0, 0
+}
+
+// residueMarked reports whether the ** at a place begins words in the marks of Markdown.
+func residueMarked(t residueText, start, end int) bool {
+	_, to := residueMarkdown(t, start, end)
+	return to > 0
+}
+
+// residueSome takes a nameless agency or person that a clause speaks of as its own: 某镇将补贴对象公示, 由某某负责. 周某某 is a mask.
+func residueSome(t residueText, start, end int) (int, int) {
+	clause := strings.ContainsRune("\n。；：，,（(", t.before(start))
+	if t.text[start:end] == "某某" {
+		if !clause && !residueEnds(t.text[:start], "由", "请", "与", "和", "向", "为", "是", "经", "、", "镇长", "乡长", "局长", "县长", "区长", "市长", "科长", "股长", "处长", "站长", "所长", "部长", "组长", "主任", "书记", "委员") {
+			return 0, 0
+		}
+	} else if !clause || wordingHas(t.text[end:], []string{"居民", "村民", "群众", "申请", "村", "一", "市民", "企业", "公司", "某"}) {
+		return 0, 0
+	}
+	return start, end
+}
+
+// residueNamed reports whether a text ends with words behind which a masked name stands.
+func residueNamed(s string) bool {
+	return isHan(residueLast(s)) && !residueEnds(s, "共", "到", "为", "了", "计", "于", "的", "与", "和", "对", "请", "由", "年", "在", "联系", "致电")
+}
+
+func residueEnds(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}

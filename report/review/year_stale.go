@@ -1,0 +1,93 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/report"
+)
+
+var (
+	// yearHere are words that speak of the report's own year, yearOther those that set it beside another.
+	yearHere  = []string{"一年来", "本年", "今年", "年初", "全年", "年终", "年底前", "年中"}
+	yearOther = []string{"相比", "同比", "对比", "较上", "较去", "较20", "比上", "比去", "比20", "去年", "上年", "上一年", "往年", "结转", "遗留"}
+	// yearEnded tell that something was finished.
+	yearEnded = []string{"均已", "全部", "完成", "归档", "到位", "已形成", "结束"}
+)
+
+// stale finds years that the other words of their sentence contradict: 一年来，按照2021年度政务公开要点分解表，…; 本年形成的文件已于2022年12月归档.
+func (y *yearCheck) stale(t yearSentence, dates []*yearDate) {
+	y.accounts(t, dates)
+	text := t.text()
+	for _, d := range dates {
+		before, behind := t.p.Text[t.start:d.start], t.p.Text[d.end:max(d.end, t.end)]
+		if !d.told && d.year == y.year-1 && yearEnds(before, []string{"标志着", "意味着"}) && strings.Contains(behind, "完成") && contains(behind, "公开") {
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year), "核对年份。")
+		}
+	}
+	if !containsAny(text, yearHere) || containsAny(text, yearOther) {
+		return
+	}
+	for _, d := range dates {
+		if d.told || d.year == 0 || d.year >= y.year || d.quoted || d.bracketed || yearBackTo(t.p.Text[t.start:d.start]) {
+			continue
+		}
+		before, behind := strings.TrimRight(t.p.Text[t.start:d.start], " "), t.p.Text[d.end:max(d.end, t.end)]
+		severity, told := report.SeverityWarning, false
+		switch {
+		case d.title != 0: // a document's title may well name another year
+			severity, told = report.SeverityHint, d.year < y.year-1 && containsAny(behind[:min(len(behind), 16*len("字"))], []string{"要点", "安排"}) && strings.Contains(text, "本年")
+		case y.endedHere(d, before, yearClause(strings.TrimLeft(behind, "，,"))), y.dutyHere(t, d, behind), yearPlanned(before, behind), y.opened(t, before, behind):
+			told = true
+		case strings.HasPrefix(behind, "全年") && containsAny(yearClause(behind), []string{"未", "没有", "无"}):
+			told = yearEnds(before, []string{"，", ","})
+		}
+		if told {
+			y.add(t.p, severity, d, y.year, fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year), "核对年份。")
+		}
+	}
+}
+
+// endedHere reports whether what this year began was finished in an earlier one: 本年形成的文件已于2022年12月归档.
+func (y *yearCheck) endedHere(d *yearDate, before, clause string) bool {
+	if !containsAny(before, []string{"一年来", "本年", "今年", "年初"}) || !containsAny(clause, yearEnded) || strings.HasPrefix(clause, "的") {
+		return false
+	}
+	return yearEnds(before, []string{"已于", "至", "到"}) && d.year == y.year-1 || strings.HasSuffix(before, "，") && yearBegins(clause, []string{"前", "底前"})
+}
+
+// dutyHere reports whether this year's work followed what was laid down for a year long past.
+func (y *yearCheck) dutyHere(t yearSentence, d *yearDate, behind string) bool {
+	near := behind[:min(len(behind), 16*len("字"))]
+	return d.year < y.year-1 && d.month == 0 && containsAny(near, []string{"要点", "考核", "工作安排", "任务分解", "任务清单"}) && !containsAny(near, []string{"反馈", "通报", "指出", "获", "先进", "优秀", "良好"}) &&
+		containsAny(t.text(), []string{"一年来", "本年", "年终", "年底前", "今年"})
+}
+
+// yearPlanned reports whether a year's work was arranged at the beginning of this one: 年初召开会议，对2022年全年政务公开工作进行部署.
+func yearPlanned(before, behind string) bool {
+	near := behind[:min(len(behind), 20*len("字"))]
+	if yearEnds(before, []string{"为做好", "为抓好", "为推进"}) && containsAny(near, []string{"信息公开", "政务公开"}) {
+		return strings.Contains(behind, "年初")
+	}
+	return strings.HasSuffix(before, "对") && containsAny(before, []string{"年初", "今年", "本年", "一年来"}) && strings.Contains(near, "工作") && containsAny(near, []string{"安排", "部署"})
+}
+
+// opened reports whether the opening of a report sums up another year's work as its own: 高度重视2021年政府信息公开工作，…圆满完成.
+func (y *yearCheck) opened(t yearSentence, before, behind string) bool {
+	return (t.p.Means == "overview" || t.p.Key == "overview" || t.p.Key == report.PartPreface) && yearEnds(before, []string{"高度重视", "推进", "做好", "抓好", "落实", "开展"}) &&
+		yearBegins(strings.TrimLeft(behind, "度的"), []string{"政府信息公开", "政务公开", "信息公开"}) && containsAny(behind, []string{"圆满完成", "较好完成", "落实到位", "取得"})
+}
+
+// accounts finds a budget and final accounts that were both published a year before: the report on 2023 tells of the accounts of 2022 and the
+// budget of 2023.
+func (y *yearCheck) accounts(t yearSentence, dates []*yearDate) {
+	for i, d := range dates {
+		if i+1 == len(dates) || d.told || d.year != y.year-2 || dates[i+1].year != y.year-1 || containsAny(t.text(), yearOther) {
+			continue
+		}
+		between, behind := t.p.Text[d.end:dates[i+1].start], t.p.Text[dates[i+1].end:max(dates[i+1].end, t.end)]
+		if strings.Contains(between, "决算") && len(between) <= 12*len("字") && strings.Contains(behind[:min(len(behind), 8*len("字"))], "预算") {
+			y.add(t.p, report.SeverityWarning, d, y.year-1, fmt.Sprintf("%d 年公布的应是 %d 年的决算和 %d 年的预算。", y.year, y.year-1, y.year), "核对年份。")
+		}
+	}
+}
