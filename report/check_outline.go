@@ -189,7 +189,7 @@ func feeIn(text string, last bool) bool {
 	if !hasAny(text, "费", "費", "收取") {
 		return false
 	}
-	if hasAny(text, "处理费", "處理費", "處理费") || strings.Contains(text, "收费及减免") || strings.Contains(text, "收费和减免") {
+	if hasAny(text, "处理费", "處理費", "處理费") && (last || feeTold(text)) || strings.Contains(text, "收费及减免") || strings.Contains(text, "收费和减免") {
 		return true
 	}
 	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '。' || r == '；' || r == ';' || r == '\n' }) {
@@ -199,8 +199,18 @@ func feeIn(text string, last bool) bool {
 		if last && !hasAny(sentence, "事业性收费", "三公", "收费目录", "收费清单", "收费标准") {
 			return true
 		}
-		if hasAny(sentence, "申请", "信息公开", "公开信息", "政府信息", "公开工作") && hasAny(sentence, "未", "无", "没有", "不", "免", "0", "零", "元", "０") &&
+		if hasAny(sentence, "申请", "信息公开", "公开信息", "政府信息", "公开工作") && hasAny(sentence, "未", "无", "没有", "不", "免收", "免予", "免除", "免费", "全免", "0", "零", "元", "０") &&
 			!hasAny(sentence, "事业性收费", "清单", "涉企", "收费目录", "收费标准") {
+			return true
+		}
+	}
+	return false
+}
+
+// feeTold reports whether a text before the last section says what was charged, and not only by what rule: 落实信息处理费管理办法.
+func feeTold(text string) bool {
+	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '。' || r == '；' || r == ';' || r == '\n' }) {
+		if hasAny(sentence, "处理费", "處理費", "處理费") && hasAny(sentence, "未", "无", "無", "没有", "沒有", "不收", "不存在", "免收", "0", "０", "零", "元") {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ func checkAgencies(s *Subject) {
 	}
 	checkSigned(s, us)
 	var foreign, unsure []foreignName
-	words, local := newSelfWords(us), us.local()
+	words := newSelfWords(us)
 	for _, p := range s.Parts {
 		switch p.Key {
 		case report.PartNumber, report.PartTitle, report.PartSignature, report.PartClosing:
@@ -41,35 +41,12 @@ func checkAgencies(s *Subject) {
 		}
 		seen := 0 // where the last one ends
 		eachClause(p.Text, func(start, end int, turns []int) {
-			var mentions []agencyMention
-			if m, ok := mentionAt(p.Text, start, end); ok {
-				mentions = append(mentions, m)
-			}
-			for _, at := range turns {
-				if m, ok := mentionAt(p.Text, at, end); ok {
-					mentions = append(mentions, m)
-				}
-			}
-			mentions = append(mentions, reportedIn(p.Text, start, end)...)
-			if end-start < longestNaming {
-				mentions = append(append(mentions, namedIn(p.Text, start, end)...), us.abroadIn(p.Text, start, end)...)
-				if local || us.kind == "department" {
-					mentions = append(mentions, roomsIn(p.Text, start, end, local)...)
-				}
-				if m, ok := us.accountIn(p.Text, start, end); ok {
-					mentions = append(mentions, m)
-				}
-			}
-			if us.branch {
-				mentions = append(mentions, us.branchesIn(p.Text, start, end)...)
-			}
-			slices.SortStableFunc(mentions, func(a, b agencyMention) int { return cmp.Compare(a.start, b.start) })
-			for _, m := range mentions {
+			for _, m := range us.mentionsIn(p.Text, start, end, turns) {
 				if m.end <= seen || m.start < seen {
 					continue // a part of the one before
 				}
 				if !us.isForeign(m, p.Text) {
-					if !us.otherKind(m) && !us.maybeForeign(m, p.Text) {
+					if !us.otherKind(m, p.Text) && !us.maybeForeign(m, p.Text) {
 						continue
 					}
 					m.unsure = true
@@ -90,6 +67,34 @@ func checkAgencies(s *Subject) {
 		s.Add(f.finding(us))
 	}
 	words.report(s)
+}
+
+// mentionsIn are the names in a clause that may be the one's who reports, in order. In a clause longer than any that people write only its
+// beginning and what turns there are looked at.
+func (us *agencySelf) mentionsIn(text string, start, end int, turns []int) (mentions []agencyMention) {
+	if m, ok := mentionAt(text, start, end); ok {
+		mentions = append(mentions, m)
+	}
+	for _, at := range turns {
+		if m, ok := mentionAt(text, at, end); ok {
+			mentions = append(mentions, m)
+		}
+	}
+	if end-start < longestNaming {
+		mentions = append(mentions, reportedIn(text, start, end)...)
+		mentions = append(append(mentions, namedIn(text, start, end)...), us.abroadIn(text, start, end)...)
+		if local := us.local(); local || us.kind == "department" {
+			mentions = append(mentions, roomsIn(text, start, end, local)...)
+		}
+		if m, ok := us.accountIn(text, start, end); ok {
+			mentions = append(mentions, m)
+		}
+		if us.branch {
+			mentions = append(mentions, us.branchesIn(text, start, end)...)
+		}
+	}
+	slices.SortStableFunc(mentions, func(a, b agencyMention) int { return cmp.Compare(a.start, b.start) })
+	return mentions
 }
 
 // eachClause goes through the clauses of a text, those that begin in 《》 or “” left out, and through the characters of self-references. turns
@@ -118,9 +123,9 @@ func eachClause(text string, clause func(start, end int, turns []int), word func
 			if end := i + utf8.RuneLen(r); depth == 0 && end-start < longestNaming && len(turns) < mostTurns && turnsAt(text[start:end]) {
 				turns = append(turns, end)
 			}
-		case '道', '市', '州', '旗', '省', '局', '委', '办', '厅', '处', '心', '院', '队', '木':
+		case '道', '市', '州', '旗', '省', '委', '办', '厅', '处', '心', '院', '队', '木':
 			named = true
-		case '县', '区', '乡', '镇':
+		case '县', '区', '乡', '镇', '局':
 			named = true
 			fallthrough
 		case '我', '本', '全', '街':

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +19,7 @@ func (us *agencySelf) abroadIn(text string, start, end int) (mentions []agencyMe
 		rest := clause[at:]
 		m := agencyMention{kind: aPlace, deed: disclosed, elsewhere: true}
 		if !beginsWith(rest, []string{"人民政府", "政府"}) {
-			if _, first := functionsOf(rest[:min(len(rest), 24)]); !first {
+			if !beginsFunction(rest) {
 				continue
 			}
 			if m.own = departmentShape(rest, func(string) bool { return true }); m.own == "" {
@@ -62,7 +61,7 @@ func (us *agencySelf) abroadIn(text string, start, end int) (mentions []agencyMe
 var houseRooms = []string{"机关各", "机关干部", "各股室", "各科室", "各处室", "党组", "领导班子", "办公楼", "办公大楼", "办公室负责", "干部职工", "全体干部", "政务公开工作", "政府信息公开工作", "信息公开工作", "公开工作", "网站留言", "政务新媒体", "实际编制", "年度考核"}
 
 // leadsToName are characters that a name may follow.
-const leadsToName = "在由向经送到加请报被将对从为按据于往交托是使进合入"
+const leadsToName = "录过用问在由向经送到加请报被将对从为按据于往交托是使进合入"
 
 // countyBefore is where the name of a county begins that ends at a byte; -1 where there is none. One that the gazetteer does not know has two
 // characters and 县, and a word before it that leads to a name.
@@ -101,8 +100,8 @@ func excused(text string, at int) (out, unsure bool) {
 	before, behind := sentenceBefore(text, at), sentenceAt(text, at)
 	out = !containsAny(before, aboutWork) && !containsAny(behind, aboutWork) || containsAny(before, sentBefore) || containsAny(before, sharedWords) ||
 		containsAny(behind, sharedWords) || containsAny(behind, toUs) ||
-		slices.ContainsFunc(besideName, func(w string) bool { return strings.HasSuffix(before, w) })
-	return out, with(before, selfNamed) || with(behind, selfNamed) || containsAny(before, []string{"地址", "地点"})
+		endsInAny(before, besideName)
+	return out, containsAny(before, selfNamed) || containsAny(behind, selfNamed) || containsAny(before, []string{"地址", "地点"})
 }
 
 // sentenceBefore is what a sentence has before a byte, up to 100 characters.

@@ -68,6 +68,9 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 	switch {
 	case m.kind == noMention:
 		return m, false
+	case m.kind == aLocal && beginsWith(rest, []string{"人民政府", "政府", "街道办事处", "办事处"}) && addressBefore(text[:at]):
+		m.deed = disclosed // a department may lie there
+		return m, !strings.HasPrefix(rest, "政府信息")
 	case led:
 		m.deed = ownWork
 		return m, m.kind != aDepartment && beginsWith(rest, leading)
@@ -82,7 +85,22 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 	if from > 0 && containsAny(text[at:at+from], reportLeads) {
 		m.titled = slices.ContainsFunc(titleWords, func(w string) bool { return namesOnly(rest, w) })
 	}
-	return m, m.does(rest) || m.kind == aLocal && gazetteer.Known(m.own) && m.acts(text, rest)
+	if m.does(rest) {
+		if m.deed < reporting && m.kind != noMention && introduces(sentenceAt(text, m.end)) {
+			m.deed, m.titled = reporting, true
+		}
+		return m, true
+	}
+	return m, m.kind == aLocal && gazetteer.Known(m.own) && m.acts(text, rest)
+}
+
+// introduces reports whether a sentence goes on to say that its subject's report follows: 县财政局认真落实条例，现将本局公开情况公布如下.
+func introduces(rest string) bool {
+	lead := -1
+	for _, w := range []string{"现将", "现就", "现把", "特将", "现对"} {
+		lead = max(lead, indexOf(rest, w))
+	}
+	return lead >= 0 && containsAny(rest[lead:], []string{"报告如下", "公布如下", "汇报如下", "予以公布", "公布于后", "社会公布", "通报如下", "总结如下", "说明如下"}) && !containsAny(rest[lead:], []string{"我局", "我委", "我办", "我镇", "我乡", "我街道", "我县", "我区", "我市", "我单位"})
 }
 
 // reportLeads stand before the one whose report it is, titleWords behind.
@@ -92,12 +110,10 @@ var reportLeads, titleWords = []string{"现将", "特将", "现就", "现把", "
 func (m *agencyMention) acts(text, rest string) bool {
 	m.deed = anything
 	next, _ := utf8.DecodeRuneInString(rest)
-	begins := strings.LastIndexAny(text[:m.start], "。；\n")
-	if begins >= 0 {
-		_, size := utf8.DecodeRuneInString(text[begins:])
-		begins += size
+	lead := sentenceBefore(text, m.start)
+	if stop := firstRune(lead); stop == '。' || stop == '；' || stop == ';' || stop == '\n' {
+		lead = lead[utf8.RuneLen(stop):]
 	}
-	lead := text[max(begins, 0):m.start]
 	at, _ := pastLeads(lead)
 	return isHan(next) && strings.Trim(lead[at:], "，, ") == "" && !isAddress(rest) && !strings.ContainsRune("村社街路中小卫境辖籍人至等的与和及内外各范学派供农综便医敬办机微政委民市两三全为是公项企纪妇团工财司文水交林居乡镇县区上下东西南北广", next) &&
 		aboutDisclosure(text, m.end)
@@ -114,7 +130,7 @@ func (m *agencyMention) read(text string, ends departmentEnd, led bool) (behind 
 		if place == "" || place == tail || strings.HasPrefix(tail[len(place):], "委") && !led && !beginsWith(tail[len(place):], committees) {
 			break
 		}
-		if notNamed(place) {
+		if notNamed(place) && reportsIt.of(pastTails(tail[len(place):])) == "" {
 			return tail
 		}
 		if isLocal(place) {
@@ -155,7 +171,7 @@ func (m *agencyMention) does(text string) bool {
 	work := text[yearLead(text):]
 	for again := true; again; {
 		again = false
-		for _, w := range []string{"全年", "今年以来", "今年", "本年度", "一年来", "近年来", "共", "也", "均", "已", " ", "\u3000"} {
+		for _, w := range []string{"全年", "今年以来", "今年", "本年度", "一年来", "近年来", "共", "也", "均", "都", "即", "已", " ", "\u3000"} {
 			if rest, is := strings.CutPrefix(work, w); is && reportsIt.of(work) == "" && doesOwnWork.of(work) == "" {
 				work, again = rest, true
 			}
@@ -167,7 +183,7 @@ func (m *agencyMention) does(text string) bool {
 			break
 		}
 	}
-	if strings.HasPrefix(work, "编制的") && !with(firstRunes(work, 40), []string{"报告", "年报"}) {
+	if strings.HasPrefix(work, "编制的") && !containsAny(firstRunes(work, 40), []string{"报告", "年报"}) {
 		return false // a plan that they made
 	}
 	m.titled = m.titled || m.deed == reporting && contains(firstRunes(work, 16), "需要报告")
@@ -179,7 +195,7 @@ func (m *agencyMention) does(text string) bool {
 		column := slices.IndexFunc(notDone, func(w string) bool { return strings.HasPrefix(work[len(words):], w) })
 		work = work[len(words)+len(notDone[column]):]
 		m.deed = disclosed
-		return m.kind == aLocal && doesWork.of(work) != "" // 新洲乡信息公开专栏共发布信息
+		return (m.kind == aLocal || m.kind == aPlace && notDone[column] == "领导小组") && doesWork.of(work) != "" // 新洲乡信息公开专栏共发布信息
 	}
 	if words == "" || m.deed <= disclosed && isAddress(work) {
 		return false
@@ -189,10 +205,6 @@ func (m *agencyMention) does(text string) bool {
 
 // makesReport are what only the reporting agency does.
 var makesReport = []string{"编制本报告", "编制本年度报告", "编制了本", "形成本报告", "形成本年度报告", "撰写本报告"}
-
-func beginsWith(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
-}
 
 // committees are the two that lead a county, behind its name.
 var committees = []string{"委、区政府", "委、县政府", "委、市政府", "委区政府", "委县政府", "委市政府"}
@@ -218,7 +230,7 @@ func isAddress(text string) bool {
 			return !isHan(next) || strings.ContainsRune("约的及和至", next)
 		}
 	}
-	return strings.Contains(text, "号") && (with(head, []string{"路", "巷", "大道"}) || strings.Contains(strings.ReplaceAll(head, "街道", ""), "街"))
+	return strings.Contains(text, "号") && (containsAny(head, []string{"路", "巷", "大道"}) || strings.Contains(strings.ReplaceAll(head, "街道", ""), "街"))
 }
 
 // leading are what leads, asked what follows those whom readers may ask, behind their names.
@@ -245,54 +257,4 @@ func pastTails(text string) string {
 }
 
 var mentionTails = []string{"党政综合办公室", "党政办公室", "党政综合办", "党政办", "街道办事处", "街道办", "办事处", "人民政府", "党工委、", "党委、", "党工委", "党委", "党组", "政府", "办公室",
-	"委、区政府", "委、县政府", "委、市政府", "委区政府", "委县政府", "委市政府", "管理委员会", "管委会", "机关", "领导班子", "主要领导", "主要负责同志", "分管领导", "领导"}
-
-// reportedIn finds names of places in the middle of a clause whose disclosure the clause is about: 切实做好新洲乡政府信息公开工作.
-func reportedIn(text string, start, end int) (mentions []agencyMention) {
-	clause := text[start:end]
-	if !strings.Contains(clause, "公开") {
-		return nil
-	}
-	for _, h := range gazetteer.Find(clause) {
-		work := pastTails(clause[h.End:])
-		work = strings.TrimLeft(work[yearLead(work):], "的 ")
-		deed := ""
-		for _, w := range []string{"政府信息公开", "政务信息公开", "信息公开", "政务公开"} {
-			if strings.HasPrefix(work, w) {
-				deed = w
-			}
-		}
-		if deed == "" {
-			continue
-		}
-		name, before, behind := clause[h.Start:h.End], clause[:h.Start], work[len(deed):]
-		if within(before) || notNamed(name) {
-			continue
-		}
-		before = before[max(0, len(before)-36):]
-		if slices.ContainsFunc(lentWork, func(w string) bool { return strings.Contains(before, w) }) || beginsWith(behind, []string{"工作要", "工作部署"}) {
-			continue
-		}
-		m := agencyMention{start: start + h.Start, end: start + h.End, own: name, kind: aPlace, deed: ownWork}
-		if isLocal(name) {
-			m.kind = aLocal
-		}
-		if beginsWith(behind, notDone) && !(m.kind == aLocal && strings.HasPrefix(behind, "领导小组")) || m.kind == aPlace && !beginsWith(behind, reported) {
-			continue
-		}
-		mentions = append(mentions, m)
-	}
-	return mentions
-}
-
-// within reports whether a text ends in 《》 or “” that are open.
-func within(text string) bool {
-	return strings.LastIndex(text, "《") > strings.LastIndex(text, "》") || strings.LastIndex(text, "“") > strings.LastIndex(text, "”")
-}
-
-// reported stands behind 政府信息公开 where the work of a whole county is meant.
-var reported = []string{"工作情况", "工作年度", "工作总体", "工作取得", "工作报告", "年度报告", "年度工作", "工作"}
-
-// lentWork stands before the name of a place whose work others look at, learn from or are told about.
-var lentWork = []string{"赴", "到", "与", "向", "同", "学习", "借鉴", "参观", "考察", "推广", "原", "交流", "指导", "督导", "检查", "对标", "参加", "按照", "根据", "依据", "贯彻",
-	"落实", "召开", "关于", "印发", "传达", "要求", "参照", "、", "协助", "配合", "推荐", "获得", "荣获", "外地", "先进"}
+	"委、区政府", "委、县政府", "委、市政府", "委区政府", "委县政府", "委市政府", "管理委员会", "管委会", "各级行政机关", "行政机关", "机关", "领导班子", "班子", "主要领导", "主要负责同志", "分管领导", "领导"}

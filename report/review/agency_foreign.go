@@ -21,10 +21,10 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 	case aLocal:
 		core := agencyCore(m.own)
 		stem, _ := gazetteer.Stem(core)
-		if !abroad && (us.stems[stem] || us.stems[core] || us.hasInName(stem)) || slices.Contains(us.above, core) {
+		if !abroad && (us.stems[stem] || us.stems[core] || us.hasInName(stem)) || slices.Contains(us.above, core) || !abroad && strings.HasSuffix(core, us.core) {
 			return false
 		}
-		if m.deed < ownWork && with(sentenceAt(text, m.end), selfNamed) {
+		if m.deed < ownWork && containsAny(sentenceAt(text, m.end), selfNamed) {
 			return false // 铜山镇组织人员到我镇交流
 		}
 		if us.local() {
@@ -51,14 +51,14 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 	case aBranch:
 		return true
 	case aZone:
-		return m.deed >= ownWork && us.otherZone(m.own)
+		return (m.deed >= ownWork || m.deed == disclosed && aboutDisclosure(text, m.end)) && us.otherZone(m.own)
 	}
-	functions, _ := functionsOf(m.own)
+	functions := functionsOf(m.own)
 	switch {
 	case slices.ContainsFunc(us.kin, func(n string) bool { return strings.Contains(n, m.own) }):
 		return false
 	case abroad && functions&us.functions != 0:
-		return m.deed >= ownWork || !with(sentenceAt(text, m.end), selfNamed)
+		return m.deed >= ownWork || !containsAny(sentenceAt(text, m.end), selfNamed)
 	case m.deed < disclosed, m.deed < reporting && !aboutDisclosure(text, m.end) && !(m.deed == ownWork && len(m.places) > 0 && us.kind == "department" && aboutOwnOrder(text, m)):
 		return false
 	case abroad, us.otherRank(m):
@@ -86,7 +86,7 @@ var guidesOthers = []string{"指导", "督促", "协助", "配合", "帮助", "�
 
 // ofGovernment reports whether a name is that of a department of a government, and not of an office in one: 县民政局, 水利局, but no 民政办.
 func ofGovernment(name string) bool {
-	if slices.ContainsFunc([]string{"局", "委员会", "委", "厅"}, func(e string) bool { return strings.HasSuffix(name, e) }) {
+	if endsInAny(name, []string{"局", "委员会", "委", "厅"}) {
 		return true
 	}
 	return ranks.has(firstRune(name)) && (strings.HasSuffix(name, "办") || strings.HasSuffix(name, "办公室"))
@@ -109,11 +109,11 @@ func (us *agencySelf) isOwn(name string) bool {
 
 // otherKind reports whether the name of a township at its work has the agency's own stem and ends otherwise: 柳河街道 in the report of 柳河镇,
 // which may have been one.
-func (us *agencySelf) otherKind(m agencyMention) bool {
+func (us *agencySelf) otherKind(m agencyMention, text string) bool {
 	core := agencyCore(m.own)
 	stem, _ := gazetteer.Stem(core)
 	own, _ := gazetteer.Stem(us.core)
-	return m.kind == aLocal && us.local() && m.deed >= ownWork && len(m.places) == 0 && stem == own && lastRune(core) != lastRune(us.core) && !us.isOwn(core) && !us.formerly(core)
+	return m.kind == aLocal && us.local() && (m.deed >= ownWork || aboutDisclosure(text, m.end)) && len(m.places) == 0 && stem == own && lastRune(core) != lastRune(us.core) && !us.isOwn(core) && !us.formerly(core)
 }
 
 // maybeForeign reports whether a mention is worth a look though nothing proves it: a department whose work the government's office may
@@ -126,9 +126,31 @@ func (us *agencySelf) maybeForeign(m agencyMention, text string) bool {
 		}
 		return us.county == "" && len(us.above) > 0 && !gazetteer.Known(us.above[0]) && countyLevel(place) && !slices.Contains(us.above, place)
 	}
-	functions, _ := functionsOf(m.own)
+	functions := functionsOf(m.own)
+	if m.kind == aDepartment && us.kind == "department" && !us.branch && m.deed >= ownWork && functions&us.functions != 0 && len(m.places) > 0 && !us.isOwn(m.own) && !us.formerly(m.own) {
+		return !slices.ContainsFunc(us.cores, func(core string) bool { return shortensName(m.own, core) || shortensName(core, m.own) })
+	}
 	return m.kind == aDepartment && us.kind == "department" && us.functions&officeFunctions != 0 && m.deed == reporting && containsAny(firstRunes(text[m.end:], 14), []string{"仍", "还"}) && otherFunctions(us.functions, functions) &&
 		ofGovernment(m.own) && !containsAny(sentenceNear(text, m.start), guidesOthers)
+}
+
+// shortensName reports whether the characters of one name of a department stand in another in their order: 住建局, 住房和城乡建设局. How they end does
+// not count, 局 or 委员会.
+func shortensName(short, long string) bool {
+	for _, e := range departmentEndings {
+		if name, cut := strings.CutSuffix(short, e); cut {
+			short = name
+			break
+		}
+	}
+	for _, r := range strings.TrimLeft(short, "省市县区州旗") {
+		i := strings.IndexRune(long, r)
+		if i < 0 {
+			return false
+		}
+		long = long[i+utf8.RuneLen(r):]
+	}
+	return true
 }
 
 // hasInName reports whether one of the agency's names has the stem of another: 雷池镇 may do the work of its 雷池分局.
@@ -139,22 +161,18 @@ func (us *agencySelf) hasInName(stem string) bool {
 // aboutDisclosure reports whether the sentence goes on about disclosure, and not about what others do with the reporting agency.
 func aboutDisclosure(text string, from int) bool {
 	rest := sentenceAt(text, from)
-	return containsAny(rest, []string{"公开", "申请", "条例", "信息", "网站", "公众号", "新媒体", "三审", "先审", "保密审查"}) && !with(rest, selfNamed) && !with(rest, []string{"行政复议申请", "行政复议案", "监督检查", "年度预算", "部门决算"})
+	return containsAny(rest, []string{"公开", "申请", "条例", "信息", "网站", "公众号", "新媒体", "三审", "先审", "保密审查", "政策解读"}) && !containsAny(rest, selfNamed) && !containsAny(rest, []string{"行政复议申请", "行政复议案", "监督检查", "年度预算", "部门决算"})
 }
 
 // aboutOwnOrder reports whether the sentence of an agency that is named in full goes on about how it keeps its own house, as only reports of
 // its own do.
 func aboutOwnOrder(text string, m agencyMention) bool {
 	around := sentenceNear(text, m.start)
-	return containsAny(sentenceAt(text, m.end), []string{"机制", "制度", "审核", "审查", "文件", "栏目", "更新", "培训", "考核", "领导小组", "信息员"}) && !with(around, selfNamed) && !containsAny(around, guidesOthers)
+	return containsAny(sentenceAt(text, m.end), []string{"机制", "制度", "审核", "审查", "文件", "栏目", "更新", "培训", "考核", "领导小组", "信息员"}) && !containsAny(around, selfNamed) && !containsAny(around, guidesOthers)
 }
 
 // selfNamed are what agencies call themselves and their places.
 var selfNamed = []string{"我局", "我委", "我办", "我处", "我单位", "本局", "本单位", "我县", "我市", "我区", "我镇", "我乡", "我街道", "我厅", "本镇", "本乡", "本街道"}
-
-func with(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
-}
 
 // sentenceAt is what is left of a sentence from a byte on, up to 120 characters.
 func sentenceAt(text string, from int) string {

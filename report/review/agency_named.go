@@ -12,6 +12,7 @@ import (
 // whose site it stands, to whose circumstances the work was fitted.
 func namedIn(text string, start, end int) (mentions []agencyMention) {
 	clause := text[start:end]
+	in := newSearched(clause)
 	add := func(at int, ends departmentEnd, proof func(m *agencyMention, behind string) bool) {
 		m := agencyMention{start: start + at, deed: reporting}
 		if behind := m.read(clause[at:], ends, false); m.kind != noMention && proof(&m, behind) {
@@ -19,7 +20,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 		}
 	}
 	for _, title := range titleWords {
-		for at := 0; ; {
+		for at := 0; in.index(title) >= 0; {
 			i := indexOf(clause[at:], title)
 			if i < 0 {
 				break
@@ -36,7 +37,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 		}
 	}
 	for _, lead := range []string{"由", "与", "向", "联系"} {
-		for at := 0; ; {
+		for at := 0; in.index(lead) >= 0; {
 			i := indexOf(clause[at:], lead)
 			if i < 0 {
 				break
@@ -44,7 +45,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			at += i + len(lead)
 			switch {
 			case within(clause[:at]):
-			case lead == "由" && !with(sentenceAround(text, start+at), []string{"本报告", "年度报告", "年报", "报告全文", "编制此报告"}):
+			case lead == "由" && !containsAny(sentenceAround(text, start+at), []string{"本报告", "年度报告", "年报", "报告全文", "编制此报告"}):
 			case lead == "由":
 				add(at, compiledEnd, func(m *agencyMention, behind string) bool {
 					m.titled = true
@@ -58,7 +59,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 		}
 	}
 	for _, verb := range fittedTo {
-		if i := indexOf(clause, verb); i >= 0 && !within(clause[:i]) {
+		if i := in.index(verb); i >= 0 && !within(clause[:i]) {
 			add(i+len(verb), deedEnd, func(m *agencyMention, behind string) bool {
 				m.deed = ownWork
 				behind = pastTails(behind)
@@ -76,39 +77,39 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			})
 		}
 	}
-	if i := indexOf(clause, "为"); i >= 0 && !within(clause[:i]) && contains(clause[i:], "发展") { // 为太湖县高质量发展
+	if i := in.index("为"); i >= 0 && !within(clause[:i]) && contains(clause[i:], "发展") { // 为太湖县高质量发展
 		add(i+len("为"), deedEnd, func(m *agencyMention, behind string) bool {
 			m.deed = ownWork
-			return (m.kind == aPlace || m.kind == aLocal) && contains(firstRunes(behind, 14), "发展") && !with(sentenceAround(text, start), []string{"帮扶", "对口", "援"})
+			return (m.kind == aPlace || m.kind == aLocal) && contains(firstRunes(behind, 14), "发展") && !containsAny(sentenceAround(text, start), []string{"帮扶", "对口", "援"})
 		})
 	}
-	if containsAny(clause, []string{"网", "微", "众", "依"}) {
+	if in.hasAny("网", "微", "众", "依") {
 		mentions = append(mentions, sitesIn(clause, start)...)
 	}
-	if contains(clause, "领导小组") {
+	if in.hasAny("领导小组") {
 		for _, lead := range []string{"的", "成立了", "成立", "调整了", "调整"} {
-			if i := indexOf(clause, lead); i >= 0 && !within(clause[:i]) {
+			if i := in.index(lead); i >= 0 && !within(clause[:i]) {
 				add(i+len(lead), groupEnd, func(m *agencyMention, behind string) bool { return m.kind == aDepartment && groupEnd(behind) })
 				break
 			}
 		}
 	}
-	if i := indexOf(clause, "《"); i >= 0 && containsAny(clause[:i], []string{"我", "本"}) && makes(clause[:i]) {
+	if i := in.index("《"); i >= 0 && containsAny(clause[:i], []string{"我", "本"}) && makes(clause[:i]) {
 		add(i+len("《"), func(string) bool { return true }, func(m *agencyMention, behind string) bool {
 			m.titled = m.kind != aPlace
 			return m.titled && !beginsWith(behind, []string{"关于", "转发"})
 		})
 	}
-	if containsAny(clause, []string{"组长", "审签", "签发", "审定"}) {
+	if in.hasAny("组长", "审签", "签发", "审定") {
 		for _, lead := range []string{"由", "以", "经"} {
-			if i := indexOf(clause, lead); i >= 0 && !within(clause[:i]) {
+			if i := in.index(lead); i >= 0 && !within(clause[:i]) {
 				add(i+len(lead), headEnd, func(m *agencyMention, behind string) bool { return m.kind == aDepartment && headEnd(behind) })
 			}
 		}
 	}
-	if containsAny(clause, []string{"官网", "网站", "查阅", "提交", "下载"}) && containsAny(clause, []string{"局", "委"}) {
+	if in.hasAny("官网", "网站", "查阅", "提交", "下载") && in.hasAny("局", "委") {
 		for _, lead := range []string{"在", "到", "向", "登录"} {
-			if i := indexOf(clause, lead); i >= 0 && !within(clause[:i]) {
+			if i := in.index(lead); i >= 0 && !within(clause[:i]) {
 				add(i+len(lead), servedEnd, func(m *agencyMention, behind string) bool {
 					m.deed = anything
 					return len(m.places) > 0 && m.kind == aDepartment && servedEnd(behind)
@@ -127,7 +128,7 @@ func groupEnd(rest string) bool {
 // makes reports whether a text ends in making a document.
 func makes(text string) bool {
 	text = strings.TrimSuffix(text, "了")
-	return slices.ContainsFunc([]string{"印发", "制定", "制订", "修订", "编制", "出台", "完善", "起草", "更新"}, func(w string) bool { return strings.HasSuffix(text, w) })
+	return endsInAny(text, []string{"印发", "制定", "制订", "修订", "编制", "出台", "完善", "起草", "更新"})
 }
 
 // headEnd: who heads them follows.
@@ -164,7 +165,7 @@ func titleStart(text string) int {
 	if from < 0 {
 		return -1
 	}
-	if strings.HasPrefix(text[from:], "《") && !slices.ContainsFunc([]string{"编制", "编制了", "公布", "发布", "公开", "现将", "撰写", "形成", "制作"}, func(w string) bool { return strings.HasSuffix(text[:from], w) }) {
+	if strings.HasPrefix(text[from:], "《") && !endsInAny(text[:from], []string{"编制", "编制了", "公布", "发布", "公开", "现将", "撰写", "形成", "制作"}) {
 		return -1 // one that was quoted
 	}
 	from += width
@@ -191,7 +192,7 @@ func asksIn(text string, start, end int) bool {
 	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
 		before = before[i:]
 	}
-	return with(before+text[start:end], []string{"疑问", "如对", "如有", "如需", "若有", "若对", "咨询", "需进一步"})
+	return containsAny(before+text[start:end], []string{"疑问", "如对", "如有", "如需", "若有", "若对", "咨询", "需进一步"})
 }
 
 // sitesIn finds the places of whose governments' websites a clause speaks: 通过太湖县人民政府网站公开信息56条.

@@ -100,7 +100,7 @@ func shortNames(us *agencySelf, foreign []foreignName) (stems []string) {
 func (us *agencySelf) besideWithoutFunction() (names []string) {
 	for _, n := range us.beside {
 		a := parseAgency(n)
-		shaped := a.functions != 0 && slices.ContainsFunc(departmentEndings, func(e string) bool { return strings.HasSuffix(n, e) })
+		shaped := a.functions != 0 && endsInAny(n, departmentEndings)
 		if a.local() || a.kind == "government" || shaped || us.isOwn(n) {
 			continue
 		}

@@ -46,14 +46,13 @@ func (w *selfWords) lookRank(p *Part, at int, before, rank rune, rest string) {
 	if !led && !strings.HasPrefix(rankOrgans[i], "直") {
 		return // 县委编办同志到场
 	}
-	if w.ranks == nil {
-		w.ranks = map[rune]bool{}
+	other, known := w.ranks[rank]
+	if !known {
 		own := string(lastRune(w.us.county))
-		for _, r := range []rune{'县', '区'} {
-			w.ranks[r] = w.us.lacks(r) && containsAny(w.us.all(), []string{own + "委", own + "政府", own + "人民政府", "我" + own, "全" + own})
-		}
+		other = w.us.lacks(rank) && containsAny(w.us.all(), []string{own + "委", own + "政府", own + "人民政府", "我" + own, "全" + own})
+		w.ranks[rank] = other
 	}
-	if w.ranks[rank] {
+	if other {
 		w.wrong = append(w.wrong, wrongWord{p, at, at + len(string(rank)) + len(rankOrgans[i]), report.SeverityWarning})
 	}
 }
@@ -76,7 +75,7 @@ func (w *selfWords) lookGovernment(p *Part, at int, before rune, rest, kind stri
 	if before == '、' && kind == "街道" {
 		return // 各镇人民政府、街道办事处
 	}
-	if strings.ContainsRune("×XＸ*＊", before) || isHan(before) && !strings.ContainsRune("在由经对为将按", before) {
+	if strings.ContainsRune("×XＸ*＊", before) || isHan(before) && !leadsToOrgan(p.Text[:at], "在由经以对为将按") {
 		return
 	}
 	i := slices.IndexFunc(localOrgans, func(o string) bool { return strings.HasPrefix(rest, o) })
@@ -85,11 +84,64 @@ func (w *selfWords) lookGovernment(p *Part, at int, before rune, rest, kind stri
 	}
 	behind := rest[len(localOrgans[i]):]
 	severity := report.SeverityHint
-	if w.us.local() && !strings.HasPrefix(behind, "信息") && doesOwnWork.of(pastTails(strings.TrimLeft(behind, "、"))) != "" {
+	leads := beginsWith(rest, leadsGroup)
+	if leads && contains(sentenceBefore(p.Text, at), kind) {
+		return // whose head is meant the sentence has said: 新洲乡成立领导小组，由乡长任组长
+	}
+	if w.us.local() && !strings.HasPrefix(behind, "信息") && (leads || doesOwnWork.of(pastTails(strings.TrimLeft(behind, "、"))) != "") {
 		severity = report.SeverityWarning
 	}
-	w.wrong = append(w.wrong, wrongWord{p, at, end + len(localOrgans[i]), severity})
+	organ := localOrgans[i]
+	if leads {
+		organ = "长"
+	}
+	w.wrong = append(w.wrong, wrongWord{p, at, end + len(organ), severity})
 }
 
 // localOrgans are those of a township or a sub-district, longer ones first.
-var localOrgans = []string{"人民政府", "政府", "党政综合办", "党政办", "党工委", "党委", "纪委", "办事处"}
+var localOrgans = append([]string{"人民政府", "政府", "党政综合办", "党政办", "党工委", "党委", "纪委", "办事处", "主要负责人", "主要领导", "分管领导", "领导班子"}, leadsGroup...)
+
+// leadsGroup say that the head of an agency leads a group or the work, behind the word for the agency.
+var leadsGroup = []string{"长任组长", "长为组长", "长担任组长", "长任双组长", "长亲自抓", "长负总责", "长牵头", "长挂帅", "长审签", "长签发"}
+
+// leadsToOrgan reports whether a text ends in a word that an organ may follow: one of the characters, 组织, 成立了.
+func leadsToOrgan(text, characters string) bool {
+	return strings.ContainsRune(characters, lastRune(text)) || endsInAny(text, []string{"组织", "安排", "形成", "成立", "成立了", "建立", "建立了", "实行", "构建", "明确", "坚持"})
+}
+
+// lookBureau finds 局党组 and 局长任组长 in the report of a township or a sub-district, which has no bureau; in that of a county it is worth a look.
+func (w *selfWords) lookBureau(p *Part, at int, before rune, rest string) {
+	if !w.us.local() && w.us.kind != "government" || before == '、' || isHan(before) && !leadsToOrgan(p.Text[:at], "由经以") {
+		return
+	}
+	i := slices.IndexFunc(bureauOrgans, func(o string) bool { return strings.HasPrefix(rest, o) })
+	if i < 0 || cutInName(p.Text[:at]) || w.us.maySay(selfReference{word: "局"}) {
+		return
+	}
+	severity := report.SeverityHint
+	if w.us.local() {
+		severity = report.SeverityWarning
+	}
+	end := at + len("局") + len(bureauOrgans[i])
+	if beginsWith(rest, leadsGroup) {
+		if contains(sentenceBefore(p.Text, at), "局") {
+			return
+		}
+		end = at + len("局长")
+	}
+	w.wrong = append(w.wrong, wrongWord{p, at, end, severity})
+}
+
+// bureauOrgans are those of a bureau.
+var bureauOrgans = append([]string{"党组", "党委", "党总支", "机关", "主要领导", "主要负责人", "分管领导", "领导班子", "班子", "属各", "各股室", "各科室", "办公室", "务会", "长办公会"}, leadsGroup...)
+
+// cutInName reports whether a text may end within a name that a line or a blank divides: 县水利 局党组.
+func cutInName(text string) bool {
+	line := strings.TrimRight(text, " \u3000\u00a0")
+	if above, cut := strings.CutSuffix(line, "\n"); cut {
+		above = strings.TrimRight(above, " \u3000\u00a0\n")
+		above = above[strings.LastIndexByte(above, '\n')+1:]
+		return isHan(lastRune(above)) && len(above) > len(firstRunes(above, 20))
+	}
+	return line != text && isHan(lastRune(line))
+}

@@ -60,18 +60,24 @@ func (us *agencySelf) accountIn(text string, start, end int) (m agencyMention, o
 		return m, false
 	}
 	lead := clause[:open-len("“")]
-	if !beginsWith(clause[shut+len("”"):], accounts) && !slices.ContainsFunc(accounts, func(a string) bool { return strings.HasSuffix(lead, a) }) {
+	if !beginsWith(clause[shut+len("”"):], accounts) && !endsInAny(lead, accounts) {
 		return m, false
 	}
 	before, behind := sentenceBefore(text, start+open), sentenceAt(text, start+shut)
-	if !with(before, selfNamed) && !with(behind, selfNamed) && !containsAny(before, ownAccount) && !containsAny(behind, ownAccount) || containsAny(before, othersAccount) || containsAny(behind, sharedWords) {
+	ours := containsAny(before, selfNamed) || containsAny(behind, selfNamed) || containsAny(before, ownAccount) || containsAny(behind, ownAccount)
+	used, own := uses(lead)
+	ours = ours || own
+	if !ours && !(used && us.local()) || containsAny(before, othersAccount) || containsAny(behind, sharedWords) {
 		return m, false
 	}
 	name := clause[open:shut]
 	m = agencyMention{start: start + open}
 	if m.read(name, func(string) bool { return true }, false); m.kind != noMention && (m.kind != aPlace || containsAny(name, []string{"政府", "发布"})) {
 		m.deed, m.titled = ownWork, m.kind != aPlace
-		return m, true
+		return m, ours || m.kind == aLocal // that of a place above may serve all
+	}
+	if !ours {
+		return m, false
 	}
 	m = agencyMention{deed: ownWork, kind: aLocal, titled: true}
 	for _, h := range gazetteer.Find(name) {
@@ -83,24 +89,42 @@ func (us *agencySelf) accountIn(text string, start, end int) (m agencyMention, o
 	return us.accountNamed(name, start+open)
 }
 
+// uses reports whether what stands before the name of an account begins with using it, and whether it is said to be one's own: 依托街道微信公众号.
+func uses(lead string) (used, own bool) {
+	from, _ := pastLeads(lead)
+	for _, verb := range []string{"依托", "通过", "利用", "运用", "借助", "用好", "办好", "开通"} {
+		if rest, is := strings.CutPrefix(lead[from:], verb); is {
+			return true, beginsWith(rest, []string{"街道", "镇", "乡", "局", "本", "官方"})
+		}
+	}
+	return false, false
+}
+
 // accountNamed judges the name of an account by the stem of a place in it, or by what a department is for: 石桥发布, 青溪教育. It is only likely
 // to be another's.
 func (us *agencySelf) accountNamed(name string, at int) (m agencyMention, ok bool) {
 	m = agencyMention{start: at, end: at + len(name), own: name, kind: aBranch, unsure: true}
-	tail := slices.IndexFunc(accountTails, func(t string) bool { return strings.HasSuffix(name, t) })
-	if tail < 0 || us.isOwn(name) {
-		return m, false
+	stem := name
+	for _, h := range accountHeads {
+		stem = strings.TrimPrefix(stem, h)
 	}
-	stem := strings.TrimSuffix(name, accountTails[tail])
-	if functions, _ := functionsOf(accountTails[tail]); us.kind == "department" && otherFunctions(us.functions, functions) {
-		return m, true
+	if tail := slices.IndexFunc(accountTails, func(t string) bool { return strings.HasSuffix(stem, t) }); tail >= 0 {
+		stem = strings.TrimSuffix(stem, accountTails[tail])
+		if us.kind == "department" && otherFunctions(us.functions, functionsOf(accountTails[tail])) {
+			return m, !us.isOwn(name)
+		}
+	}
+	if stem == name || us.isOwn(name) {
+		return m, false
 	}
 	place := slices.ContainsFunc([]string{"镇", "乡", "街道", "县", "区"}, func(k string) bool { return gazetteer.Known(stem + k) })
 	ours := slices.ContainsFunc(slices.Concat(us.names, us.above), func(n string) bool { return strings.Contains(n, stem) })
 	return m, place && !ours && utf8.RuneCountInString(stem) > 1 && !hasNoName(stem)
 }
 
-// accountTails end names of accounts behind that of a place.
+// accountHeads begin names of accounts before that of a place, accountTails end them behind it.
+var accountHeads = []string{"美丽", "魅力", "幸福", "平安", "活力", "大美", "和美", "文明", "智慧", "掌上", "诗画", "生态", "健康", "法治", "清廉", "看", "爱", "微"}
+
 var accountTails = []string{"发布", "微讯", "资讯", "政务", "政府", "教育", "水利", "财政", "人社", "民政", "住建", "卫健", "交通", "司法", "应急", "农业", "文旅", "公安", "审计"}
 
 // ownAccount and othersAccount stand in sentences on the agency's own account, and before one that others have.
@@ -132,7 +156,7 @@ func amongTownships(before, behind string) bool {
 // shapedBefore is where the name of a township begins that ends at a byte and that the gazetteer does not know; -1 where there is none: such a
 // name stands behind a word that leads to a place.
 func shapedBefore(clause string, end int) int {
-	for _, lead := range []string{"在", "到", "由", "向", "经", "以", "将", "于", "往", "利用", "依托", "通过", "完善", "修订", "保障", "纳入", "有", "为", "是", "设立", "成立", "调整", "充实", "平台", "公开", "登录", "联系"} {
+	for _, lead := range []string{"在", "到", "由", "向", "经", "以", "将", "于", "往", "利用", "依托", "通过", "完善", "修订", "保障", "纳入", "有", "为", "是", "设立", "成立", "调整", "充实", "平台", "公开", "登录", "联系", "网站", "平台", "入", "规范", "增强", "提升", "提高", "加强", "健全"} {
 		i := strings.LastIndex(clause[:end], lead)
 		if from := i + len(lead); i >= 0 && from < end && localShape(clause[from:]) == clause[from:end] {
 			return from
@@ -145,9 +169,9 @@ func shapedBefore(clause string, end int) int {
 }
 
 // ownRooms are what whoever reports has.
-var ownRooms = newPrefixes("大院", "院内", "办公楼", "办公大楼", "办公区", "便民服务", "为民服务", "政务服务中心", "政务服务大厅", "政务服务办", "政务大厅", "办事大厅", "服务大厅", "行政服务", "党群服务", "综合服务", "社区事务受理",
-	"公开栏", "政务公开栏", "信息公开栏", "公示栏", "政务公示栏", "宣传栏", "公告栏", "电子屏", "电子显示屏", "档案室", "图书室", "文化站", "综合文化站", "文化服务中心",
+var ownRooms = newPrefixes("大院", "院内", "办公楼", "办公大楼", "办公区", "便民服务", "便民大厅", "便民中心", "为民服务", "政务服务中心", "政务服务大厅", "政务服务办", "政务大厅", "办事大厅", "服务大厅", "行政服务", "党群服务", "综合服务", "社区事务受理",
+	"公开栏", "政务公开栏", "信息公开栏", "公示栏", "政务公示栏", "宣传栏", "公告栏", "电子屏", "电子显示屏", "广播", "应急广播", "村村响", "大喇叭", "档案室", "图书室", "文化站", "综合文化站", "文化服务中心",
 	"党政办", "党政综合", "综合办公室", "办公室", "政务公开办", "信息公开指南", "信息公开目录", "政务公开工作要点", "政府信息公开工作要点", "政务公开工作实施方案", "政务公开实施方案", "政府信息公开指南",
 	"镇长", "乡长", "书记", "党委书记", "副书记", "主任", "副主任", "副镇长", "副乡长", "主要领导", "分管领导", "班子成员", "主要负责", "党委主要", "党工委主要", "党委分管", "党委会", "党工委会", "党政联席", "党政班子",
 	"各村", "各社区", "各部门", "各办公室", "各站所", "各科室", "各中心", "所属各", "辖区各", "下辖各", "全体机关", "全体干部", "全体工作人员", "机关干部", "干部职工", "政务公开工作人员", "信息员",
-	"年度考核", "年终考核", "绩效考核", "目标考核", "综合考核", "目标管理", "群众的知情权", "群众知情权", "人民群众的", "居民的知情权", "居民知情权", "干部群众", "实际情况", "工作实际", "机构改革", "机构设置", "机构职能", "领导分工", "内设机构", "办公地址", "查阅", "现场查阅", "递交", "提交", "当面申请", "广大", "法治政府", "权力运行", "各类", "公开办", "栏目", "专栏", "部门预算", "部门决算", "财政预算", "财政决算", "财政预决算", "预决算")
+	"年度考核", "年度绩效", "年度目标", "年度综合", "年终考核", "年终绩效", "政府信息公开专栏", "政务公开专栏", "信息公开专栏", "绩效考核", "目标考核", "综合考核", "目标管理", "群众的知情权", "群众知情权", "人民群众的", "居民的知情权", "居民知情权", "干部群众", "实际情况", "工作实际", "机构改革", "机构设置", "机构职能", "领导分工", "内设机构", "办公地址", "查阅", "现场查阅", "递交", "提交", "当面申请", "广大", "法治政府", "工作透明度", "信息发布", "权力运行", "各类", "公开办", "栏目", "专栏", "部门预算", "部门决算", "财政预算", "财政决算", "财政预决算", "预决算")

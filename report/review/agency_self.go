@@ -28,7 +28,7 @@ func parseAgency(name string) agencyName {
 	a := agencyName{places: places, core: agencyCore(own), kind: agencyKind(name)}
 	a.stem, _ = gazetteer.Stem(a.core)
 	if a.kind == "department" {
-		a.functions, _ = functionsOf(own)
+		a.functions = functionsOf(own)
 		a.core = own
 	}
 	return a
@@ -69,11 +69,13 @@ type agencySelf struct {
 	year   int
 	parts  []*Part
 	text   string // see all
+	// former tells of names whether they are former ones, once it was asked.
+	former map[string]bool
 }
 
 func newAgencySelf(s *Subject) *agencySelf {
 	id := s.Identity()
-	us := &agencySelf{agencyName: parseAgency(id.Name), name: id.Name, sure: s.Context.Identity.Name != "", stems: map[string]bool{}}
+	us := &agencySelf{agencyName: parseAgency(id.Name), name: id.Name, sure: s.Context.Identity.Name != "", stems: map[string]bool{}, former: map[string]bool{}}
 	if id.Kind != "" {
 		us.kind = id.Kind
 	}
@@ -205,7 +207,15 @@ var formerlyBefore, formerlyBehind = []string{"原", "撤销", "前身为", "前
 
 // formerly reports whether the text says that an agency became this one, or was renamed, merged or dissolved.
 func (us *agencySelf) formerly(name string) bool {
-	text := us.all()
+	is, known := us.former[name]
+	if !known {
+		is = becameAnother(us.all(), name)
+		us.former[name] = is
+	}
+	return is
+}
+
+func becameAnother(text, name string) bool {
 	for at := 0; ; {
 		i := strings.Index(text[at:], name)
 		if i < 0 {

@@ -25,7 +25,7 @@ var selfReferences = []selfReference{
 	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"街", "区舞坊头巷", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false}, {"社区", "卫", true, false},
 	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false},
 	{"中心", "组城小", false, true}, {"院", "", false, true}, {"校", "正对核准", false, true}, {"公司", "", false, true}, {"所", "在知有见需想做说属以", false, true}, {"站", "在点长台位", false, true},
-	{"队", "伍员列友", false, true}, {"管委会", "", false, true}, {"开发区", "", false, true}, {"园区", "", false, true}, {"部", "门分队署落委", false, false},
+	{"队", "伍员列友", false, true}, {"大队", "", false, true}, {"支队", "", false, true}, {"总队", "", false, true}, {"中队", "", false, true}, {"分局", "", false, true}, {"馆", "", false, true}, {"管委会", "", false, true}, {"开发区", "", false, true}, {"园区", "", false, true}, {"部", "门分队署落委", false, false},
 }
 
 // selfPlaces stand behind 我 and mean the place that one belongs to.
@@ -40,7 +40,7 @@ type selfWords struct {
 	// right counts the words that the agency may use, by the way they are written: 我办.
 	right map[string]int
 	wrong []wrongWord
-	// ranks tells which of 县 and 区 are certainly not the agency's, once it was asked.
+	// ranks tells of 县 and 区, once it was asked, whether it is certainly not the agency's.
 	ranks map[rune]bool
 }
 
@@ -51,7 +51,7 @@ type wrongWord struct {
 }
 
 func newSelfWords(us *agencySelf) *selfWords {
-	return &selfWords{us: us, right: map[string]int{}}
+	return &selfWords{us: us, right: map[string]int{}, ranks: map[rune]bool{}}
 }
 
 // look takes down what begins at a byte of a part's text, where that is a self-reference.
@@ -63,6 +63,9 @@ func (w *selfWords) look(p *Part, at int) {
 	switch first {
 	case '乡', '镇', '街':
 		w.lookGovernment(p, at, before, rest, string(first))
+		return
+	case '局':
+		w.lookBureau(p, at, before, rest)
 		return
 	case '县', '区':
 		w.lookRank(p, at, before, first, rest)
@@ -116,6 +119,12 @@ func (w *selfWords) lookWhole(p *Part, at int, rest string) {
 			w.wrong = append(w.wrong, wrongWord{p, at, at + len("全") + len(kind), report.SeverityHint})
 		}
 	}
+	for _, kind := range []string{"镇", "乡", "街道"} {
+		behind, is := strings.CutPrefix(rest, kind)
+		if is && w.us.hasNoTownships() && len(w.us.placesLike(kind)) == 0 && beginsWith(behind, []string{"共", "累计", "主动公开", "公开", "召开", "收到", "受理", "未收到", "没有收到", "未发生", "各村", "各社区", "政务公开", "政府信息公开"}) {
+			w.wrong = append(w.wrong, wrongWord{p, at, at + len("全") + len(kind), report.SeverityHint})
+		}
+	}
 	for _, kind := range []string{"县", "区", "市"} {
 		behind, is := strings.CutPrefix(rest, kind)
 		if is && w.us.kind == "government" && w.us.county != "" && !strings.HasSuffix(w.us.county, kind) && beginsWith(strings.TrimPrefix(behind, "共"), []string{"公开", "主动公开", "收到", "受理"}) {
@@ -156,7 +165,7 @@ func (us *agencySelf) maySay(ref selfReference) bool {
 
 // officialEnding reports whether a name ends as those of departments of the government do, and not those of institutions.
 func officialEnding(name string) bool {
-	return slices.ContainsFunc([]string{"局", "委员会", "委", "厅", "办公室", "办"}, func(e string) bool { return strings.HasSuffix(name, e) })
+	return endsInAny(name, []string{"局", "委员会", "委", "厅", "办公室", "办"})
 }
 
 // endsWith reports whether one of the agency's names, short of 人民政府, ends in a word.
@@ -179,7 +188,7 @@ func (us *agencySelf) otherLevel(word string) bool {
 	if us.county == "" && word == "县" && us.ofCity() {
 		return true
 	}
-	if us.county == "" || word == "盟" || word == "州" || word == "旗" || word == "省" {
+	if us.county == "" || word == "盟" || word == "州" || word == "省" {
 		return false
 	}
 	if word == "区" && slices.ContainsFunc(slices.Concat(us.names, us.above), func(n string) bool { return strings.Contains(n, "区") }) {
@@ -203,6 +212,9 @@ func (us *agencySelf) ofCity() bool {
 
 // noCity reports whether 我市 stands for a county that is none, since it does what is the county's own work: 我市坚持以公开为常态.
 func (us *agencySelf) noCity(behind string) bool {
+	for _, w := range []string{"全年", "共", "均", "已", "也"} {
+		behind = strings.TrimPrefix(behind, w)
+	}
 	return us.kind == "government" && us.county != "" && us.core == us.county && !strings.HasSuffix(us.county, "市") && (doesOwnWork.of(behind) != "" || reportsIt.of(behind) != "")
 }
 
@@ -238,7 +250,7 @@ func (w *selfWords) report(s *Subject) {
 		out := f.part.Mark(codeForeign, f.severity, f.start, f.end, fmt.Sprintf("这是%s的报告，这里却称“%s”。", w.us.name, word))
 		out.Found = word
 		out.Hint = "改成本单位的自称；整段是从别处抄来的，请一并核对内容。"
-		ofPlace := slices.ContainsFunc(selfPlaces, func(p string) bool { return strings.HasSuffix(word, p) })
+		ofPlace := endsInAny(word, selfPlaces)
 		if f.severity == report.SeverityWarning && usual != "" && !several && !ofPlace && firstRune(usual) == firstRune(word) {
 			out.Expected = usual
 			out.Fix = f.part.Fix(f.start, f.end, usual, "改为“"+usual+"”")
@@ -259,14 +271,4 @@ func (us *agencySelf) calls(word string) bool {
 		}
 		rest = behind
 	}
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }

@@ -78,7 +78,7 @@ func countyShape(text string) string {
 // departmentShape is the name of a department that a text begins with: perhaps 县 or 市, a function, and 局, 委, 办 or the like.
 func departmentShape(text string, ends departmentEnd) string {
 	at := 0
-	if _, first := functionsOf(text[:min(len(text), 24)]); !first {
+	if !beginsFunction(text) {
 		r, size := utf8.DecodeRuneInString(text)
 		zone := slices.IndexFunc(zoneEndings, func(e string) bool { return strings.HasPrefix(text, e) }) // 示范区教育局
 		switch {
@@ -88,7 +88,7 @@ func departmentShape(text string, ends departmentEnd) string {
 			return ""
 		}
 		at = size
-		if _, first := functionsOf(text[at:min(len(text), at+24)]); !first {
+		if !beginsFunction(text[at:]) {
 			return ""
 		}
 	}

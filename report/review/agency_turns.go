@@ -1,9 +1,6 @@
 package review
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // asksBefore reports whether a text ends in a colon behind which stands whom to ask: 请联系：太湖县民政局.
 func asksBefore(text string) bool {
@@ -11,7 +8,16 @@ func asksBefore(text string) bool {
 	if !colon {
 		text, colon = strings.CutSuffix(text, ":")
 	}
-	return colon && slices.ContainsFunc([]string{"请联系", "联系单位", "联系部门", "咨询单位", "咨询部门", "编制单位", "编制机关"}, func(w string) bool { return strings.HasSuffix(text, w) })
+	return colon && endsInAny(text, []string{"请联系", "联系单位", "联系部门", "咨询单位", "咨询部门", "编制单位", "编制机关"})
+}
+
+// addressBefore reports whether a text ends in a colon behind which stands where to go to: 地址：新洲乡人民政府.
+func addressBefore(text string) bool {
+	text, colon := strings.CutSuffix(text, "：")
+	if !colon {
+		text, colon = strings.CutSuffix(text, ":")
+	}
+	return colon && endsInAny(text, []string{"地址", "咨询地点", "办公地点", "受理地点", "受理机构", "工作机构"})
 }
 
 // signsLine reports whether a clause is a line of its own over a date, as a signature is.
@@ -24,11 +30,9 @@ func signsLine(text string, at, end int) bool {
 
 // turnsAt reports whether the beginning of a clause is one that a comma should follow, and the subject: 在区委领导下, 按照统一部署.
 func turnsAt(lead string) bool {
-	for _, w := range []string{"领导下", "指导下", "支持下", "帮助下", "关心下", "推动下", "努力下", "以来", "年底", "月底"} {
-		if strings.HasSuffix(lead, w) {
-			return true
-		}
+	if endsInAny(lead, []string{"领导下", "指导下", "支持下", "帮助下", "关心下", "推动下", "努力下", "以来", "年底", "月底"}) {
+		return true
 	}
 	return beginsWith(lead, []string{"按", "根据", "依据", "遵照", "依照", "对照", "围绕", "结合", "落实"}) &&
-		slices.ContainsFunc([]string{"部署", "要求", "精神", "规定", "安排"}, func(w string) bool { return strings.HasSuffix(lead, w) })
+		endsInAny(lead, []string{"部署", "要求", "精神", "规定", "安排"})
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -89,25 +90,30 @@ var functionsByRune = func() map[rune][]functionWord {
 	return out
 }()
 
-// functionsOf are the functions that a name of a department says; first tells whether its first word is one.
-func functionsOf(name string) (functions agencyFunctions, first bool) {
+// beginsFunction reports whether a text begins with a word for a function.
+func beginsFunction(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return slices.ContainsFunc(functionsByRune[first], func(f functionWord) bool { return strings.HasPrefix(text, f.word) })
+}
+
+// functionsOf are the functions that a name of a department says.
+func functionsOf(name string) (functions agencyFunctions) {
 	for i, r := range name {
 		for _, f := range functionsByRune[r] {
 			if strings.HasPrefix(name[i:], f.word) {
 				functions |= f.bits
-				first = first || i == 0
 			}
 		}
 	}
-	return functions, first
+	return functions
 }
 
 // relatedFunctions are those that may belong to the same department as the given ones.
 var relatedFunctions = func() map[agencyFunctions]agencyFunctions {
 	out := map[agencyFunctions]agencyFunctions{}
 	for _, pair := range mergedFunctions {
-		a, _ := functionsOf(pair[0])
-		b, _ := functionsOf(pair[1])
+		a := functionsOf(pair[0])
+		b := functionsOf(pair[1])
 		out[a] |= b
 		out[b] |= a
 	}
@@ -149,19 +155,19 @@ var doesOwnWork = newPrefixes("高度重视", "认真", "严格", "全面", "坚
 var reportsIt = newPrefixes("将继续", "将以", "将采取", "将进一步", "将从", "将坚持", "将不断", "将着力", "将严格", "将认真", "将按照", "将切实", "将持续", "将重点", "将加大", "将深入",
 	"将针对", "将督促", "将强化", "将组织", "将加快", "将推动", "将完善", "将健全", "政府信息公开工作仍", "政府信息公开工作还", "政务公开工作仍", "政务公开工作还", "信息公开工作仍", "信息公开工作还", "将加强", "将紧紧", "将在", "无其他需要", "没有其他需要", "没有其它需要", "无其它需要",
 	"没有收取", "未收取", "未制定", "未制发", "没有制定", "没有制发", "还存在", "仍存在", "仍然存在", "仍有", "还有一些", "存在以下", "存在的主要", "存在一些", "未发生因", "未发生政府信息", "没有因政府信息", "无因政府信息", "未因政府信息",
-	"编制", "现将", "在政府信息公开工作中", "在政务公开工作中", "在信息公开工作中", "在政府信息公开的", "在政务公开的", "在信息公开的", "在政府信息公开方面", "在政务公开方面", "在信息公开方面",
+	"编制", "现将", "现公布", "现发布", "现予公布", "现就", "现向社会", "特公布", "特发布", "特编制", "在政府信息公开工作中", "在政务公开工作中", "在信息公开工作中", "在政府信息公开的", "在政务公开的", "在信息公开的", "在政府信息公开方面", "在政务公开方面", "在信息公开方面",
 	"在公开的", "在主动公开", "在依申请公开", "没有发生行政", "未发生行政", "未产生行政", "未引发行政", "没有发生政府信息", "没有其他报告", "无其他报告", "未发出收费", "没有发出收费", "未发出任何收费", "信息处理费", "依申请公开信息处理费", "收取信息处理费", "办理政府信息公开申请",
 	"办理依申请", "办理公开申请", "受理政府信息公开申请", "受理依申请", "答复政府信息公开申请", "答复依申请", "办结政府信息公开申请", "办结依申请",
 	"始终把政府信息", "始终把政务公开", "始终将政府信息", "政府信息公开工作取得", "政府信息公开工作由", "信息公开工作由", "政务公开工作由", "未收到", "没有收到", "暂未收到", "未接到", "尚未收到", "无依申请公开", "共收到政府信息",
 	"收到政府信息公开申请", "以习近平新时代", "积极回应社会关切", "高度重视政府信息公开", "高度重视政务公开", "高度重视信息公开")
 
 // discloses begins what a doer may do and the reporting agency mostly does, if it is about disclosure.
-var discloses = newPrefixes("通过", "在", "根据", "按照", "依据", "依照", "遵循", "利用", "依托", "按照“", "建立", "成立", "以", "及时", "安排专人", "结合", "围绕", "对照", "发布", "共发布", "更新", "共公开", "公开", "定期",
+var discloses = newPrefixes("专题", "主动", "按时", "按期", "如期", "较好", "圆满完成", "顺利完成", "全面完成", "通过", "在", "根据", "按照", "依据", "依照", "遵循", "利用", "依托", "按照“", "建立", "成立", "以", "及时", "安排专人", "结合", "围绕", "对照", "发布", "共发布", "更新", "共公开", "公开", "定期",
 	"指定", "配备", "充实", "优化", "拓宽", "丰富", "创新", "立足", "设立", "把政府信息", "将政府信息", "把政务公开", "将政务公开", "把信息公开", "将信息公开", "把公开", "将公开", "把主动公开", "将主动公开", "把依申请", "将依申请",
 	"对政府信息", "对信息公开", "对政务公开", "对公开", "对拟公开", "对依申请", "对申请", "对收到的", "牵头推进", "牵头会商", "牵头负责", "牵头组织", "明确", "落实专人", "严把", "开展政务公开", "开展政府信息公开", "开展信息公开", "组织政务公开", "召开政务公开", "召开政府信息公开", "亲自", "全年", "累计")
 
 // doesWork begins what any doer may do; it shows whose work it is where nobody else has work to do, in the report of a township.
-var doesWork = newPrefixes("通过", "按照", "根据", "依托", "以", "成立", "建立", "及时", "结合", "将", "把", "围绕", "立足", "创新", "拓宽", "丰富", "优化", "更新", "公开", "发布",
+var doesWork = newPrefixes("要", "接待", "通过", "按照", "根据", "依托", "以", "成立", "建立", "及时", "结合", "将", "把", "围绕", "立足", "创新", "拓宽", "丰富", "优化", "更新", "公开", "发布",
 	"办理", "答复", "编制", "召开", "组织", "开展", "举办", "对", "从", "制定",
 	"印发", "明确", "安排", "指定", "设立", "配备", "定期", "利用", "推进", "推动", "做好", "累计", "全年", "主要", "就", "充实", "提高", "提升", "严把", "实行", "探索", "共", "均", "也",
 	"仍", "未", "没有", "无", "目前", "重点", "为", "能够", "确保", "已", "接受", "配合", "上报", "新增", "修订",
@@ -175,7 +181,7 @@ var doesWork = newPrefixes("通过", "按照", "根据", "依托", "以", "成�
 var deedWords = []*prefixes{anything: doesWork, disclosed: discloses, ownWork: doesOwnWork, reporting: reportsIt}
 
 // notDone are what looks like a deed and is the name of something: 望江县政府信息公开网.
-var notDone = []string{"网", "平台", "专栏", "栏目", "目录", "指南", "系统", "微信", "公众号", "门户", "办公室", "领导小组", "专区", "栏", "条例", "办"}
+var notDone = []string{"考察", "调研", "检查组", "督导", "督查", "评估组", "工作组", "培训班", "一行", "交流团", "网", "平台", "专栏", "栏目", "目录", "指南", "系统", "微信", "公众号", "门户", "办公室", "领导小组", "专区", "栏", "条例", "办"}
 
 // agencyLeads stand before the subject of a clause: when, in which order, to what end.
 var agencyLeads = newPrefixes("为进一步推进", "为进一步做好", "为进一步加强", "为做好", "切实做好", "扎实做好", "做好", "有效推进", "推进", "推动", "加强", "不断提升", "提升", "有力推动", "确保",

@@ -54,13 +54,3 @@ func (us *agencySelf) otherZone(zone string) bool {
 	}
 	return false
 }
-
-// lastRunes is the end of a text.
-func lastRunes(s string, n int) string {
-	at := len(s)
-	for ; n > 0 && at > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:at])
-		at -= size
-	}
-	return s[at:]
-}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -25,6 +26,9 @@ func (s *Subject) contradictNames(p *Part, i int) {
 		return
 	}
 	least, most := namesBefore(p.Text, q.Span.Start)
+	if least == 0 {
+		least, most = namesTakenUp(p, r, q)
+	}
 	if least == 0 {
 		least, most = namesBehind(p.Text[q.Span.End:max(q.Span.End, r.Sentences[q.Sentence].End)])
 	}
@@ -70,6 +74,21 @@ func namesBefore(text string, at int) (least, most int) {
 		return 0, 0 // others without marks stand before them
 	}
 	return n, n
+}
+
+// namesTakenUp counts the titles of the clause before that a number takes up by their noun: 开设“甲”“乙”“丙”专栏，以上4个专栏.
+func namesTakenUp(p *Part, r *quantity.Reading, q *quantity.Quantity) (least, most int) {
+	own := strings.TrimSpace(p.Text[r.Clauses[q.Clause].Start:q.Span.Start])
+	after := []rune(q.After.Of(p.Text))
+	if !slices.Contains(repeatThis, own) && !slices.Contains(repeatWhole, own) || len(after) < 2 {
+		return 0, 0
+	}
+	head := strings.TrimRight(p.Text[:r.Clauses[q.Clause].Start], "，,。 ")
+	at := max(strings.LastIndex(head, "”")+len("”"), strings.LastIndex(head, "》")+len("》"))
+	if at < len("”") || len(head)-at > totalOwn || strings.HasPrefix(head[at:], "等") || !strings.HasPrefix(head[at:], string(after[:2])) || strings.ContainsAny(head[at:], "，,。；\n") {
+		return 0, 0
+	}
+	return namesBefore(head, at)
 }
 
 // namesLeads open a list of names behind a number, which is then all of them.

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,11 +21,11 @@ type toldPart struct {
 const totalFiller = "类信息通过在于公开发布召组织举办展制作收到受理回应的方面情况数量条件政府务主动各由为渠道"
 
 // toldParts are the items of the lists of a part that have a name which says what they are.
-func toldParts(p *Part, line func(at int) int) (out []toldPart) {
+func toldParts(p *Part, lines []int) (out []toldPart) {
 	r := p.Quantities()
 	for _, b := range r.Breakdowns {
 		whole := &r.Quantities[b.Whole]
-		if len(b.Parts) < 2 || whole.Sense != quantity.Plain {
+		if len(b.Parts) < 2 || len(b.Parts) > totalFurthest || whole.Sense != quantity.Plain {
 			continue
 		}
 		for i, part := range b.Parts {
@@ -39,11 +41,27 @@ func toldParts(p *Part, line func(at int) int) (out []toldPart) {
 				}
 			}
 			if alone {
-				out = append(out, toldPart{q, label, whole.Before.Of(p.Text), line(q.Span.Start)})
+				out = append(out, toldPart{q, label, whole.Before.Of(p.Text), lineOf(lines, q.Span.Start)})
 			}
 		}
 	}
+	slices.SortFunc(out, func(a, b toldPart) int { return cmp.Compare(a.q.Span.Start, b.q.Span.Start) })
 	return out
+}
+
+// lineEnds are where the lines of a text end, lineOf which line a byte is in.
+func lineEnds(text string) (ends []int) {
+	for i := range len(text) {
+		if text[i] == '\n' {
+			ends = append(ends, i)
+		}
+	}
+	return ends
+}
+
+func lineOf(ends []int, at int) int {
+	line, _ := slices.BinarySearch(ends, at)
+	return line
 }
 
 // toldName is the name of an item without what says only that it is one.
@@ -68,6 +86,9 @@ func (t *toldPart) toldAgain(st *totalStatement, line int) bool {
 	}
 	if !st.whole && (line != t.line || q.Sentence-t.q.Sentence > 1 || q.Sentence == t.q.Sentence) || containsAny(st.text, totalPartial) {
 		return false
+	}
+	if slices.ContainsFunc(totalChannels, func(w string) bool { return contains(t.whole, w) && !contains(st.words, w) }) {
+		return false // 网站公开信息300条，其中工作动态200条 says nothing of what all channels published
 	}
 	at := indexOf(st.words, t.label)
 	if at < 0 || st.behind != "" {

@@ -23,6 +23,8 @@ var (
 	repeatWhole = []string{"全部", "所有", "对全部", "对所有"}
 	// repeatYear may stand before what is taken up: 全年5次检查的结果均已公布.
 	repeatYear = []string{"全年", "年内", "本年度", "全年的"}
+	// repeatPeople are those who took part, whatever they were called before.
+	repeatPeople = []string{"受训", "参训", "参会", "参加", "学员", "到会", "与会", "受益"}
 	// repeatOlder say that others come in: more may then be dealt with than were named.
 	repeatOlder = []string{"结转", "上年", "去年", "往年", "上一年", "历年", "遗留", "含", "加上", "连同", "此前"}
 )
@@ -40,6 +42,9 @@ func (s *Subject) contradictRepeated(p *Part, i int, listed map[int]bool) bool {
 	}
 	if o == nil {
 		o = totalSummed(p, r, i)
+	}
+	if o == nil {
+		o = s.totalAgain(p, r, i)
 	}
 	message := ""
 	if o != nil {
@@ -98,17 +103,23 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 	if len(behind) < 2*len("字") || strings.HasPrefix(behind, "中") {
 		return nil
 	}
+	if rest, ok := strings.CutPrefix(behind, "的"); ok {
+		behind, all = rest, true // 3692人的关注人数
+	}
 	all = all || containsAny(behind, repeatAll) || containsAny(behind, []string{"中均", "中未", "中没有", "中无"})
-	own := totalDone.Replace(strings.TrimSpace(p.Text[clause.Start:q.Span.Start]))
+	own := totalDone.cut(strings.TrimSpace(p.Text[clause.Start:q.Span.Start]))
 	for j := i - 1; j >= 0 && i-j <= 4 && q.Sentence-r.Quantities[j].Sentence <= 1; j-- {
 		o := &r.Quantities[j]
-		if o.Form != quantity.Count || o.Unit != q.Unit && !(sumPeople[o.Unit] && sumPeople[q.Unit] && o.Unit != "人次" && q.Unit != "人次") || o.Depth > 0 {
+		if o.Form != q.Form || o.Unit != q.Unit && !(sumPeople[o.Unit] && sumPeople[q.Unit] && o.Unit != "人次" && q.Unit != "人次") || o.Depth > 0 {
 			continue
 		}
-		if !sumCounts(o) || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
+		if o.Bound != quantity.Exact {
+			continue // 平均每月10条以上
+		}
+		if !totalGiven(o) || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
 			return nil
 		}
-		name := o.Before.Of(p.Text)
+		name := strings.TrimRight(o.Before.Of(p.Text), "共为是达到有了")
 		said := totalTakenUp(name, behind) || totalTakenUp(o.After.Of(p.Text), behind)
 		if !said && all && totalBegins(o.After.Of(p.Text), behind) {
 			said = true // 完成26个试点领域标准目录，28个试点领域目录均已公布
@@ -119,16 +130,27 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 		if !said && j == i-1 && q.Value > o.Value && q.Clause == o.Clause+1 && slices.ContainsFunc(repeatAll, func(w string) bool { return strings.HasPrefix(behind, w) }) && !contains(name, "申请") {
 			said = true // 办理提案12件，14件全部办结
 		}
+		if !said && j == i-1 && q.Value > o.Value && sumPeople[q.Unit] && q.Unit == o.Unit && slices.ContainsFunc(repeatPeople, func(w string) bool { return strings.HasPrefix(behind, w) }) {
+			said = true // 培训村干部120人次，210人次受训人员…
+		}
 		if !said || definite && !contains(name, verb) {
 			continue
 		}
 		all = all || len(own) >= len("修订") && contains(name, own) && contains(behind, "已") // 修订制度8项，修订后的6项制度已汇编
+		if listed[j] && q.Value > o.Value {
+			continue // 54篇，其中文字解读30篇，45篇解读材料全部上网
+		}
 		if listed[j] || o.Value == q.Value || q.Value < o.Value && !all || totalElse(p, r, i, o.Sentence, o.Span.End) {
 			return nil
 		}
 		return o
 	}
 	return nil
+}
+
+// totalGiven reports whether a quantity is an exact number or amount of this year.
+func totalGiven(q *quantity.Quantity) bool {
+	return q.Form <= quantity.Money && !q.None && q.Sense == quantity.Plain && q.Bound == quantity.Exact
 }
 
 // totalBegins reports whether two texts begin with the same four characters.
@@ -148,13 +170,13 @@ func totalPlaces(a, b string) bool {
 }
 
 // totalDone takes out what says that something was done, which leaves the verb: 所修订的, 修订后的.
-var totalDone = strings.NewReplacer("的", "", "后", "", "所", "", "已", "")
+var totalDone = newCutter("的", "后", "所", "已")
 
-var totalQuotes = strings.NewReplacer("“", "", "”", "", "\"", "")
+var totalQuotes = newCutter("“", "”", "\"")
 
 // totalTakenUp reports whether the words behind a number begin with the end of a name and say something of it.
 func totalTakenUp(name, behind string) bool {
-	name, behind = totalQuotes.Replace(name), totalQuotes.Replace(behind)
+	name, behind = totalQuotes.cut(name), totalQuotes.cut(behind)
 	runes := []rune(name)
 	if len(runes) < 2 {
 		return false
@@ -199,12 +221,12 @@ func totalDefinite(own, behind string) (verb string, ok, all bool) {
 // come in.
 func totalElse(p *Part, r *quantity.Reading, i, sentence, from int) bool {
 	q := &r.Quantities[i]
-	if containsAny(p.Text[max(from, r.Sentences[q.Sentence].Start):max(from, r.Sentences[q.Sentence].End)], repeatOlder) {
+	if containsAny(twiceThan.cut(p.Text[max(from, r.Sentences[q.Sentence].Start):max(from, r.Sentences[q.Sentence].End)]), repeatOlder) {
 		return true
 	}
 	for j, sum, n := i-1, quantity.Value(0), 0; j >= 0 && n < repeatBack && r.Quantities[j].Sentence >= sentence; j-- {
 		o := &r.Quantities[j]
-		if o.Form != quantity.Count || o.Unit != q.Unit || o.None {
+		if o.Form != q.Form || o.Unit != q.Unit || o.None {
 			continue
 		}
 		n++
@@ -250,47 +272,4 @@ func totalSummed(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
 		}
 	}
 	return nil
-}
-
-// repeatPeriods are how often something happened, with how many times a year that is.
-var repeatPeriods = []struct {
-	word string
-	of   quantity.Value
-}{{"每季度", 4}, {"每季", 4}, {"每个季度", 4}, {"每月", 12}, {"每个月", 12}, {"每半年", 2}, {"每两月", 6}, {"每两个月", 6}, {"每双月", 6}}
-
-// totalPeriodic is the number for each quarter or month that is more in a year than what is said of the year: 每季度召开1次推进会，全年共召开3次; nil
-// for none.
-func totalPeriodic(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
-	q := &r.Quantities[i]
-	if i == 0 || !totalClaims(q.Before.Of(p.Text)) {
-		return nil
-	}
-	for j := i - 1; j >= max(0, i-2) && q.Sentence == r.Quantities[j].Sentence; j-- {
-		o := &r.Quantities[j]
-		if o.Form != quantity.Count || o.None || o.Unit != q.Unit || o.Sense != quantity.Plain {
-			continue
-		}
-		head := p.Text[r.Clauses[o.Clause].Start:o.Span.Start]
-		if containsAny(head, []string{"应", "要求", "不少于", "原则", "计划", "各"}) {
-			return nil
-		}
-		for _, period := range repeatPeriods {
-			if at := indexOf(head, period.word); at >= 0 && q.Value < o.Value*period.of && totalKin(head[at+len(period.word):]+o.After.Of(p.Text), q.Before.Of(p.Text)+q.After.Of(p.Text)) {
-				return o
-			}
-		}
-	}
-	return nil
-}
-
-// totalKin reports whether what is counted by the month is what is counted for the year: they share a verb and, where there is one, the noun.
-func totalKin(a, b string) bool {
-	if !slices.ContainsFunc(totalVerbs, func(w string) bool { return contains(a, w) && contains(b, w) }) {
-		return false
-	}
-	runes := []rune(strings.TrimSpace(b))
-	if n := len(runes); n >= 2 && !slices.ContainsFunc(totalVerbs, func(w string) bool { return strings.HasSuffix(b, w) }) {
-		return contains(a, string(runes[n-2:]))
-	}
-	return true
 }

@@ -31,9 +31,15 @@ func totalSame(a, b *totalStatement) bool {
 		if near && b.q.Value < a.q.Value && contains(b.text, "累计") && !a.narrow {
 			return true // 累计 is not less than this year's
 		}
+		if b.q.Value < a.q.Value && contains(a.text, "累计") && !contains(b.text, "累计") && !containsAny(a.text, repeatYear) {
+			return false // 累计设立19个。今年设立3个
+		}
+		if b.q.Value > a.q.Value && contains(b.text, "累计") && !contains(a.text, "累计") && !containsAny(b.text, repeatYear) {
+			return false // 全年公开300条。目前累计公开2150条
+		}
 		long := utf8.RuneCountInString(a.words) >= totalLong
 		partial := containsAny(strings.ReplaceAll(a.text, "12月", ""), totalPartial)
-		if a.line != b.line && (partial || containsAny(a.words, totalGeneral) && utf8.RuneCountInString(totalBare.Replace(a.words)) < 2) {
+		if a.line != b.line && (partial || containsAny(a.words, totalGeneral) && utf8.RuneCountInString(totalBare.cut(a.words)) < 2) {
 			return false
 		}
 		enough := long || near && utf8.RuneCountInString(a.words) >= totalLong-2 && !containsAny(a.words, totalGeneral)
@@ -76,16 +82,22 @@ var (
 )
 
 // totalBare takes out what says nothing of which information it is.
-var totalBare = strings.NewReplacer("公开", "", "发布", "", "主动", "", "政府", "", "政务", "", "各", "", "类", "", "信息", "", "更新", "", "推送", "", "图文", "", "文章", "", "内容", "", "稿件", "", "作品", "", "推文", "", "通过", "", "在", "", "我", "", "门户", "")
+var totalBare = newCutter("公开", "发布", "主动", "政府", "政务", "各", "类", "信息", "更新", "推送", "图文", "文章", "内容", "稿件", "作品", "推文", "通过", "在", "我", "门户")
 
 // other reports whether one names a channel that the other does not, where each channel publishes as much as it does.
 func (b *totalStatement) other(a *totalStatement) bool {
 	return (containsAny(a.words, totalGeneral) || containsAny(a.behind, totalGeneral)) && slices.ContainsFunc(totalChannels, func(w string) bool { return contains(a.words, w) != contains(b.words, w) })
 }
 
+// joinTraits are those of all characters of totalJoins.
+var joinTraits = traits("经结合依托通过利用围绕针对借助对将把在从于所")
+
 // totalEqual reports whether two phrases are the same, or long ones the same in another order: 网站全年发布信息 and 全年网站发布信息.
 func totalEqual(a, b string) bool {
-	if a, b = totalJoins.Replace(a), totalJoins.Replace(b); a == b || len(a) != len(b) || len(a) < (totalLong-2)*len("字") {
+	if (traits(a)^traits(b))&^joinTraits != 0 {
+		return false // most have a character that the other has not
+	}
+	if a, b = totalJoins.cut(a), totalJoins.cut(b); a == b || len(a) != len(b) || len(a) < (totalLong-2)*len("字") {
 		return a == b
 	}
 	x, y := []rune(a), []rune(b)
@@ -100,8 +112,8 @@ func totalTakes(a, b *totalStatement) bool {
 	if noun == a.words && a.behind != "" && slices.ContainsFunc(totalVerbs, func(w string) bool { return strings.HasSuffix(noun, w) }) {
 		noun += a.behind
 	}
-	key, own := totalJoins.Replace(a.words+a.behind), totalJoins.Replace(b.words)
-	runes := []rune(totalJoins.Replace(noun))
+	key, own := totalJoins.cut(a.words+a.behind), totalJoins.cut(b.words)
+	runes := []rune(totalJoins.cut(noun))
 	if len(runes) < 2 || utf8.RuneCountInString(key) < totalShortest || !totalWithin(own, key) {
 		return false
 	}
@@ -109,7 +121,7 @@ func totalTakes(a, b *totalStatement) bool {
 	if strings.HasSuffix(own, head) {
 		return utf8.RuneCountInString(own) >= totalLong-2
 	}
-	behind := totalJoins.Replace(b.behind)
+	behind := totalJoins.cut(b.behind)
 	at := indexOf(behind, head)
 	return at >= 0 && at <= totalName && totalWithin(behind[:at+len(head)], key)
 }
@@ -137,7 +149,7 @@ func totalWithin(short, long string) bool {
 }
 
 // totalJoins stand around the verb of what was named before: 结合举办的6期培训班.
-var totalJoins = strings.NewReplacer("经", "", "结合", "", "依托", "", "通过", "", "利用", "", "围绕", "", "针对", "", "借助", "", "对", "", "将", "", "把", "", "在", "", "从", "", "于", "", "所", "")
+var totalJoins = newCutter("经", "结合", "依托", "通过", "利用", "围绕", "针对", "借助", "对", "将", "把", "在", "从", "于", "所")
 
 // totalNeutral and totalPurpose are how clauses begin or end that say only that a total comes, or what for; totalScope name what a total is of.
 var (

@@ -45,14 +45,19 @@ func (s *Subject) contradictTotals(p *Part) {
 			listed[part.Quantity] = true
 		}
 	}
-	line, seen := 0, 0
-	lineOf := func(at int) int { return line + strings.Count(p.Text[min(seen, at):at], "\n") }
-	parts := toldParts(p, lineOf)
+	lines := lineEnds(p.Text)
+	parts, told := toldParts(p, lines), 0 // told are those before the number
 	var before []totalStatement
 	for i := range r.Quantities {
 		q := &r.Quantities[i]
-		line, seen = lineOf(q.Span.Start), max(seen, q.Span.Start)
+		for told < len(parts) && parts[told].q.Span.Start < q.Span.Start {
+			told++
+		}
 		s.contradictNames(p, i)
+		s.contradictDates(p, i)
+		if q.Form == quantity.Money && totalGiven(q) && q.Depth == 0 && !listed[i] {
+			s.contradictRepeated(p, i, listed)
+		}
 		if !sumCounts(q) || q.Depth > 0 || q.Unit == "" || listed[i] && !strings.HasSuffix(p.Text[:q.Span.Start], "的") {
 			continue
 		}
@@ -63,8 +68,8 @@ func (s *Subject) contradictTotals(p *Part) {
 		if !ok || totalOtherYear(st.text, s.Report.Year) {
 			continue
 		}
-		st.line = line
-		if o := totalBefore(p, before, parts, &st); o != nil && !(st.back && totalElse(p, r, i, q.Sentence-2, 0)) && !s.told(CodeContradiction, p, q) {
+		st.line = lineOf(lines, q.Span.Start)
+		if o := totalBefore(p, before, parts[max(0, told-totalFurthest):told], &st); o != nil && !(st.back && totalElse(p, r, i, q.Sentence-2, 0)) && !s.told(CodeContradiction, p, q) {
 			f := p.Mark(CodeContradiction, report.SeverityWarning, q.Span.Start, q.Span.End,
 				"同一个数前后不一：前面是 "+o.Digits.Of(p.Text)+o.Unit+"，这里是 "+q.Digits.Of(p.Text)+q.Unit+"。")
 			f.Expected, f.Found = o.Value.String(), q.Value.String()

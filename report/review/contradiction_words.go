@@ -22,21 +22,7 @@ var totalWhen = func() *prefixes {
 func totalBareWords(text string) string {
 	var out strings.Builder
 	for len(text) > 0 {
-		skip := len(totalWhen.of(text))
-		switch {
-		case skip > 0:
-		case text[0] >= '0' && text[0] <= '9' && len(text) > 4 && strings.Trim(text[:4], "0123456789") == "" && strings.HasPrefix(text[4:], "年"):
-			skip = 4 + len("年")
-			for _, w := range []string{"底", "末", "度"} {
-				if strings.HasPrefix(text[skip:], w) {
-					skip += len(w)
-				}
-			}
-		case strings.HasPrefix(text, "作为"): // 作为主要平台，
-			if end := strings.IndexAny(text, "，,"); end > 0 && end <= 3*26 {
-				skip = end
-			}
-		}
+		skip := totalSkip(text)
 		if skip == 0 {
 			_, skip = utf8.DecodeRuneInString(text)
 			out.WriteString(text[:skip])
@@ -44,6 +30,26 @@ func totalBareWords(text string) string {
 		text = text[skip:]
 	}
 	return out.String()
+}
+
+// totalSkip is how much of a text begins with words that say only whose or when.
+func totalSkip(text string) int {
+	skip := len(totalWhen.of(text))
+	switch {
+	case skip > 0:
+	case text[0] >= '0' && text[0] <= '9' && len(text) > 4 && strings.Trim(text[:4], "0123456789") == "" && strings.HasPrefix(text[4:], "年"):
+		skip = 4 + len("年")
+		for _, w := range []string{"底", "末", "度"} {
+			if strings.HasPrefix(text[skip:], w) {
+				skip += len(w)
+			}
+		}
+	case strings.HasPrefix(text, "作为"): // 作为主要平台，
+		if end := strings.IndexAny(text, "，,"); end > 0 && end <= 3*26 {
+			skip = end
+		}
+	}
+	return skip
 }
 
 // totalWords claim the whole year.
@@ -109,7 +115,7 @@ var totalThis = []string{"此次", "本次", "这次", "该次"}
 // totalVerbs are of what a report gives totals; 发布信息 and the like need to say where.
 var totalVerbs = strings.Fields(`发布 推送 公开 召开 举办 组织 开展 培训 开设 编发 收到 受理 办理 答复 回应 回复 制作 制发 印发 接待 参加 关注 新增 解读 更新 审核 报送
 	设置 配备 承办 反馈 修订 关停 注销 发放 印制 张贴 建立 建成 制定 出台 排查 发现 整改 清理 梳理 公布 公示 刊发 转发 播放 录制 编印 编制 邀请 接听 处理 处置
-	承接 交办 关闭 撤销 新建 新设 采纳 采用 征集 审查 抽查 检查 巡查 督查 通报 监测 备案 访问量 浏览量 点击量 阅读量 粉丝 现有 设有 接受 参与 编制 聘请`)
+	承接 转来 转办 交办 关闭 撤销 新建 新设 采纳 采用 征集 审查 抽查 检查 巡查 督查 通报 监测 备案 访问量 浏览量 点击量 阅读量 粉丝 现有 设有 接受 参与 编制 聘请`)
 
 var totalVerbIndex = func() *wordIndex[struct{}] {
 	var words []indexedWord[struct{}]

@@ -48,6 +48,7 @@ func (s *Subject) compareStatements() {
 	for _, p := range s.Parts {
 		if p.Key != report.PartTitle && p.Key != report.PartNumber && p.Key != report.PartSignature && p.Key != report.PartClosing {
 			s.contradictTotals(p)
+			s.contradictTwice(p)
 		}
 	}
 }

@@ -38,6 +38,9 @@ func (r *figureReader) topics(q *quantity.Quantity, c *figureClause) (topics []s
 		}
 		return r.money(objects, c), false, false
 	}
+	if q.None && slices.Contains(c.verbs, "attend") && !slices.ContainsFunc(objects, func(o string) bool { return o == "press" || o == "interview" }) {
+		return nil, false, false
+	}
 	switch {
 	case slices.ContainsFunc(objects, func(o string) bool { return figureFamily(o) == familyAppeal }), family == familyAppeal && (len(objects) == 0) && (figureAppealEnd[c.result] != "" || isCase || c.applicant == "other"):
 		if !in(figureCases) {
@@ -71,6 +74,10 @@ func (r *figureReader) topics(q *quantity.Quantity, c *figureClause) (topics []s
 	if len(objects) == 0 && family == familyItems {
 		return r.others(q, c, "")
 	}
+	if len(objects) == 0 && family == "" && r.p.Means == "disclosure" && len(c.ways) == 1 && q.Unit == "条" { // 通过政府网站公开201条
+		topics, joint, _ = r.others(q, c, "")
+		return topics, joint, true
+	}
 	sure := family == familyRequest && (slices.Contains(objects, "request") || r.family == familyRequest || r.family == "" && (r.info || c.info) || r.speaksOf(q, c))
 	if !sure && !r.maySpeakOf(q, c) || !in(figureCases) {
 		if c.prefix == "" && !c.foreign && len(c.objects) == 1 && c.objects[0] == "apply" && len(c.verbs) == 1 && c.verbs[0] == "receive" && q.Depth == 0 {
@@ -93,7 +100,7 @@ func (r *figureReader) money(objects []string, c *figureClause) []string {
 	switch {
 	case len(objects) == 1 && figureFamily(objects[0]) == familyRequest && slices.Contains(c.verbs, "charge"):
 		return []string{"copy_fee"}
-	case len(objects) == 0 || figureMixed(objects) && objects[len(objects)-1] != "fees":
+	case len(objects) == 0 || figureMixed(objects) && objects[len(objects)-1] != "fees" && objects[len(objects)-1] != "copy_fee":
 		if len(objects) == 0 && r.object == "procurement" && len(c.verbs) == 0 && c.prefix == "" {
 			return []string{"procurement.amount"}
 		}
@@ -187,6 +194,10 @@ func (r *figureReader) decisions(q *quantity.Quantity, c *figureClause, objects 
 		case "decide", "occur":
 		case "handle", "receive", "deal", "close", "issue":
 			loose = true
+		case "publish", "post", "spread": // 公开作出的行政处罚决定8件
+			if loose = true; !slices.Contains(verbs, "decide") || q.None {
+				return nil, false, false
+			}
 		default:
 			return nil, false, false
 		}

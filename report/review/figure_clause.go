@@ -48,9 +48,10 @@ type figureClause struct {
 	open       bool // 网络、信函等
 	any        bool // 任何
 	info       bool
-	named      string // the one thing that is in no table and has a name of its own; "-" for several
-	years      []int  // of a 结转 without 上年 or 下年: -1 before, 1 behind
-	own, place bool   // names the organ, or its county
+	powers     []string // 行政许可事项, which are counted as powers, but not handled without a decision
+	named      string   // the one thing that is in no table and has a name of its own; "-" for several
+	years      []int    // of a 结转 without 上年 or 下年: -1 before, 1 behind
+	own, place bool     // names the organ, or its county
 }
 
 // has reports whether the clause says what is counted.
@@ -108,7 +109,11 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 			c.ways = append(c.ways, t.code)
 			c.info = c.info || strings.HasPrefix(r.text[t.start:t.end], "依申请公开")
 		case roleForeign:
-			c.foreign = true
+			if figureFamily(t.code) == familyDecision {
+				c.powers = append(c.powers, t.code)
+			} else {
+				c.foreign = true
+			}
 			if t.code == "named" && c.named == "" {
 				c.named = r.text[t.start:t.end]
 			} else {
@@ -211,6 +216,7 @@ func (c *figureClause) behind(r *figureReader, number int) {
 	}
 	c.vague = c.vague || tail.vague || tail.prefix != ""
 	c.foreign = c.foreign || tail.foreign
+	c.powers = append(c.powers, tail.powers...)
 	c.not = c.not || tail.not
 	c.info = c.info || tail.info
 	c.years = append(c.years, tail.years...)

@@ -121,7 +121,7 @@ func (r *figureReader) negate(words []figureToken, w int) {
 }
 
 // figureNegated are verbs that 未 makes a statement of none with.
-var figureNegated = []string{"receive", "new", "issue", "make", "repeal", "decide", "occur", "charge", "publish_new", "hold"}
+var figureNegated = []string{"receive", "new", "issue", "make", "repeal", "decide", "occur", "charge", "publish_new", "hold", "attend"}
 
 // figureTime is what a word of time does: it means the report's year, or another period, or neither.
 func figureTime(text string, at quantity.Span, year int) figureRole {
@@ -130,7 +130,7 @@ func figureTime(text string, at quantity.Span, year int) figureRole {
 	case strings.HasSuffix(words, "季度"):
 		return roleElsewhen
 	case figureYearOf(words) > 0 && strings.Contains(words, "年"):
-		if year != 0 && figureYearOf(words) != year {
+		if year != 0 && figureYearOf(words) != year || figureSince(before) {
 			return roleElsewhen
 		}
 		return roleOwn
@@ -150,8 +150,22 @@ func figureTime(text string, at quantity.Span, year int) figureRole {
 		return roleElsewhen
 	case strings.HasSuffix(words, "月") && !strings.HasSuffix(words, "个月"):
 		return roleElsewhen
+	case (strings.HasSuffix(words, "年来") || strings.HasSuffix(words, "年间")) && !strings.HasPrefix(words, "一年") && !strings.HasPrefix(words, "1年"): // 三年来
+		return roleElsewhen
+	case strings.HasSuffix(words, "个月") && !yearBegins(rest, []string{"内", "之内", "以内", "前", "的"}): // 最多的一个月收到申请3件
+		return roleElsewhen
 	}
 	return roleFiller
+}
+
+// figureSince reports whether an earlier year that a span of several begins with stands before its last: 2021至 before 2023年.
+func figureSince(before string) bool {
+	from := strings.TrimRight(before, "至到—-－~～– ")
+	if from == before {
+		return false
+	}
+	digits := strings.TrimSuffix(strings.TrimSuffix(from, "度"), "年")
+	return len(digits) >= 4 && figureYearOf(digits[len(digits)-4:]) > 1900
 }
 
 // figureYearOf is the year that words of time begin with, 0 for none.

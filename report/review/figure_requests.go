@@ -129,7 +129,7 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 			return none()
 		}
 	}
-	if q.None && (slices.Contains(verbs, "answer") || slices.Contains(verbs, "close") || slices.Contains(verbs, "close_on_time") || slices.Contains(verbs, "close_extended")) {
+	if q.None && (slices.Contains(verbs, "answer") || slices.Contains(verbs, "close") || slices.Contains(verbs, "close_on_time") || slices.Contains(verbs, "close_extended") && len(verbs) > 1) {
 		return none() // 未按时办结的, 未答复的
 	}
 	switch {

@@ -72,7 +72,15 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	if len(c.objects) == 0 && slices.Contains(c.verbs, "publish") && q.Unit != "条" {
 		r.attributes = true // 主动公开 56 件、依申请公开 12 件、不予公开 3 件
 	}
-	if c.foreign || c.vague || c.not && !none {
+	if len(c.powers) > 0 {
+		if none && slices.ContainsFunc(c.verbs, func(v string) bool { return v == "handle" || v == "decide" || v == "occur" || v == "deal" }) {
+			c.objects = append(c.objects, c.powers...) // 未办理行政许可事项
+		} else {
+			c.foreign = true
+		}
+	}
+	paid := q.Form == quantity.Money && len(c.objects) > 0 && slices.Contains([]string{"fees", "copy_fee"}, c.objects[len(c.objects)-1]) // whatever else the clause says
+	if c.foreign || c.vague && !paid || c.not && !none {
 		return
 	}
 	carry := slices.ContainsFunc(c.verbs, func(v string) bool { return v == "carry" || v == "in" || v == "over" })
@@ -83,6 +91,7 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	if len(topics) == 0 {
 		return
 	}
+	loose = loose || c.vague
 	scope, label, under := c.scope, "", false
 	if scope == "" && !c.place && !c.own {
 		scope = r.scope

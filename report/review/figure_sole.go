@@ -17,7 +17,10 @@ var figureOfAll = []string{"received", "new", "handled", "closed", "answered"}
 // that there is none of the others, which the table may have.
 func (r *figureReader) sole(seg []figureToken, from, to int) {
 	kind := slices.IndexFunc(seg, func(t figureToken) bool { return t.role == roleApplicant || t.role == roleWay || t.role == roleResult })
-	if kind < 0 || kind == 0 {
+	if kind < 0 {
+		r.finished(seg, from, to)
+	}
+	if kind <= 0 {
 		return
 	}
 	all := -1
@@ -38,6 +41,27 @@ func (r *figureReader) sole(seg []figureToken, from, to int) {
 	}
 	q := &quantity.Quantity{Span: quantity.Span{Start: seg[all].start, End: r.soleEnd(seg, to)}, Form: quantity.Count, Step: quantity.One, None: true}
 	r.out = append(r.out, figureStatement{part: r.p, q: q, topics: []string{topic}, scope: r.scope, loose: maybe})
+}
+
+// finished notes a clause that says that all applications were closed, so that none is carried over: 收到申请12件，均已办结. They may have been closed
+// only in the next year, before the report was written: it hints.
+func (r *figureReader) finished(seg []figureToken, from, to int) {
+	n := len(seg) - 1
+	if n < 0 || r.counted == nil || seg[n].role != roleVerb || seg[n].code != "close" && seg[n].code != "close_on_time" || !containsAny(r.text[from:to], figureAll) || !(r.maybe == r.counted && r.receivedAre(r.maybe)) && !r.ofAll(nil) {
+		return
+	}
+	at := from
+	for i, t := range seg {
+		if figureUnknown(r.text[at:max(at, t.start)]) || i < n && t.role != roleFiller && t.role != roleEach && t.role != roleSum && t.role != roleOwn {
+			return
+		}
+		at = t.end
+	}
+	if figureUnknown(r.text[at:to]) {
+		return
+	}
+	q := &quantity.Quantity{Span: quantity.Span{Start: seg[0].start, End: seg[n].end}, Form: quantity.Count, Step: quantity.One, None: true}
+	r.out = append(r.out, figureStatement{part: r.p, q: q, topics: []string{"over"}, scope: r.scope, loose: true})
 }
 
 // receivedAre reports whether a number is that of the applications in the table, so that it may well stand for them.

@@ -20,7 +20,7 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 	if c.result != "" && figureAppealEnd[c.result] == "" && containsAny(before, figureOutcomes) && !containsAny(before, figureElse) {
 		return true
 	}
-	if r.family != "" && r.family != familyItems && r.familyAt >= r.sentence {
+	if r.family != "" && r.family != familyItems && r.familyAt >= r.sentence && !r.about() {
 		return false
 	}
 	if r.spoke && len(c.objects) == 0 && c.result == "" && c.prefix == "" && slices.ContainsFunc(c.verbs, figureCountVerb) {
@@ -32,6 +32,8 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 		return figureAppealEnd[c.result] == "" && !containsAny(before, figureElse)
 	case c.result != "":
 		return applied || r.family != familyForeign && r.answers(q) || strings.HasSuffix(strings.TrimRight(before, "的"), "公开答复")
+	case r.family == "" && q.Unit == "件" && contains(r.statement(q), "结转") && contains(r.statement(q), "新收") && !containsAny(r.statement(q), figureElse):
+		return true // the table's own words for what came in
 	case slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"), slices.Contains(c.verbs, "new"), slices.Contains(c.verbs, "carry"):
 		return applied
 	}
@@ -39,19 +41,30 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 	return c.applicant != "" && (applied && !q.None || q.None && c.info || strings.Contains(before, "申请") && containsAny(before, figureApplicantWords)) && !containsAny(before, figureElse)
 }
 
+// figureStill are words for what nobody applies for, though it is counted: they say nothing of what comes next.
+var figureStill = []string{"制度", "规章制度", "清单", "目录", "栏目", "专题", "收费标准", "收费依据", "意见", "新闻", "图片", "视频", "业务", "会议", "讲座", "文稿"}
+
+// about reports whether the foreign thing last named only describes the work: 健全登记、答复制度，全年新收申请33件.
+func (r *figureReader) about() bool { return r.family == familyForeign && r.still }
+
+// statement is the sentence of a number, as far as such words are looked for.
+func (r *figureReader) statement(q *quantity.Quantity) string {
+	from, to := max(r.line, r.sentence, q.Span.Start-longestResults), min(len(r.text), q.Span.End+longestResults)
+	if i := strings.Index(r.text[q.Span.End:to], "。"); i >= 0 {
+		to = q.Span.End + i
+	}
+	return r.text[from:to]
+}
+
 // maySpeakOf reports whether a clause is about applications if its sentence says that they were answered: 全年收到申请5件，均按时答复.
 func (r *figureReader) maySpeakOf(q *quantity.Quantity, c *figureClause) bool {
-	return !q.None && c.prefix == "" && !c.foreign && (r.family == "" || r.family == familyItems || r.familyAt < r.sentence) && r.answers(q) &&
+	return !q.None && c.prefix == "" && !c.foreign && (r.family == "" || r.family == familyItems || r.familyAt < r.sentence || r.about()) && r.answers(q) &&
 		(c.result == "granted" || len(c.objects) > 0 && !slices.ContainsFunc(c.objects, func(o string) bool { return o != "apply" }) && slices.ContainsFunc(c.verbs, figureCountVerb))
 }
 
 // answers reports whether the sentence of a number speaks of answers, and of nothing else that is answered.
 func (r *figureReader) answers(q *quantity.Quantity) bool {
-	from, to := max(r.line, r.sentence, q.Span.Start-longestResults), min(len(r.text), q.Span.End+longestResults)
-	if i := strings.Index(r.text[q.Span.End:to], "。"); i >= 0 {
-		to = q.Span.End + i
-	}
-	sentence := r.text[from:to]
+	sentence := r.statement(q)
 	return containsAny(sentence, figureAnswers) && !containsAny(sentence, figureElse)
 }
 

@@ -32,13 +32,34 @@ func containsAny(text string, words []string) bool {
 	if len(words) < 4 || len(text) > longestClause {
 		return slices.ContainsFunc(words, func(w string) bool { return indexOf(text, w) >= 0 })
 	}
-	seen := traits(text)
-	for _, w := range words {
-		if t := traits(w); t&seen == t && indexOf(text, w) >= 0 {
-			return true
-		}
+	in := newSearched(text)
+	return slices.ContainsFunc(words, func(w string) bool { return in.index(w) >= 0 })
+}
+
+// searched is a text in which many words are looked for.
+type searched struct {
+	text string
+	seen uint64
+}
+
+func newSearched(text string) searched {
+	if len(text) > longestClause {
+		return searched{text, ^uint64(0)}
 	}
-	return false
+	return searched{text, traits(text)}
+}
+
+// index is indexOf, and quick where the text lacks one of the characters.
+func (s searched) index(word string) int {
+	if t := traits(word); t&s.seen != t {
+		return -1
+	}
+	return indexOf(s.text, word)
+}
+
+// hasAny reports whether one of several words stands in the text.
+func (s searched) hasAny(words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return s.index(w) >= 0 })
 }
 
 // longestClause is up to how many bytes the traits of a text say which words are not in it; longer ones have them all.
@@ -53,6 +74,47 @@ func traits(text string) (t uint64) {
 		t |= 1 << (text[i] & 63)
 	}
 	return t
+}
+
+// beginsWith reports whether a text begins with one of several words.
+func beginsWith(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
+}
+
+// endsInAny reports whether a text ends in one of several words.
+func endsInAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// firstRune and lastRune are the characters at the ends of a text.
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// firstRunes is the beginning of a text.
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// lastRunes is the end of a text.
+func lastRunes(s string, n int) string {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return s[at:]
 }
 
 // isHan reports whether a character is Chinese (汉字).
@@ -104,6 +166,33 @@ func (p *prefixes) of(text string) string {
 		}
 	}
 	return found
+}
+
+// cutter takes words out of texts.
+type cutter struct {
+	firsts runeSet // most texts have none of them
+	words  *strings.Replacer
+}
+
+func newCutter(words ...string) *cutter {
+	c := &cutter{}
+	var pairs []string
+	for _, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		c.firsts.add(first)
+		pairs = append(pairs, w, "")
+	}
+	c.words = strings.NewReplacer(pairs...)
+	return c
+}
+
+func (c *cutter) cut(text string) string {
+	for _, r := range text {
+		if c.firsts.has(r) {
+			return c.words.Replace(text)
+		}
+	}
+	return text
 }
 
 // wordIndex finds words of two and more characters by their first two, each with what it stands for.

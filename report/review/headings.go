@@ -124,13 +124,3 @@ func (s *Subject) outlineGone() int {
 	}
 	return n
 }
-
-// firstRunes is the beginning of a text.
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i]
-		}
-	}
-	return s
-}

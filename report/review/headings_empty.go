@@ -2,7 +2,6 @@ package review
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -73,7 +72,7 @@ func headOnly(line string, m *numberMark) bool {
 	if utf8.RuneCountInString(name) > headLength || containsAny(name, []string{"，", ",", "。", "；", ";", "：", ":", "没", "未", "不", "已", "了", "无", "需", "全部", "均"}) {
 		return false
 	}
-	return slices.ContainsFunc(headEnds, func(end string) bool { return strings.HasSuffix(name, end) })
+	return endsInAny(name, headEnds)
 }
 
 // fixedBehind tells behind which paragraphs of a text a table or a picture stands.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/report"
 )
@@ -115,7 +116,11 @@ func (w *markWalk) goOn(i int, l *markList) {
 		w.take(i, l, m.n+1)
 	case m.n == 1 && w.doubled(i, l):
 		w.fault(m, l, fmt.Sprintf("“%s”重复了。", w.text(m)))
-		w.take(i, l, 2)
+		expected := 2
+		if next := w.next[i]; next >= 0 && w.marks[next].n == 3 && m.style >= markIs {
+			expected = 3 // wrong by itself: 一是 一是 三是
+		}
+		w.take(i, l, expected)
 	case m.n == 1:
 		outer := *l
 		outer.outer = nil
@@ -139,14 +144,38 @@ func (w *markWalk) take(i int, l *markList, expected int) {
 // doubled reports whether a 1 repeats the 1 before it: nothing but the first item stands between, and the list goes on with 2.
 func (w *markWalk) doubled(i int, l *markList) bool {
 	m := &w.marks[i]
-	if !m.line || l.count != 1 || l.last.n != 1 || m.paragraph != l.last.paragraph+1 {
+	if l.count != 1 || l.last.n != 1 {
 		return false
 	}
 	next := w.next[i]
+	if m.style >= markIs && m.paragraph == l.last.paragraph { // 一是甲；一是乙。
+		return w.sameSentence(&l.last, m) && (next < 0 || w.marks[next].n != 2 || w.sameSentence(m, &w.marks[next]))
+	}
+	if !m.line {
+		return false
+	}
+	if m.paragraph != l.last.paragraph+1 { // two heads with their texts, and no line between that a second list stands under
+		return next < 0 && strings.HasSuffix(strings.TrimSpace(w.part.Text[:m.start]), "。") && l.last.line && m.style == markBracket && w.bareHead(m) && w.bareHead(&l.last)
+	}
 	if next < 0 {
 		return m.style == markBracket || m.style == markArabic // a list of two
 	}
 	return w.marks[next].n == 2
+}
+
+// bareHead reports whether the paragraph of a mark is short and no sentence.
+func (w *markWalk) bareHead(m *numberMark) bool {
+	line := w.part.Text[m.end:]
+	if end := strings.IndexByte(line, '\n'); end >= 0 {
+		line = line[:end]
+	}
+	line = strings.TrimSpace(line)
+	return line != "" && utf8.RuneCountInString(line) <= headLength && !strings.ContainsAny(line, "。，,；;：:、")
+}
+
+// sameSentence reports whether no sentence ends, nor a list begins, between two marks.
+func (w *markWalk) sameSentence(m, next *numberMark) bool {
+	return next.paragraph == m.paragraph && !strings.ContainsAny(w.part.Text[m.end:next.start], "。：:")
 }
 
 // begin opens a list within those that are open.
@@ -165,48 +194,6 @@ func (w *markWalk) begin(i int) {
 	w.stack = append(w.stack, l)
 }
 
-// odd takes a mark of another style for the next of the list around it where that goes on behind it: （二） 3． （四）.
-func (w *markWalk) odd(i int) bool {
-	m := &w.marks[i]
-	if len(w.stack) == 0 || !m.line {
-		return false
-	}
-	l := &w.stack[len(w.stack)-1]
-	other := m.n == 1 && w.headAlone(i) // （一） （1） （三）
-	if !l.last.line || m.n != l.expected && !other || i+1 >= len(w.marks) {
-		return false
-	}
-	next := i + 1
-	for next < len(w.marks) && w.marks[next].key() != l.last.key() {
-		if w.marks[next].key() == m.key() {
-			return false
-		}
-		next++
-		if next > i+20 {
-			return false
-		}
-	}
-	if next == len(w.marks) || w.marks[next].n != l.expected+1 {
-		return false
-	}
-	want := markText(l.last.style, l.expected, l.last.sign)
-	f := w.finding(m, report.SeverityWarning, fmt.Sprintf("“%s”的编号样式与前后的“%s”“%s”不同。", w.text(m), w.text(&l.last), w.text(&w.marks[next])))
-	f.Expected, f.Found, f.Hint = want, w.text(m), "同一层次用同一种编号。"
-	w.add(f)
-	l.expected++
-	return true
-}
-
-// headAlone reports whether the paragraph of a mark is a head and nothing more.
-func (w *markWalk) headAlone(i int) bool {
-	m := &w.marks[i]
-	line := w.part.Text[m.start:]
-	if end := strings.IndexByte(line, '\n'); end >= 0 {
-		line = line[:end]
-	}
-	return m.line && headOnly(strings.TrimSpace(line), m)
-}
-
 // broken is a mark that does not follow the one before it.
 func (w *markWalk) broken(i int, l *markList) {
 	m, next := &w.marks[i], w.next[i]
@@ -216,6 +203,10 @@ func (w *markWalk) broken(i int, l *markList) {
 		return
 	}
 	if m.n > l.expected && w.written(w.part.Text[max(l.last.end, m.start-backLimit):m.start], m, l.expected) {
+		w.take(i, l, m.n+1)
+		return
+	}
+	if m.n > 1 && m.n <= l.last.n && w.written(w.part.Text[max(l.last.end, m.start-backLimit):m.start], m, m.n-1) { // 二是甲，其中一是子，二是丑
 		w.take(i, l, m.n+1)
 		return
 	}
@@ -243,43 +234,6 @@ func (w *markWalk) broken(i int, l *markList) {
 		w.fault(m, l, fmt.Sprintf("“%s”接在“%s”后面，编号乱了。", w.text(m), w.text(&l.last)))
 		w.take(i, l, m.n+1)
 	}
-}
-
-// level looks whether the style of a new list is the one for its level.
-func (w *markWalk) level(i int) {
-	m := &w.marks[i]
-	if !m.line || m.n != 1 || w.deep || len(w.stack) == 0 {
-		return
-	}
-	top := &w.stack[len(w.stack)-1].last
-	if !top.line || top.style >= markCircle || m.style >= markCircle {
-		return
-	}
-	next := w.next[i]
-	several := next >= 0 && w.marks[next].n == 2 // one alone may be no list
-	switch {
-	case m.style.rank() > top.style.rank()+1 && several:
-		w.deep = true
-		f := w.finding(m, report.SeverityWarning, fmt.Sprintf("“%s”下面直接用了“%s”，跳过了“%s”一级。", w.text(top), w.text(m), markText(top.style+1, 1, '.')))
-		f.Expected, f.Found, f.Hint = markText(top.style+1, 1, '.'), w.text(m), "层次依次用“一、”“（一）”“1.”“（1）”。"
-		w.add(f)
-	case m.style.rank() < top.style.rank() && several:
-		w.deep = true
-		f := w.finding(m, report.SeverityHint, fmt.Sprintf("“%s”排在“%s”下面，层次颠倒。", w.text(m), w.text(top)))
-		f.Hint = "层次依次用“一、”“（一）”“1.”“（1）”。"
-		w.add(f)
-	}
-}
-
-// mixing looks whether a list is numbered 1. and 1、 in turn.
-func (w *markWalk) mixing(m *numberMark, l *markList) {
-	if w.mixed || m.style != markArabic || m.sign == l.last.sign {
-		return
-	}
-	w.mixed = true
-	f := w.finding(m, report.SeverityHint, fmt.Sprintf("编号的写法不一致：前面是“%s”，这里是“%s”。", w.text(&l.last), w.text(m)))
-	f.Expected, f.Found, f.Hint = markText(markArabic, m.n, l.last.sign), w.text(m), "同一层次用同一种编号。"
-	w.add(f)
 }
 
 func (w *markWalk) text(m *numberMark) string {

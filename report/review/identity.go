@@ -157,9 +157,8 @@ func shapedPlace(text string, whole bool) string {
 		at += size
 		if ranks.has(r) && n > 1 {
 			stem, rest := text[:at-size], text[at:]
-			_, first := functionsOf(rest[:min(len(rest), 24)])
-			inside := first || localShape(rest) != "" || whole && isLocal(agencyCore(rest)) && utf8.RuneCountInString(agencyCore(rest)) > 2
-			named := gazetteer.Plausible(stem) || whole && !slices.ContainsFunc([]string{"高新", "经开", "开发"}, func(zone string) bool { return strings.HasSuffix(stem, zone) })
+			inside := beginsFunction(rest) || localShape(rest) != "" || whole && isLocal(agencyCore(rest)) && utf8.RuneCountInString(agencyCore(rest)) > 2
+			named := gazetteer.Plausible(stem) || whole && !endsInAny(stem, []string{"高新", "经开", "开发"})
 			if inside && named && !hasNoName(stem) {
 				return text[:at]
 			}

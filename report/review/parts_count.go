@@ -194,17 +194,18 @@ func (a *announced) listed(text string) bool {
 	return lead >= 0 || containsAny(before, []string{"共", "分"})
 }
 
+// sentenceReach is how far from a place, in bytes, its sentence is looked at.
+const sentenceReach = 1200
+
 // sentenceAround is the sentence that a place stands in.
 func sentenceAround(text string, at int) string {
-	from, to := strings.LastIndexAny(text[:at], "\n"), strings.IndexAny(text[at:], "\n")
-	if i := strings.LastIndex(text[:at], "。"); i >= 0 {
-		from = max(from, i+len("。")-1)
+	before, behind := text[max(0, at-sentenceReach):at], text[at:min(len(text), at+sentenceReach)]
+	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(before[i:])
+		before = before[i+size:]
 	}
-	if i := indexOf(text[at:], "。"); i >= 0 && (to < 0 || i < to) {
-		to = i
+	if i := strings.IndexAny(behind, "。\n"); i >= 0 {
+		behind = behind[:i]
 	}
-	if to < 0 {
-		return text[from+1:]
-	}
-	return text[from+1 : at+to]
+	return text[at-len(before) : at+len(behind)]
 }

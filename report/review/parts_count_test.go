@@ -41,6 +41,16 @@ func TestPartCount(t *testing.T) {
 		{"规章", "制定规章、印章管理、其他6章。", ""},
 		{"from six aspects", "现从" + six + "六个方面报告如下。", ""},
 
+		{"who made the report behind the list", "本报告共六个部分，涵盖" + six + "，由我乡综合科室汇总编制。", ""},
+		{"of what time behind the list", "报告分为六个部分，即" + six + "，数据统计期限为2022年1月1日至12月31日。", ""},
+		{"who passed it behind the list", "本报告共六部分，包括" + six + "，经党工委会议审定后公布。", ""},
+		{"how long it is behind the list", "全文由六部分构成：" + six + "，约3000字。", ""},
+		{"an invitation behind the list", "年报共六个部分，分别是" + six + "，欢迎监督。", ""},
+		{"where it is behind the list", "报告共六个部分：" + six + "；电子版可在网站下载。", ""},
+		{"five and what time", "年报由六部分组成，即" + five + "，数据截至2022年12月31日。", "warning 六部分"},
+		{"five and who made it", "报告分六部分，包括" + five + "，由办公室起草编制。", "warning 六部分"},
+		{"six as five and what time", "本报告共五个部分，涵盖" + six + "，所列数据截至年底。", "warning 五个部分"},
+
 		{"said twice, one fault", "全文由六部分组成，包括总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，存在的主要问题及改进情况、其他需要报告的事项等六部分组成。", "warning 六部分"},
 		{"five numbered names", "全文共六部分：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、存在的主要问题及改进情况；五、其他需要报告的事项。", "warning 六部分"},
 		{"five chapters", "全文共有六章：" + five + "。", "warning 六章"},
@@ -119,6 +129,7 @@ func TestPointCount(t *testing.T) {
 		{"the last one unmarked", "存在以下三个问题：一是人手少；二是内容旧；此外，解读也粗。", ""},
 		{"things that are no points", "全年新增两个专栏：一是解读；二是问答；三是公示。", ""},
 		{"some", "主要有以下几点：一是人手少；二是内容旧。", ""},
+		{"the noun before the number", "不足主要有两点：一是人手少；二是内容旧。", ""},
 		{"above", "（一）人手少。\n（二）内容旧。\n针对以上两点问题和不足，采取措施：一是培训；二是更新；三是解读。", ""},
 		{"above, which list", "一是快；二是全；三是准。\n（一）人手少。\n（二）内容旧。\n针对上述两方面问题，今后加强培训。", ""},
 		{"above, no list", "人手少，内容旧。针对以上三个问题，今后改进。", ""},
@@ -140,6 +151,9 @@ func TestPointCount(t *testing.T) {
 		{"measures", "今后采取以下四项措施：一是培训；二是更新；三是解读。", "四项"},
 		{"above as three", "（一）人手少。\n（二）内容旧。\n针对以上三点问题和不足，今后改进。", "三点"},
 		{"above in a run", "主要问题：一是人手少；二是内容旧；三是解读粗。针对上述两个问题，今后改进。", "两个"},
+		{"the noun before the number", "不足主要有两点：一是人手少；二是内容旧；三是解读粗。", "两点"},
+		{"the noun before the number, behind a stop", "存在的问题主要有三点。一是人手少。二是内容旧。", "三点"},
+		{"the noun before the number, circles", "改进措施主要有三项：①培训；②更新。", "三项"},
 		{"four as three", "存在以下三点不足：一是人手少；二是内容旧；三是解读粗；四是互动少。", "三点"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

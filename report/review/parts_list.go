@@ -21,7 +21,7 @@ var partWords = []string{"总体", "概述", "概况", "基本情况", "主动�
 func countPartNames(list string) partNames {
 	var out partNames
 	before := ""
-	pieces := splitPartNames(list)
+	pieces := namesAlone(splitPartNames(list))
 	whole := 0
 	for _, piece := range pieces {
 		if wholeName(piece) {
@@ -59,6 +59,29 @@ func countPartNames(list string) partNames {
 	}
 	return out
 }
+
+// namesAlone cuts what the sentence goes on to say behind the names: 由办公室汇总编制, 数据截至12月31日.
+func namesAlone(pieces []string) []string {
+	for len(pieces) > 0 {
+		last := pieces[len(pieces)-1]
+		if wholeName(last) {
+			break
+		}
+		if !beginsWith(last, neverName) && !containsAny(last, goesOn) && (containsAny(last, partWords) || !beginsWith(last, goesOnWith)) {
+			break
+		}
+		pieces = pieces[:len(pieces)-1]
+	}
+	return pieces
+}
+
+// neverName and goesOnWith begin, and goesOn stand in, what a sentence says behind the names of parts: who made the report, of what time, where
+// it is. With what is in goesOnWith a name may begin, too.
+var (
+	neverName  = []string{"由", "经", "数据", "所列", "本报告", "本年报", "全文", "全篇", "正文", "现", "特", "请", "敬请", "如", "若", "欢迎", "电子版"}
+	goesOnWith = []string{"统计", "时间", "期限", "起止", "报告", "年报", "可", "并", "以上", "其中", "内容", "共", "总", "约", "自", "从", "按", "依据", "根据", "以", "均", "已", "将", "反映", "涉及", "供", "与"}
+	goesOn     = []string{"编制", "编写", "撰写", "起草", "截至", "截止", "月31日", "月1日", "公布", "发布", "下载", "查阅", "联系", "如下", "为止", "全面反映", "真实反映", "客观反映", "审定", "审核", "数据", "字数"}
+)
 
 // splitPartNames divides a list at its commas, but not within brackets and quotation marks.
 func splitPartNames(list string) []string {
@@ -102,7 +125,7 @@ func followsMark(list, piece, mark string) bool {
 
 // wholeName reports whether a piece ends as names of parts do.
 func wholeName(piece string) bool {
-	return slices.ContainsFunc([]string{"情况", "事项", "措施", "概述", "概况", "打算", "计划", "方向", "附表", "附件", "统计表", "说明"}, func(end string) bool { return strings.HasSuffix(piece, end) })
+	return endsInAny(piece, []string{"情况", "事项", "措施", "概述", "概况", "打算", "计划", "方向", "附表", "附件", "统计表", "说明"})
 }
 
 // joinsPart reports whether a piece goes on with the name before it: 行政复议、行政诉讼情况 is one part though a 、 stands inside.

@@ -52,6 +52,9 @@ var firstPoints = []string{"一是", "第一，", "第一,", "（一）", "(一)
 // pointWords are the classifiers of points.
 var pointWords = []string{"个方面", "方面", "点", "个", "项", "条", "类", "大"}
 
+// pointNouns are what is counted in points, before the number: 不足主要有两点.
+var pointNouns = []string{"问题", "不足", "措施", "困难", "短板", "差距", "举措", "做法", "原因", "特点", "打算", "薄弱环节"}
+
 // pointsBefore reads the number of points that the clause before a colon announces; text[start:end] is 三个方面.
 func pointsBefore(text string, colon int) (n, start, end int) {
 	from := colon
@@ -92,7 +95,7 @@ func pointsBefore(text string, colon int) (n, start, end int) {
 	if n == 0 || utf8.RuneCountInString(text[end:colon]) > 8 || containsAny(text[end:colon], []string{"余", "多", "县", "乡", "镇", "村", "单位", "部门", "账号", "专栏", "栏目"}) {
 		return 0, 0, 0
 	}
-	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点", "举措", "做法"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) {
+	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点", "举措", "做法"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) && !(end == colon && containsAny(text[from:start], pointNouns)) {
 		return 0, 0, 0
 	}
 	return n, start, end

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -40,7 +39,7 @@ func tells(text, aspect string) bool {
 		}
 		before, behind := text[:at+i], text[at+i+len(aspect):]
 		at += i + len(aspect)
-		if !slices.ContainsFunc(namedBefore, func(w string) bool { return strings.HasSuffix(before, w) }) && !beginsWith(behind, namedBehind) {
+		if !endsInAny(before, namedBefore) && !beginsWith(behind, namedBehind) {
 			return true
 		}
 	}
@@ -53,7 +52,7 @@ var (
 )
 
 // setPhrases praise and say nothing of what was done.
-var setPhrases = strings.NewReplacer("监督权", "")
+var setPhrases = newCutter("监督权")
 
 // prefaceWords are words one of which a sentence has that says how the report was made.
 var prefaceWords = []string{"本报告", "本年度报告", "年度报告", "本年报", "全文", "统计期限", "如有疑问", "如对", "部分组成"}
@@ -69,7 +68,7 @@ func ownWords(text string) string {
 		}
 		text = strings.Join(kept, "\n")
 	}
-	return setPhrases.Replace(text)
+	return setPhrases.cut(text)
 }
 
 // prefaceOnly reports whether a text says only how the report was made and whom to ask.

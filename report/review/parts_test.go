@@ -207,4 +207,8 @@ func TestFee(t *testing.T) {
 	if got := partsFindings(e, r, parts, "parts.missing"); len(got) != 0 {
 		t.Errorf("said in section three, got %v", got)
 	}
+	e, r = partsReport(t, "gb-2021", 2023, "测试街道办事处", map[string]string{"other": "无", "requests": "落实《政府信息公开信息处理费管理办法》，明确计收标准，做到收费有依据、减免有记录。"})
+	if got := partsFindings(e, r, parts, "parts.missing"); len(got) != 1 {
+		t.Errorf("the rule alone says nothing of what was charged, got %v", got)
+	}
 }

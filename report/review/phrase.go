@@ -24,6 +24,7 @@ var phrases = family{rules: []Rule{{
 		known := s.knownPhrases(p)
 		s.lawNames(p, known)
 		s.officeName(p)
+		s.quotedPhrases(p, known)
 		s.ownPhrases(p)
 	}
 	s.longOverview()
@@ -41,6 +42,8 @@ type officialPhrases struct {
 	// Terms are set phrases of which what is one character away is wrong, Usual those of which it is mostly.
 	Terms []string `yaml:"terms"`
 	Usual []string `yaml:"usual"`
+	// Quoted are set phrases that stand in quotation marks.
+	Quoted []string `yaml:"quoted"`
 }
 
 // officialPhrase is something that is written wrong, or is out of date, for reports from one year to another.
@@ -67,6 +70,7 @@ var phraseTable = func() (t struct {
 	right       map[string]bool
 	names, laws [][]rune
 	stems       map[string]string // Names without their kinds, where nobody else's title has the stem
+	quoted      [][]rune          // Quoted
 	halves      []termHalf        // of Terms and Usual; the lexicon has them behind Phrases
 }) {
 	if err := yaml.UnmarshalWithOptions(phraseFile, &t.officialPhrases, yaml.Strict()); err != nil {
@@ -87,6 +91,10 @@ var phraseTable = func() (t struct {
 		if stem := titleStem(string(plain)); len(stem) >= 10*len("字") && !strings.HasPrefix(stem, "关于") && !strings.HasPrefix(stem, republic) {
 			t.stems[stem] = name
 		}
+	}
+	for _, phrase := range t.Quoted {
+		t.right[phrase] = true
+		t.quoted = append(t.quoted, []rune(phrase))
 	}
 	for _, name := range t.Near {
 		t.right[name] = true

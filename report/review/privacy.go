@@ -154,7 +154,7 @@ func (s *Subject) privacy(p *Part, n privacyNumber) {
 		f := p.Mark(codePrivacy, report.SeverityError, n.start, n.end, fmt.Sprintf("这里有一个身份证号码（尾号 %s）。", n.digits[len(n.digits)-4:]))
 		f.Hint = "报告要向社会公布，请删去。"
 		s.Add(f)
-	case len(n.digits) >= 16 && len(n.digits) <= 19 && !strings.HasSuffix(n.digits, "X") && privacyBank(n.digits, before, near):
+	case len(n.digits) >= 16 && len(n.digits) <= 19 && !strings.HasSuffix(n.digits, "X") && (privacyBank(n.digits, before, near) || strings.HasPrefix(n.digits, "62") && !containsAny(before, privacyPublic) && privacyAccount(p.Text[n.end:])):
 		f := p.Mark(codePrivacy, report.SeverityError, n.start, n.end, fmt.Sprintf("这里有一个银行卡号（尾号 %s）。", n.digits[len(n.digits)-4:]))
 		f.Hint = "报告要向社会公布，请删去。"
 		s.Add(f)
@@ -211,14 +211,22 @@ func privacyInt(digits string) int {
 	return n
 }
 
+// privacyPublic say that an account belongs to no person.
+var privacyPublic = []string{"国库", "财政", "非税", "对公", "专户", "缴款"}
+
+// privacyAccount reports whether the words right behind a number call it an account.
+func privacyAccount(behind string) bool {
+	return wordingHas(strings.TrimLeft(behind, " 的"), []string{"账户", "帐户", "账号", "帐号", "卡", "银行"})
+}
+
 // privacyBank reports whether a number is that of a bank card: the words right before it say so, or it has the check digit of Luhn and the
 // words speak of an account, or it begins with 62 (银联) and they do not say otherwise. The accounts of the treasury are no secret.
 func privacyBank(digits, before, near string) bool {
 	before = before[strings.LastIndex(before, "。")+1:]
-	if containsAny(before, []string{"国库", "财政", "非税", "对公", "专户", "缴款"}) {
+	if containsAny(before, privacyPublic) {
 		return false
 	}
-	if containsAny(near, []string{"银行卡", "储蓄卡", "一卡通", "借记卡", "银行账", "银行帐"}) || strings.Contains(near, "卡号") {
+	if containsAny(near, []string{"银行卡", "储蓄卡", "一卡通", "借记卡", "银行账", "银行帐", "农行卡", "工行卡", "建行卡", "中行卡", "交行卡", "信用社卡", "农商行卡", "工资卡"}) || strings.Contains(near, "卡号") {
 		return true
 	}
 	account := containsAny(before, []string{"账号", "帐号", "账户", "帐户", "开户"})

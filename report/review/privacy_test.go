@@ -2,6 +2,14 @@ package review
 
 import "testing"
 
+// Words on both sides of a number say whose account it is.
+func TestPrivacyAccounts(t *testing.T) {
+	testKinds(t, privacies, [][2]string{
+		{"补贴打入6222021234567890123账户。", "6222021234567890123"}, {"汇至农行卡6228 4800 1234 5678 901。", "6228 4800 1234 5678 901"},
+	})
+	testWordingSilent(t, privacies, []string{"缴入财政专户6222021234567890123账户。", "索引号113301020024891234/2023-00012。"})
+}
+
 func TestNumbersOfPersons(t *testing.T) {
 	testSayings(t, privacies, codePrivacy, []sayingCase{
 		{2023, "overview", "申请人王某（身份证号：320581198706134024）提出申请。", "error 320581198706134024"},

@@ -58,6 +58,9 @@ func residueGap(t residueText, _, end int) (int, int) {
 	measure := residueLast(t.text[:end])
 	from := len(strings.TrimRight(t.text[:end-utf8.RuneLen(measure)], residueBlanks))
 	before := residueLast(t.text[:from])
+	if blank := t.text[from : end-utf8.RuneLen(measure)]; residueGaps[measure] == "" && utf8.RuneCountInString(blank) < 2 { // 国 家
+		return 0, 0
+	}
 	if !isHan(before) || strings.ContainsRune(residueGaps[measure], before) || !strings.ContainsRune("，。；、,;", t.after(end)) {
 		return 0, 0
 	}
@@ -66,7 +69,8 @@ func residueGap(t residueText, _, end int) (int, int) {
 
 // residueFillIn takes a bracket with blanks in it where the number was to be filled in: （ ）件.
 func residueFillIn(t residueText, start, end int) (int, int) {
-	if t.lost || !strings.ContainsRune(residueMeasures, t.after(end)) {
+	blank := strings.ContainsAny(t.text[start:end], residueBlanks) && isHan(t.after(end)) && residueEnds(t.text[:start], "由", "在", "于", "与", "向", "是", "共")
+	if t.lost || !blank && !strings.ContainsRune(residueMeasures, t.after(end)) {
 		return 0, 0
 	}
 	return start, end + residueWidth(t.text[end:])
@@ -76,6 +80,9 @@ func residueFillIn(t residueText, start, end int) (int, int) {
 func residueNoDate(t residueText, start, end int) (int, int) {
 	if b := t.before(start); t.lost || wordingDigit(b) || wordingNumeral(b) || isHan(b) {
 		return 0, 0
+	}
+	if b := t.before(start); strings.ContainsRune(residueBlanks, b) && b != '\n' && isHan(residueLast(strings.TrimRight(t.text[:start], residueBlanks))) && strings.ContainsRune("，。底末份；", t.after(end)) { // 截至 年 月，
+		return start, end
 	}
 	if rest := strings.TrimLeft(t.text[end:], residueBlanks); strings.HasPrefix(rest, "日") {
 		return start, len(t.text) - len(rest) + len("日")
@@ -94,6 +101,9 @@ func residueEllipsis(t residueText, start, end int) (int, int) {
 		}
 		return 0, 0
 	}
+	if t.before(start) == '、' && t.after(end) == '等' {
+		return start, end
+	}
 	for _, word := range []string{"例如", "比如", "如", "包括", "分别为", "分别是", "内容为", "具体为", "一是", "二是", "三是", "四是"} {
 		if strings.HasSuffix(t.text[:start], word) {
 			return start - len(word), end
@@ -111,4 +121,71 @@ func residueWide(t residueText, start, end int) (int, int) {
 		return 0, 0
 	}
 	return start - utf8.RuneLen(t.before(start)), len(t.text) - len(rest) + utf8.RuneLen(after)
+}
+
+// residueVerbs have a number behind them, residueCountables what is counted, with what a word goes on with that begins like it: 修订了条例.
+var (
+	residueVerbs      = []string{"共", "了", "达", "达到", "计", "约", "新增", "超过", "突破"}
+	residueCountables = map[rune]string{'条': "理例件款文目幅约数", '件': "数均", '次': "要数日级序年品生均序", '篇': "幅章目", '期': "限间待刊望末盼数", '份': "额量数", '场': "地所面景次均馆"}
+)
+
+func residueUncountedMarks() string {
+	var marks []string
+	for _, verb := range residueVerbs {
+		for _, unit := range "条件次篇期份场" {
+			marks = append(marks, verb+string(unit))
+		}
+	}
+	return strings.Join(marks, "|")
+}
+
+// residueUncounted takes a verb and a unit with no number between them: 公开信息共条, 开展了次自查.
+func residueUncounted(t residueText, start, end int) (int, int) {
+	after := t.after(end)
+	if t.lost {
+		return 0, 0
+	}
+	if strings.ContainsRune("，。；、,;", after) || strings.HasPrefix(t.text[start:], "了") && isHan(after) && !strings.ContainsRune(residueCountables[residueLast(t.text[:end])], after) {
+		return start, end
+	}
+	return 0, 0
+}
+
+// residueVague takes a stroke or 若干 in place of a number: 公开文件/件。
+func residueVague(t residueText, start, end int) (int, int) {
+	before := t.before(start)
+	if t.lost || !isHan(before) || strings.ContainsRune(residueUnits, before) || strings.ContainsRune("元/角分时吨里米亩", before) || !strings.ContainsRune("，。；、", t.after(end)) {
+		return 0, 0
+	}
+	return start, end
+}
+
+// residueDashes takes a row of dashes in place of a number or a word: 电话：-----。
+func residueDashes(t residueText, start, end int) (int, int) {
+	if strings.ContainsRune("-—－", t.before(start)) {
+		return 0, 0
+	}
+	for strings.ContainsRune("-—－", t.after(end)) {
+		end += residueWidth(t.text[end:])
+	}
+	if b := t.before(start); b != '：' && b != ':' && !isHan(b) || !strings.ContainsRune("，。；、", t.after(end)) && !strings.ContainsRune(residueMeasures, t.after(end)) {
+		return 0, 0
+	}
+	return start, end
+}
+
+// residueMade takes a count that nobody counted: 公开信息123456条.
+func residueMade(t residueText, start, end int) (int, int) {
+	if b := t.before(start); !isHan(b) || !strings.ContainsRune(residueUnits, t.after(end)) {
+		return 0, 0
+	}
+	return start, end
+}
+
+// residueNobody takes an office that nobody holds: 专栏由负责维护. 由负责人 is somebody.
+func residueNobody(t residueText, start, end int) (int, int) {
+	if _, to, _ := t.sentence(start, end); contains(t.text[end:to], "的") || !isHan(t.before(start)) || strings.ContainsRune("人同单部领者方科股室机的处委", t.after(end)) {
+		return 0, 0
+	}
+	return start, end
 }

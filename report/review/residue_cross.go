@@ -7,7 +7,7 @@ import "strings"
 const (
 	residueCrosses = "XxＸ×*＊╳○△□#＃※■●▲◎"
 	// residueCounted is what stands behind a number or a name that was not filled in.
-	residueCounted = "年月日号条件次个项人份篇期起宗例场户名家台套批万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕%％余"
+	residueCounted = "级季届轮周天册张位节年月日号条件次个项人份篇期起宗例场户名家台套批万元省市县区乡镇街村社局办委厅处科部院所站单机同公学〕%％余"
 )
 
 // residueCross takes XX件 and 20XX年 but neither masked names (王××) nor 7×24 nor addresses.
@@ -43,6 +43,9 @@ func residueCross(t residueText, start, _ int) (int, int) {
 	case wordingLatin(before) || wordingLatin(after) || wordingDigit(after) || strings.ContainsRune("@._-/", before) || strings.ContainsRune("@._-/", after):
 		return 0, 0
 	}
+	if digits == start && strings.ContainsRune("×*＊○", residueFirst(t.text[start:])) && wordingHas(t.text[end:], []string{"公司", "企业", "有限", "商行", "超市", "商店", "合作社", "小区"}) { // a mask of a firm
+		return 0, 0
+	}
 	if crosses > 3 { // masks of names are shorter
 		return digits, end
 	}
@@ -50,9 +53,12 @@ func residueCross(t residueText, start, _ int) (int, int) {
 		return digits, end
 	}
 	if crosses > 1 && isHan(after) && !(t.text[start] == '*' && residueMarked(t, start, end)) { // a mask of a name has the first character of it
-		if b := t.before(digits); strings.ContainsRune("\n。；：:，,、（(《", b) || residueEnds(t.text[:digits], "由", "请", "与", "和", "向", "为") || after == '等' && t.text[start] == 'X' {
+		if b := t.before(digits); strings.ContainsRune("\n。；：:，,、（(《", b) || residueEnds(t.text[:digits], "由", "请", "邀", "聘", "与", "和", "向", "为") || after == '等' && t.text[start] == 'X' {
 			return digits, end
 		}
+	}
+	if crosses > 1 && residueEnds(t.text[:digits], residueTitles...) && (isHan(after) || strings.ContainsRune("。，；、,\n）)", after)) { // 副书记○○○
+		return digits, end
 	}
 	if crosses > 1 && isHan(after) && residueEnds(t.text[:digits], "详见", "根据", "按照", "依据", "印发", "见", "由") { // 详见XX文件
 		return digits, end
@@ -73,7 +79,7 @@ func residueMarked(t residueText, start, end int) bool {
 func residueSome(t residueText, start, end int) (int, int) {
 	clause := strings.ContainsRune("\n。；：，,（(", t.before(start))
 	if t.text[start:end] == "某某" {
-		if !clause && !residueEnds(t.text[:start], "由", "请", "与", "和", "向", "为", "是", "经", "、", "镇长", "乡长", "局长", "县长", "区长", "市长", "科长", "股长", "处长", "站长", "所长", "部长", "组长", "主任", "书记", "委员") {
+		if !clause && !residueEnds(t.text[:start], "由", "请", "与", "和", "向", "为", "是", "经", "、") && !residueEnds(t.text[:start], residueTitles...) {
 			return 0, 0
 		}
 	} else if !clause || wordingHas(t.text[end:], []string{"居民", "村民", "群众", "申请", "村", "一", "市民", "企业", "公司", "某"}) {

@@ -51,6 +51,9 @@ func residueButtons(t residueText, start, _ int) (int, int) {
 	return from, to
 }
 
+// residueReadOn are links to the rest of a text.
+var residueReadOn = []string{"点击阅读全文", "点击阅读原文", "点击查看全文", "点击查看原文", "点击查看详情", "点击查看更多", "阅读全文", "阅读原文", "查看全文", "查看原文", "查看详情"}
+
 // residueLink takes the text of a link, not 群众可点击查看.
 func residueLink(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
@@ -61,8 +64,15 @@ func residueLink(t residueText, start, end int) (int, int) {
 		return start, start + len(inside)
 	case (from == start || strings.HasPrefix(line, "附件")) && len(line) <= 24*utf8.UTFMax && utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "。，"):
 		return from, to
-	case t.before(start) == '。' && to == end:
-		return start, end
+	case t.before(start) == '。' && utf8.RuneCountInString(t.text[end:to]) <= 8 && !strings.ContainsAny(t.text[end:to], "，。；、量率数"):
+		return start, to
+	case residueEnds(t.text[:start], "附件：", "附件:") && to == end:
+		return strings.LastIndex(t.text[:start], "附件"), end
+	case t.before(start) == '，' && wordingHas(t.text[start:], residueReadOn):
+		rest := strings.TrimPrefix(strings.TrimPrefix(t.text[end:to], "全文"), "原文")
+		if residueFirst(rest) == '。' || rest == "" {
+			return start, to - len(rest)
+		}
 	}
 	return 0, 0
 }

@@ -37,7 +37,7 @@ func residueHole(t residueText, start, end int) (int, int) {
 }
 
 // residueHoles are what closes each bracket.
-var residueHoles = map[rune]rune{'[': ']', '［': '］', '{': '}', '｛': '｝', '<': '>', '＜': '＞', '#': '#', '＃': '＃', '〔': '〕'}
+var residueHoles = map[rune]rune{'[': ']', '［': '］', '{': '}', '｛': '｝', '<': '>', '＜': '＞', '#': '#', '＃': '＃', '〔': '〕', '«': '»', '$': '$'}
 
 // residueEmpty takes a label or a word with nothing behind it where a number belongs: 电话：， and 占 %.
 func residueEmpty(t residueText, start, end int) (int, int) {
@@ -62,6 +62,8 @@ func residueOption(t residueText, start, end int) (int, int) {
 		if !isHan(after) || !isHan(t.before(start)) {
 			return 0, 0
 		}
+	} else if from, to, bracketed := residueBracketedWord(t, start, end); bracketed && wordingDigit(t.after(to)) { // （增加/减少）12%
+		return from, to
 	} else if !wordingDigit(after) && after != ' ' && after != '约' && after != '了' && after != 'X' && after != '_' && after != '×' {
 		return 0, 0
 	}
@@ -103,6 +105,10 @@ func residueRemark(t residueText, start, end int) (int, int) {
 	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
 		to = end + i
 	}
+	asked := strings.TrimPrefix(t.text[end:to], "内容")
+	if residueStands(t, start) && (wordingHas(asked, []string{"应包", "应当包", "需包", "须包", "要包", "应反映", "主要反映", "主要写", "应写", "要写", "应从", "可从", "应体现", "需体现", "要求", "重点介绍", "重点写", "主要介绍", "重点说明", "介绍本", "简要"}) || strings.HasPrefix(asked, "包括") && asked != t.text[end:to]) {
+		return start, to
+	}
 	if residueStands(t, start) && containsAny(t.text[end:to], []string{"重复", "重写", "删", "改", "补", "啰嗦", "太长", "太短", "不用写", "不要写", "照搬", "核", "撰写", "填", "提供", "突出", "字以内", "字左右", "不超过", "不少于"}) {
 		return start, to
 	}
@@ -130,6 +136,10 @@ func residueAdvice(t residueText, start, end int) (int, int) {
 
 // residuePendingNoun takes a thing that is said to be still to come: 访问量数据待定。
 func residuePendingNoun(t residueText, start, end int) (int, int) {
+	if strings.ContainsRune("。，；,\n", t.after(end)) && (strings.HasPrefix(t.text[start:end], "待补") || t.text[start:end] == "待填") &&
+		residueEnds(t.text[:start], "做法", "成效", "措施", "经验", "亮点", "附件", "图片", "照片", "说明", "情况", "部分", "案例", "特色", "截图") {
+		return start, end
+	}
 	if strings.ContainsRune("。，；,\n", t.after(end)) && residueEnds(t.text[:start], "数据", "条数", "数量", "数字", "金额", "人数", "件数", "次数", "篇数", "名单", "内容", "时间", "日期", "具体") {
 		return start, end
 	}
@@ -146,7 +156,10 @@ func residueStage(t residueText, start, end int) (int, int) {
 
 // residueDraftHead takes the stage of a draft at the beginning of a line: 送审稿 我镇….
 func residueDraftHead(t residueText, start, end int) (int, int) {
-	if from, _ := t.line(start); from == start && strings.ContainsRune(" \u3000：:\n", t.after(end)) {
+	for wordingDigit(t.after(end)) || wordingNumeral(t.after(end)) {
+		end += residueWidth(t.text[end:])
+	}
+	if from, _ := t.line(start); from == start && strings.ContainsRune(" \u3000：:\n（(", t.after(end)) {
 		return start, end
 	}
 	return 0, 0
@@ -154,7 +167,8 @@ func residueDraftHead(t residueText, start, end int) (int, int) {
 
 // residueNamedField takes the name of a field behind a title: 分管领导（姓名）.
 func residueNamedField(t residueText, start, end int) (int, int) {
-	if residueEnds(t.text[:start], "领导", "负责人", "组长", "主任", "镇长", "局长", "书记", "干部", "联系人", "责任人") {
+	if residueEnds(t.text[:start], residueTitles...) || residueEnds(t.text[:start], "领导") ||
+		residueEnds(t.text[:start], "由", "请", "为", "是") && wordingHas(t.text[end:], []string{"担任", "任", "负责", "同志", "牵头", "分管", "兼任", "具体"}) {
 		return start, end
 	}
 	return 0, 0
@@ -173,6 +187,9 @@ func residueDocument(t residueText, start, end int) (int, int) {
 
 // residueParty takes what a contract says of its parties: 甲方负责….
 func residueParty(t residueText, start, end int) (int, int) {
+	if residueEnds(t.text[:start], "由", "向", "给", "经") && t.after(end) != '案' && t.after(end) != '式' {
+		return start, end
+	}
 	if residueStands(t, start) && wordingHas(t.text[end:], []string{"负责", "应", "需", "须", "提供", "支付", "有权", "承诺", "：", "不得", "向", "（"}) {
 		return start, end
 	}
@@ -227,10 +244,13 @@ func residueLabelMarks() string {
 // residueHoleMarks are the brackets with what begins a placeholder in them.
 func residueHoleMarks() string {
 	var marks []string
-	for _, open := range []string{"[", "［", "{", "｛", "<", "＜", "#", "＃"} {
+	for _, open := range []string{"[", "［", "{", "｛", "<", "＜", "#", "＃", "$"} {
 		for _, first := range "单部机姓名年月日数具填请输标内文时地电联负金比事项情措问题原领栏平镇县市区乡街局村此待插所在本某图表链视照空示例" {
 			marks = append(marks, open+string(first))
 		}
+	}
+	for _, first := range "公总新受全报主单年数本文姓" { // fields of a form letter
+		marks = append(marks, "«"+string(first))
 	}
 	return strings.Join(append(marks, "{0", "{1", "{2", "{n", "{y", "{a", "{c", "{d", "〔填", "〔文", "〔请", "〔此", "〔年", "〔具"), "|")
 }
@@ -249,6 +269,9 @@ func residueCreditMarks() string {
 // residueShortLine takes a short line without a sentence that begins so.
 func residueShortLine(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
+	if t.before(start) == '。' { // behind the last sentence
+		from = start
+	}
 	if line := t.text[from:to]; from != start || utf8.RuneCountInString(line) > 35 || strings.ContainsAny(line, "，。；") {
 		return 0, 0
 	}

@@ -26,17 +26,27 @@ var (
 // write, residueModals what goes with the word 写 where it is asked for.
 var (
 	residueRemarks = wordingSet("未定 暂定 暂估 估计 估计数 估算 预估 预估数 大概 大约 初步统计 初步统计数 待领导确认 和去年一样 跟去年一样 与去年一样 和上年一样 同去年 同上年 照搬去年 照搬上年 内容略 以下省略 下略 后略 中略 此处略 " +
-		"插图 配图 组图 截图 视频 已核 未核 已改 未改 待改 待议 数据以最终为准 以最终数据为准 以最终统计为准 名称待定 OK ok √ ！ ？？？ 此处数据与上年一样 数据与去年一样")
+		"删除 保留 待删 可删 此处删除 建议删除 单位盖章处 改 补 删 待补 插图 配图 组图 截图 视频 已核 未核 已改 未改 待改 待议 数据以最终为准 以最终数据为准 以最终统计为准 名称待定 OK ok √ ！ ？？？ 此处数据与上年一样 数据与去年一样")
 	residueColours = []string{"红色", "蓝色", "黄色", "标黄", "标红", "高亮", "底色", "字体", "字号", "略去"}
 	residueManners = []string{"概括", "说话", "简明扼要", "言简意赅", "文字精", "空话", "套话", "附照片", "附图片", "突出特色", "突出亮点", "突出重点", "条理清", "实事求是", "有血有肉", "分段", "一句话", "几句话", "展开"}
 	residueModals  = []string{"可", "应", "要", "最多", "最少", "每", "重点", "尽量", "至少", "请", "需", "具体", "详细", "简单", "清楚"}
 )
 
+// residueIf begin what depends on whether there is any, residueStill end what is to come, residueUnsure begin what is not certain yet.
+var (
+	residueIf     = []string{"如有", "若有", "如无", "若无", "如没有", "若没有", "没有则", "没有的", "没有请", "无则", "有则", "有的话", "如涉及", "若涉及", "如不涉及", "不涉及则", "不涉及请", "不涉及的", "如发生", "如收取"}
+	residueStill  = []string{"，待更新", "，待核实", "，待补充", "，待完善", "，待确认", "，待定", "，待核", "，待补", "，待统计", "，待报", "，还要核", "，再核", "，要核实", "，需核实"}
+	residueUnsure = []string{"暂定，", "待定，", "暂估，", "估计，", "大概，", "未定，", "暂缺，", "待核，", "先写", "先填", "先按", "暂按", "待最终", "等通报", "等最终"}
+)
+
+// residueLayout are what is said of how a text is to look, or of what it lacks.
+var residueLayout = []string{"务必", "另起一", "换行", "分页", "扩写", "缩写", "精简版", "完整版", "数据不全", "数据缺", "缺数据", "类推", "重点突出", "突出", "一页内", "一页以内", "逐条对应", "另行补充", "此处", "限一页", "限两页", "限三页", "视情", "酌情", "可删", "可略", "自拟", "自定", "换算", "不要", "请勿", "要有", "要写", "要与", "要和", "要体现", "要区别", "关切写", "情况写", "实际写", "角度写", "方面写", "提炼", "归纳", "列出", "逐条", "分条", "不列"}
+
 // residueMeant are what a writer is to write so much of.
 var residueMeant = []string{"问题", "不足", "措施", "做法", "成效", "亮点", "经验", "打算", "内容", "情况", "写", "列", "说明", "建议"}
 
 // residueTelling are characters of which one stands in whatever a writer is told.
-const residueTelling = "填写请删补核改照参选限需须应要可勿供字据撰列举述例酌报少多白色标略定估章图同样概括话扼亮特段K√！？待确初责牵"
+const residueTelling = "视限自务起换页扩缩整全缺突对应限配统勾打第遍填写请删补核改照参选限需须应要可勿供字据撰列举述例酌报少多白色标略定估章图同样概括话扼亮特段K√！？待确初责牵"
 
 // residueBrackets gives the brackets of a text that tell its writer what to do with it, in order, as bytes.
 func residueBrackets(t residueText) (all [][2]int) {
@@ -50,7 +60,10 @@ func residueBrackets(t residueText) (all [][2]int) {
 			continue
 		}
 		end := int(at[i+1]) + len(inside)
-		alone := residueAlone(t, int(at[i]))
+		before, after := t.text[:at[i]], t.after(end+residueWidth(t.text[end:]))
+		alone := residueAlone(t, int(at[i])) || after == '：' || after == ':' ||
+			contains(inside, "字") && residueEnds(before, residueParts...) && strings.ContainsRune("。，\n", after) || contains(inside, "字") && residueEnds(before, "如下", "以下") ||
+			contains(inside, "章") && residueEnds(before, "政府", "局", "委员会", "办事处", "办公室", "厅", "中心", "管委会", "单位")
 		if line, to := t.line(int(at[i])); !alone && to == end+residueWidth(t.text[end:]) && to-line <= 75 && !strings.ContainsAny(t.text[line:to], "，。；") { // behind a heading
 			alone = contains(inside, "字")
 		}
@@ -94,6 +107,22 @@ func residueTells(inside string, alone bool) bool {
 		containsAny(inside, []string{"不超过", "不少于", "以内", "左右", "控制在"}) && contains(inside, "字") || residueEnds(inside, "盖章", "公章", "盖章处", "签字处", "签名处", "印章") || wordingHas(inside, []string{"全文共", "全篇共"})) {
 		return true
 	}
+	if residueEnds(inside, residueStill...) || strings.HasPrefix(inside, "第") && residueEnds(inside, "修改", "修订", "稿", "校", "修改稿") && !contains(inside, "号") || containsAny(inside, []string{"打√", "打勾", "打钩", "划√", "画√", "勾选"}) ||
+		alone && (containsAny(inside, []string{"模板", "范文", "样稿", "格式同", "可配图", "配图", "插图", "统稿"}) && !contains(inside, "已") || strings.HasPrefix(inside, "限") && contains(inside, "字")) {
+		return true
+	}
+	if wordingHas(inside, []string{"小", "老"}) && utf8.RuneCountInString(inside) <= 5 && residueEnds(inside, "核", "补", "写", "填", "改", "查", "报", "核对", "补充") {
+		return true
+	}
+	if n := utf8.RuneCountInString(inside); n <= 20 && !residueEnds(inside, "填写", "重写") && residueEnds(inside, "填", "补", "改", "核", "写", "后补", "再定") && containsAny(inside, []string{"由", "待", "需", "要", "须", "请", "后", "再"}) && !containsAny(inside, []string{"已", "了", "的", "整改", "修改"}) ||
+		alone && n <= 30 && containsAny(inside, residueLayout) && !containsAny(inside, []string{"见", "已"}) {
+		return true
+	}
+	if wordingHas(inside, residueIf) && containsAny(inside, []string{"列明", "列出", "说明", "填", "写", "删", "注明", "补充", "附上", "报告"}) && !containsAny(inside, []string{"异议", "疑问", "疑义", "反映", "提出", "联系", "拨打"}) ||
+		wordingHas(inside, residueUnsure) || containsAny(inside, []string{"另附页", "可加页", "可续页", "可附页", "删除本", "删除此", "未完待续"}) ||
+		wordingHas(inside, []string{"例如", "比如", "如：", "如:", "例：", "例:", "示例"}) && containsAny(inside, []string{"多少", "若干", "几条", "几次", "几件", "××", "XX", "…"}) {
+		return true
+	}
 	speaks := containsAny(inside, residueSpeaking)
 	switch {
 	case containsAny(inside, []string{"可删除", "请删除", "删除此", "删去此", "可不写", "可不填", "此段可", "选一：", "选一:", "二选一", "三选一", "四选一"}),
@@ -107,6 +136,8 @@ func residueTells(inside string, alone bool) bool {
 		return speaks && (alone || containsAny(inside, residueDemands))
 	case !alone:
 		return false
+	case containsAny(inside, []string{"简要介绍", "简要说明", "简要概括", "简要描述", "简单介绍", "简单说明", "重点介绍", "重点说明", "详细介绍", "详细说明", "详细列", "具体说明", "逐项说明", "逐条说明", "分别说明", "分类说明", "如实说明", "需说明", "应说明", "须说明", "请说明"}):
+		return !containsAny(inside, []string{"见", "已", "附"})
 	case containsAny(inside, []string{"不能空", "不得空", "不要空", "不可空", "留空", "不能为空", "不得为空", "仅供参考", "写明", "写清", "写出", "列明", "列举", "简述", "概述", "阐述", "分条", "分点", "要写", "应写", "需写", "可写", "写具体", "举例"}):
 		return !contains(inside, "已")
 	case residueEnds(inside, "提供", "供稿", "撰写", "起草", "汇总", "提供数据", "提供材料", "报数据", "填", "上报", "报送"):
@@ -145,8 +176,18 @@ func residueSquare(t residueText, start, end int) (int, int) {
 
 // residueSpeech takes set words of a letter, a speech or a notice: 特此通知。
 func residueSpeech(t residueText, start, end int) (int, int) {
-	if residueStands(t, start) && strings.ContainsRune("\n。！!：:，,", t.after(end)) {
+	if !residueStands(t, start) {
+		return 0, 0
+	}
+	if strings.ContainsRune("\n。！!：:，,", t.after(end)) {
 		return start, end
+	}
+	if strings.HasPrefix(t.text[start:], "尊敬的") {
+		return start, end
+	}
+	rest := t.text[end:min(len(t.text), end+60)]
+	if i := strings.IndexAny(rest, "：:！!\n，。"); i >= 0 && strings.IndexAny(rest, "：:！!") == i && t.after(end) == '、' { // 各位领导、同志们：
+		return start, end + i
 	}
 	return 0, 0
 }

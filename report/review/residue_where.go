@@ -112,7 +112,7 @@ func residueNotice(t residueText, start, end int) (int, int) {
 	if !strings.ContainsRune("\n。；，", t.before(start)) || to-end > 300 {
 		return 0, 0
 	}
-	if strings.ContainsRune("\n。", t.before(start)) {
+	if strings.ContainsRune("\n。", t.before(start)) && containsAny(t.text[end:to], []string{"报", "填", "落实", "执行", "反馈", "核", "改", "补", "做好", "按", "结合", "据实", "认真", "抓", "尽快", "及时", "于", "写", "对照", "准备"}) {
 		return start, to
 	}
 	for _, word := range []string{"报送", "上报", "报至", "报县", "报市", "报区", "报省", "贯彻执行", "遵照执行", "抓好落实", "认真落实", "反馈"} {
@@ -268,7 +268,7 @@ func residueInstruction(t residueText, start, end int) (int, int) {
 	}
 	filled := strings.Contains(said, "填") || strings.Contains(said, "删")
 	switch word {
-	case "填表说明", "填报说明", "填报要求", "编写要求", "编写说明", "撰写要求", "写作提示":
+	case "填表说明", "填报说明", "填写说明", "填写要求", "填列说明", "填列要求", "填报要求", "编写要求", "编写说明", "撰写要求", "写作提示":
 		rest := said[len(word):]
 		if inBracket || rest == "" || strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") {
 			return from, to

@@ -23,6 +23,7 @@ var shares = family{
 			}
 			shareRates(s, p)
 			shareTotals(s, p)
+			shareNamed(s, p)
 		}
 	},
 }
@@ -31,8 +32,7 @@ var shares = family{
 var shareOthers = []string{"全省", "全市", "全县", "全区", "全国", "去年", "上年", "同期", "应", "任务", "人口", "目标", "预算", "辖区", "总户", "满分", "前者", "本省", "本市", "本县", "考核", "网站", "平台", "当地", "自然"}
 
 // shareBase are words between 占 and a percentage that say nothing but that it is a share of the whole.
-var shareBase = strings.NewReplacer("总体", "", "总数", "", "总量", "", "总", "", "全部", "", "全年", "", "所有", "", "比例", "", "比重", "", "比", "", "主动公开", "", "公开", "", "政府信息", "", "信息", "", "申请", "",
-	"受理", "", "收到", "", "本年度", "", "年度", "", "数量", "", "约", "", "为", "", "达到", "", "达", "", "到", "", "了", "", "的", "", "件", "", "条", "", "数", "", "量", "", "整个", "", "整体", "", "近", "", " ", "", "：", "", ":", "")
+var shareBase = newCutter("总体", "总数", "总量", "总", "全部", "全年", "所有", "比例", "比重", "比", "主动公开", "公开", "政府信息", "信息", "申请", "受理", "收到", "本年度", "年度", "数量", "约", "为", "达到", "达", "到", "了", "的", "件", "条", "数", "量", "整个", "整体", "近", " ", "：", ":")
 
 // shareElsewhere reports whether the words between a part and its percentage name another base than the whole: 占解读总量的75%.
 func shareElsewhere(between, whole string) bool {
@@ -43,7 +43,7 @@ func shareElsewhere(between, whole string) bool {
 	if at < 0 || strings.ContainsAny(between[at:], "0123456789、") {
 		return false
 	}
-	base := shareBase.Replace(between[at+len("占"):])
+	base := shareBase.cut(between[at+len("占"):])
 	return utf8.RuneCountInString(base) > 1 && !strings.Contains(whole, base)
 }
 
@@ -188,6 +188,8 @@ func shareTotals(s *Subject, p *Part) {
 		}
 		// 公开信息分为四类：政策类15%、动态类45%…
 		sorted := i > 0 && r.Quantities[i-1].Sentence == first.Sentence && r.Quantities[i-1].Unit == "类" && r.Quantities[i-1].Value > 2*quantity.One
+		head := p.Text[r.Sentences[first.Sentence].Start:max(r.Sentences[first.Sentence].Start, first.Before.Start)]
+		sorted = sorted || containsAny(head, []string{"占比", "比例分别", "比重分别"}) && (strings.HasSuffix(head, "：") || strings.HasSuffix(head, ":") || strings.HasSuffix(head, "为")) // 占比分别为：招生45%、…
 		last, n, sum, slack, exact, other := i, 0, quantity.Value(0), quantity.Value(0), true, false
 		for j := i; j < len(r.Quantities); j++ {
 			q := &r.Quantities[j]
@@ -199,7 +201,7 @@ func shareTotals(s *Subject, p *Part) {
 			}
 			before := q.Before.Of(p.Text)
 			said := contains(before, "占") || n > 0 && before == "" || slices.Contains(sharePleased, before) || sorted
-			if q.Form != quantity.Percent || q.Sense != quantity.Plain || !said || containsAny(before[max(0, strings.LastIndex(before, "占")):], shareOthers) {
+			if q.Form != quantity.Percent || q.Sense != quantity.Plain || !said || !sorted && containsAny(before[max(0, strings.LastIndex(before, "占")):], shareOthers) {
 				break
 			}
 			last, n = j, n+1

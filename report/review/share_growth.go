@@ -11,8 +11,7 @@ import (
 var (
 	shareMore = []string{"增长率", "增长", "增加", "上升", "提高", "增幅", "升幅", "涨幅", "增多", "上涨", "增长幅度", "增加幅度"}
 	shareLess = []string{"下降率", "下降", "减少", "降低", "降幅", "减幅", "下滑", "缩减", "下降幅度", "减少幅度"}
-	shareThan = strings.NewReplacer("同比", "", "环比", "", "相比", "", "较上年", "", "较上一年", "", "较去年", "", "比上年", "", "比上一年", "", "比去年", "", "与上年", "", "与去年", "", "较", "", "比", "", "上年", "", "去年", "", "同期", "",
-		"度", "", "数量", "", "总量", "", "的", "", "年", "", "又", "", "，", "", ",", "", " ", "", "、", "", "（", "", "(", "", "）", "", ")", "")
+	shareThan = newCutter("同比", "环比", "相比", "较上年", "较上一年", "较去年", "比上年", "比上一年", "比去年", "与上年", "与去年", "较", "比", "上年", "去年", "同期", "度", "数量", "总量", "的", "年", "又", "，", ",", " ", "、", "（", "(", "）", ")")
 )
 
 // shareGrown judges a rate of growth beside the figures of which it is one: 今年 86 件，较上年增加 12 件，增长 16.2%.
@@ -66,7 +65,7 @@ func shareGrown(s *Subject, p *Part, at int) {
 			before = append(before, q)
 		}
 	}
-	if len(now) == 0 || len(before)+len(more) == 0 || len(before) > 1 || len(more) > 1 || shareThan.Replace(shareYears(clause[:len(clause)-len(word)], lead-r.Clauses[rate.Clause].Start)) != "" {
+	if len(now) == 0 || len(before)+len(more) == 0 || len(before) > 1 || len(more) > 1 || shareThan.cut(shareYears(clause[:len(clause)-len(word)], lead-r.Clauses[rate.Clause].Start)) != "" {
 		return
 	}
 	var expected string

@@ -23,6 +23,15 @@ var (
 	shareTime = []string{"按时", "及时", "按期", "限期", "准时", "如期"}
 )
 
+// shareThings are what comes in, or who was asked, where no verb says that they did: 网民留言56件，已办结54件.
+var shareThings = []string{"留言", "来信", "信件", "来电", "来访", "工单", "诉求", "咨询", "投诉", "建议", "提案", "测评对象", "评议对象", "调查对象", "受访", "参评", "参与测评", "参与评议", "参与调查"}
+
+// shareAsked reports whether a rate may be over things of those names: one in time may be over what was due, and 满意率 may have in it those who
+// are 基本满意, where not so many 表示满意.
+func shareAsked(kind *shareRate, part string) bool {
+	return kind.over != nil && (strings.HasSuffix(kind.name, "结率") || strings.HasSuffix(kind.name, "复率")) && kind.of[0] != shareTime[0] || kind.name == "满意率" && contains(part, "表示")
+}
+
 // shareRates are looked for by the end of the words before the percentage, the longer name first.
 var shareRateKinds = []shareRate{
 	{"按时办结率", shareTime, shareDone}, {"按时答复率", shareTime, shareDone}, {"按期办结率", shareTime, shareDone}, {"按期答复率", shareTime, shareDone},
@@ -31,7 +40,7 @@ var shareRateKinds = []shareRate{
 	{"到会率", []string{"实到", "到会", "参会", "参加"}, nil}, {"出席率", []string{"出席", "参加", "到会", "实到"}, nil}, {"原创率", []string{"原创"}, nil}, {"电子化率", []string{"电子化"}, nil},
 	{"通过率", []string{"通过", "同意", "准予", "合格"}, nil}, {"采用率", []string{"采用"}, nil}, {"采纳率", []string{"采纳"}, nil}, {"整改率", []string{"整改"}, nil}, {"完成率", []string{"完成"}, nil},
 	{"公开率", []string{"公开"}, []string{"制发", "制作", "印发", "产生", "形成文", "形成政", "形成规", "发文", "出台", "制定", "承办", "办理", "公文"}}, {"满意率", []string{"满意"}, []string{"收回", "回收", "发放", "问卷", "回访"}},
-	{"满意度", []string{"满意"}, []string{"收回", "回收", "发放", "问卷"}}, {"覆盖率", []string{"覆盖", "建成", "设立", "设置", "实现"}, nil},
+	{"满意度", []string{"满意"}, []string{"收回", "回收", "发放", "问卷"}}, {"覆盖率", []string{"覆盖", "建成", "设立", "设置", "实现", "建立", "开设", "配备"}, nil},
 	{"办结率", []string{"办结", "办理完毕", "办复"}, append([]string{"办理"}, shareIn...)}, {"答复率", shareDone, shareIn}, {"办复率", shareDone, shareIn},
 	{"回复率", []string{"回复", "答复", "反馈"}, append([]string{"处理", "办理"}, shareIn...)}, {"办理率", shareDone, shareIn},
 }
@@ -75,7 +84,7 @@ func shareStem(p *Part, at int, core string) []string {
 			continue
 		}
 		for j := at - 1; j >= 0 && at-j <= shareNear+1 && r.Quantities[j].Sentence == r.Quantities[at].Sentence; j-- {
-			if contains(sumLabel(r, j), core[n:]) {
+			if q := &r.Quantities[j]; contains(sumLabel(r, j), core[n:]) || (q.Before.End-q.Before.Start <= len("单位中已有") || strings.HasSuffix(q.Before.Of(p.Text), "有")) && contains(q.After.Of(p.Text), core[n:]) {
 				return []string{core[n:]}
 			}
 		}
@@ -121,12 +130,12 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 			part, whole = j+1, j
 		case part >= 0 && due:
 			whole = j
-		case part < 0 && (shareOf(sumLabel(r, j), kind.of) || len(around) <= len("乡镇中有") && shareOf(q.After.Of(p.Text), kind.of)):
+		case part < 0 && (shareOf(sumLabel(r, j), kind.of) || (len(around) <= len("单位中已有") || strings.HasSuffix(around, "有")) && shareOf(q.After.Of(p.Text), kind.of)):
 			if containsAny(around, kind.over) && !containsAny(around, shareTime) {
 				return
 			}
 			part = j
-		case part >= 0 && whole < 0 && (kind.over == nil && quantity.Alike(q.Unit, r.Quantities[part].Unit) || containsAny(around+q.After.Of(p.Text), kind.over) || timely && containsAny(around, shareIn)) && !containsAny(strings.ReplaceAll(around, "满意度", ""), kind.of):
+		case part >= 0 && whole < 0 && (kind.over == nil && quantity.Alike(q.Unit, r.Quantities[part].Unit) || containsAny(around+q.After.Of(p.Text), kind.over) || shareAsked(kind, sumLabel(r, part)) && containsAny(around, shareThings) || timely && containsAny(around, shareIn)) && !containsAny(strings.ReplaceAll(around, "满意度", ""), kind.of):
 			whole = j
 		}
 		if part < 0 && (kind.over != nil || at-j > shareNear) || whole >= 0 {
@@ -145,9 +154,9 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	}
 	if kind.over == nil {
 		// What is still open is a part of the whole, unlike an application that is not due yet.
-		sentence, behind = shareOpen.Replace(sentence), shareOpen.Replace(behind)
+		sentence, behind = shareOpen.cut(sentence), shareOpen.cut(behind)
 	}
-	if containsAny(shareLater.Replace(sentence), shareGoing) || containsAny(shareLater.Replace(behind), shareGoing) {
+	if containsAny(shareLater.cut(sentence), shareGoing) || containsAny(shareLater.cut(behind), shareGoing) {
 		return
 	}
 	if (containsAny(sentence, shareGoing) || containsAny(behind, shareGoing)) && rate.Value == 100*quantity.One {
@@ -185,10 +194,10 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	s.Add(f)
 }
 
-var shareOpen = strings.NewReplacer("正在", "", "尚未", "", "尚在", "")
+var shareOpen = newCutter("正在", "尚未", "尚在")
 
 // shareLater takes out that some go on into the next year.
-var shareLater = strings.NewReplacer("无结转", "", "结转至下", "", "结转到下", "", "结转下", "", "结转至20", "", "结转20", "", "件结转", "", "法定期限内", "", "规定期限内", "")
+var shareLater = newCutter("无结转", "结转至下", "结转到下", "结转下", "结转至20", "结转20", "件结转", "法定期限内", "规定期限内")
 
 // shareAllDone is what came in where all of it was dealt with in time: 受理36件，其中按期办结36件; -1 where it was not all.
 func shareAllDone(p *Part, part int) int {

@@ -53,7 +53,7 @@ var (
 	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "同时公开", "同时在", "多渠道", "多平台", "多个渠道", "多个平台", "以上渠道", "以上平台", "不同渠道", "不同平台", "同源", "多发", "双发", "一稿", "两处", "均可查", "分别计", "分别统计", "相同的内容", "相同内容", "互相转"}
 	// sumBoth says that one thing counts in two parts, whatever they are.
 	sumBoth  = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计"}
-	sumApart = strings.NewReplacer("不重复", "", "无重复", "", "未重复", "", "没有重复", "", "不交叉", "", "无交叉", "", "去除重复", "", "剔除重复", "")
+	sumApart = newCutter("不重复", "无重复", "未重复", "没有重复", "不交叉", "无交叉", "去除重复", "剔除重复")
 )
 
 func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
@@ -98,7 +98,7 @@ func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
 	}
 	sum.channels = channels > 1
 	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
-	sum.overlap = len(b.Parts) > 1 && (sum.overlap || containsAny(sumApart.Replace(r.Sentences[last.Sentence].Of(r.Text)), sumBoth)) || sum.channels && containsAny(sumApart.Replace(r.Sentences[last.Sentence].Of(r.Text)), sumTogether)
+	sum.overlap = len(b.Parts) > 1 && (sum.overlap || containsAny(sumApart.cut(r.Sentences[last.Sentence].Of(r.Text)), sumBoth)) || sum.channels && containsAny(sumApart.cut(r.Sentences[last.Sentence].Of(r.Text)), sumTogether)
 	return sum
 }
 
@@ -182,13 +182,34 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	case !b.Exhaustive && exact && !sum.mixed && len(sum.of) > 2 && sum.written < whole.Value && whole.Value-sum.written <= whole.Value/sumNear:
 		// It may be a list of some, but one that comes so close is more likely one of all.
 		s.Add(sumDiffers(p, whole, sum, report.SeverityHint))
-	case b.Exhaustive && exact && !sum.mixed && len(sum.of) > 1 && sum.written < whole.Value:
+	case b.Exhaustive && sum.written < whole.Value && sumRest(r, b):
+	case b.Exhaustive && (exact || sumFunds(whole, sum.of, whole.Value-sum.written)) && !sum.mixed && len(sum.of) > 1 && sum.written < whole.Value:
 		severity := report.SeverityWarning
 		if trailing && sum.channels && whole.Value > 2*sum.written {
 			severity = report.SeverityHint
 		}
 		s.Add(sumDiffers(p, whole, sum, severity))
 	}
+}
+
+// sumFunds reports whether amounts that are all written in 万元 lack more of their whole than rounding takes away.
+func sumFunds(whole *quantity.Quantity, of []quantity.Quantity, lacks quantity.Value) bool {
+	if whole.Form != quantity.Money || whole.Bound != quantity.Exact {
+		return false
+	}
+	for i := range of {
+		if of[i].Step != whole.Step || of[i].Bound != quantity.Exact {
+			return false
+		}
+	}
+	return lacks >= whole.Step*quantity.Value(len(of)+1)/2
+}
+
+// sumRest reports whether the clause behind a list says what became of the rest, without a number: 其余用于宣传.
+func sumRest(r *quantity.Reading, b *quantity.Breakdown) bool {
+	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
+	behind := strings.TrimLeft(r.Text[last.Span.End:max(last.Span.End, r.Sentences[last.Sentence].End)], "，,；; ")
+	return slices.ContainsFunc([]string{"其余", "其他", "剩余", "余下", "另外", "余款"}, func(w string) bool { return strings.HasPrefix(behind, w) })
 }
 
 // sumParallel reports whether a list gives what each of several did, 网站和微信分别发布30条、40条, without a word that these are parts.
@@ -208,22 +229,6 @@ var sumTotals = []string{"合计", "总计", "相加"}
 
 // sumNear: a list that lacks less than this part of its whole may have been meant to be complete.
 const sumNear = 10
-
-// sumGeneral are classifiers of so many things that a part and its whole may be different ones.
-var sumGeneral = map[string]bool{"个": true, "次": true, "项": true, "处": true}
-
-// sumExceeds is the finding on a single part larger than its whole.
-func sumExceeds(p *Part, whole, part *quantity.Quantity, exact bool) report.Finding {
-	severity := report.SeverityError
-	if !exact || sumGeneral[whole.Unit] {
-		severity = report.SeverityWarning
-	}
-	f := p.Mark(codeSum, severity, part.Span.Start, part.Span.End,
-		"其中一项是"+part.Span.Of(p.Text)+"，比总数"+whole.Span.Of(p.Text)+"还多。")
-	f.Found = part.Span.Of(p.Text)
-	f.Hint = "核对总数和这一项，改正写错的一个。"
-	return f
-}
 
 // sumOfElse reports whether an item is of other things than the whole.
 func sumOfElse(label, whole string) bool {
@@ -259,51 +264,3 @@ var (
 	sumDivided = []string{"复议", "诉讼", "建议", "提案"}
 	sumEnds    = []string{"维持", "纠正", "纠错", "审结", "审理", "其他结果", "主办", "会办", "协办", "分办", "独办"}
 )
-
-// sumDiffers is the finding on a whole that its parts do not make up.
-func sumDiffers(p *Part, whole *quantity.Quantity, sum sumParts, severity report.Severity) report.Finding {
-	show := sumScale(whole.Digits.Of(p.Text))
-	difference, word := sum.written-whole.Value, "多"
-	if difference < 0 {
-		difference, word = -difference, "少"
-	}
-	f := p.Mark(codeSum, severity, whole.Span.Start, whole.Span.End,
-		"各项相加是 "+sumWritten(sum.of, show)+"="+show(sum.written)+"，比合计 "+show(whole.Value)+" "+word+" "+show(difference)+"。")
-	f.Expected, f.Found = show(sum.written), show(whole.Value)
-	f.Hint = "核对合计和各项，改正写错的数；分项有重复统计的，请在文中说明。"
-	return f
-}
-
-// sumScale writes values the way a number is written: in 万 where that is.
-func sumScale(written string) func(quantity.Value) string {
-	for _, scale := range []struct {
-		word string
-		of   quantity.Value
-	}{{"亿", 100_000_000}, {"万", 10_000}} {
-		if strings.HasSuffix(written, scale.word) {
-			return func(v quantity.Value) string { return (v / scale.of).String() + scale.word }
-		}
-	}
-	return quantity.Value.String
-}
-
-// sumShown is how many addends a message shows in full.
-const sumShown = 16
-
-// sumWritten writes a sum out: 664+792+4.
-func sumWritten(of []quantity.Quantity, show func(quantity.Value) string) string {
-	var b strings.Builder
-	for i := range of {
-		switch {
-		case i == sumShown-1 && len(of) > sumShown:
-			b.WriteString("+…")
-			continue
-		case i >= sumShown && i < len(of)-1:
-			continue
-		case i > 0:
-			b.WriteByte('+')
-		}
-		b.WriteString(show(of[i].Value))
-	}
-	return b.String()
-}

@@ -158,7 +158,7 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 		if slices.ContainsFunc(b.Parts, func(part quantity.Part) bool { return r.Quantities[part.Quantity].Value >= whole.Value }) {
 			continue // it may not be their whole
 		}
-		if !containsAny(sumApart.Replace(r.Sentences[whole.Sentence].Of(p.Text)), sumTogether) {
+		if !containsAny(sumApart.cut(r.Sentences[whole.Sentence].Of(p.Text)), sumTogether) {
 			sumBreakdown(s, p, &b)
 		}
 		i = j - 1

@@ -68,13 +68,14 @@ func newWordingText(p *Part) *wordingText {
 	return &wordingText{p: p, r: runes, at: at}
 }
 
-// certain finds the faults that are warnings.
+// certain finds the faults that do not depend on the other texts or on words.
 func (w *wordingText) certain() []report.Finding {
 	var out []report.Finding
 	out = w.collisions(out)
 	out = w.pairs(out)
 	out = w.twice(out)
-	return w.doubles(out)
+	out = w.doubles(out)
+	return w.repeats(out)
 }
 
 // mark is a finding on the runes from start to end.

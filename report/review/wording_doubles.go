@@ -58,9 +58,13 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 		}
 	}
 	for i := 0; i+2 < len(w.r) && len(found) < mostPerPlace; i++ { // 组织领导领。
-		if w.r[i] == w.r[i+2] && w.r[i] != w.r[i+1] && w.stops(i+3) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) {
+		if w.r[i] == w.r[i+2] && w.r[i] != w.r[i+1] && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) {
 			found = append(found, span{i, i + 3})
-			f := w.mark(report.SeverityWarning, i, i+3, fmt.Sprintf("“%s”后面多了一个“%c”。", w.from(i, i+2), w.r[i]), "删去多余的字。")
+			severity := report.SeverityWarning
+			if !w.stops(i + 3) {
+				severity = report.SeverityHint
+			}
+			f := w.mark(severity, i, i+3, fmt.Sprintf("“%s”后面多了一个“%c”。", w.from(i, i+2), w.r[i]), "删去多余的字。")
 			f.Found, f.Expected = w.from(i, i+3), w.from(i, i+2)
 			f.Fix = w.fix(i, i+3, f.Expected)
 			out = append(out, f)
@@ -74,6 +78,14 @@ func (w *wordingText) stops(i int) bool {
 	r := w.rune(i)
 	return r == '\n' || r == '\r' || wordingStop(r) != 0
 }
+
+// strays reports whether the character at a place belongs to no word behind it, where another begins: 公开公目录.
+func (w *wordingText) strays(i int) bool {
+	return i+3 <= len(w.r) && wordingKnown[w.from(i+1, i+3)] && !wordingSounds.known[w.from(i, i+2)] && !strings.ContainsRune(wordingBefore, w.r[i]) && !strings.ContainsRune(wordingLinks, w.r[i])
+}
+
+// wordingLinks are characters that join what follows to what stands before: 依法依规定.
+const wordingLinks = "依按据由从对在以为与和及将把向被经因用于是的各每该此本其不未已再可应须需要会能更最很太与或并"
 
 // single says how much a character that stands from start to end more than once weighs; "" when that is right or nothing is known.
 func (w *wordingText) single(start, end int) report.Severity {
@@ -93,27 +105,47 @@ func (w *wordingText) single(start, end int) report.Severity {
 	if rest, ok := wordingCounted[r]; ok && wordingDigit(before) && !strings.ContainsRune(rest, after) { // 3件件
 		return report.SeverityWarning
 	}
-	// 政府信信息: a word ends before the first one, and another begins with the second one.
-	fresh := !isHan(before) || start > 1 && wordingKnown[w.from(start-2, start)] && !wordingKnown[w.from(start-1, start+1)]
-	if end != start+2 || w.rune(end) == w.rune(end+1) || strings.ContainsRune("局村县市区镇乡院厅科处站所项主以", r) { // 方方面面, 局局长
-		return ""
-	}
+	known := wordingSounds.known
 	// 动态管理理，: a word ends, and its last character stands there once more.
-	if w.stops(end) && start > 0 && wordingKnown[w.from(start-1, start+1)] {
+	if end == start+2 && w.stops(end) && w.rune(end) != '\n' && (w.ends(start+1, 3) || w.ends(start+1, 4)) {
 		return report.SeverityWarning
 	}
-	if fresh && end < len(w.r) && wordingKnown[w.from(end-1, end+1)] {
+	// 针对性性和: likewise, and none begins with it.
+	if end == start+2 && (w.ends(start+1, 3) || w.ends(start+1, 4)) && wordingWord(after) && !known[w.from(end-1, end+1)] && !strings.ContainsRune(wordingHeads[r], after) {
+		return report.SeverityHint
+	}
+	// 政府信信息: a word ends before the first one, and another begins with the second one.
+	_, counts := wordingCounted[r] // 3项项目, 2023年年初
+	fresh := !isHan(before) && !counts || start > 1 && known[w.from(start-2, start)] && !known[w.from(start-1, start+1)] && !w.ends(start+1, 3)
+	if end != start+2 || after == w.rune(end+1) || before == w.rune(start-2) || strings.ContainsRune("局村县市区镇乡院厅科处所办主以", r) || r == '任' && before == '主' { // 方方面面, 局局长, 主任任组长
+		return ""
+	}
+	if w.stops(end) && w.ends(start+1, 2) {
+		return report.SeverityWarning
+	}
+	if fresh && end < len(w.r) && known[w.from(end-1, end+1)] {
+		return report.SeverityHint
+	}
+	if w.ends(start+1, 2) && (wordingDigit(after) || strings.ContainsRune("和与及的等", after)) && !known[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) { // 能力力和水平
 		return report.SeverityHint
 	}
 	// 加强强组织领导: the same before another word, unless the second one may stand before it: 安全 + 全 + 覆盖.
-	if start > 0 && end+2 <= len(w.r) && wordingKnown[w.from(start-1, start+1)] && wordingKnown[w.from(end, end+2)] && !wordingKnown[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) {
+	if end+2 <= len(w.r) && w.ends(start+1, 2) && known[w.from(end, end+2)] && !known[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) {
 		return report.SeverityHint
 	}
 	return ""
 }
 
+// ends reports whether a word of some characters ends at a place.
+func (w *wordingText) ends(end, length int) bool {
+	return end >= length && end <= len(w.r) && wordingSounds.known[w.from(end-length, end)]
+}
+
+// wordingHeads are what follows a character in words that begin with it, where those are not known: 办公室 + 室主任, 公众号 + 号主.
+var wordingHeads = map[rune]string{'会': "员场务费长馆计展期商见谈上同签审面晤前后标址做有在是不被", '室': "主领工长友务", '员': "工额", '站': "长点群台位务", '人': "数员工才民均口次们大为名", '号': "主码称召令", '期': "间限内末初货中望", '日': "期前报常内", '度': "过量假数", '率': "先领", '性': "质能别格价情", '力': "量度争所", '化': "解学工肥验", '屏': "幕", '网': "络站点格页", '点': "位击评", '本': "级年机局单市县", '公': "开示布告", '开': "展"}
+
 // wordingBefore are characters that stand before a word without being part of one.
-const wordingBefore = "高全新大小多少优重总副各双单再非无能有中上下内外前后年月日级性化人民事时地公"
+const wordingBefore = "高全新大小多少优重总副各双单再非无能有中上下内外前后年月日级性化人民事时地等"
 
 // wordingCounted are classifiers, which a number has once, with what makes two of them right: 12个个体户, 3项项目.
 var wordingCounted = map[rune]string{'条': "例文目款", '件': "均", '次': "均", '个': "体人别", '篇': "幅均", '期': "刊间均", '项': "目", '场': "均地所", '份': "额", '年': "初底末中度报检审均终关内龄轻", '月': "底初末中均报度", '日': "均前内报常"}

@@ -35,7 +35,7 @@ var wordingLabels = []string{"电话", "传真", "邮编", "编码", "邮箱", "
 // collisions finds marks that stand side by side: ，， and ：。 and ；，.
 func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 	for i := 0; i < len(w.r) && len(out) < mostPerPlace; i++ {
-		if isHan(w.r[i]) || w.r[i] > '~' && w.r[i] < '、' {
+		if isHan(w.r[i]) || w.r[i] > '~' && w.r[i] < '、' && w.r[i] != '“' && w.r[i] != '”' {
 			continue
 		}
 		if r := w.r[i]; r == 'O' || r == 'o' || r == 'l' || r == 'I' {
@@ -53,6 +53,9 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 			}
 			continue
 		}
+		if joined := w.joined(i); joined.Code != "" {
+			out = append(out, joined)
+		}
 		end, next := i+1, i+1
 		for next < len(w.r) {
 			if wordingStop(w.r[next]) != 0 {
@@ -63,7 +66,11 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 			next++
 		}
 		if end > i+1 && w.collide(i, end) {
-			f := w.mark(report.SeverityWarning, i, end, "", "留下一个。")
+			severity := report.SeverityWarning
+			if wordingStop(w.r[i]) == '!' && w.same(i, end) {
+				severity = report.SeverityHint
+			}
+			f := w.mark(severity, i, end, "", "留下一个。")
 			marks := w.from(i, end)
 			if keep := w.kept(i, end); keep != "" {
 				f.Fix, f.Expected = w.fix(i, end, keep), keep
@@ -99,7 +106,9 @@ func (w *wordingText) collide(start, end int) bool {
 	before, after := w.rune(start-1), w.rune(end)
 	first := wordingStop(w.r[start])
 	switch {
-	case tone, dots: // ！！ and ...… are marks of their own
+	case tone && first == '!' && w.same(start, end): // nobody exclaims in a report
+		return end == start+2 && isHan(before) && (after == '\n' || isHan(after))
+	case tone, dots: // ？！ and ...… are marks of their own
 		return false
 	case !comma && first != '.': // ？. is no more than a slip between programs
 		return false
@@ -168,8 +177,52 @@ func (w *wordingText) bracketed(i int) report.Finding {
 	switch {
 	case opens && strings.ContainsRune("，、；。：", w.rune(i+1)):
 		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前括号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
+	case w.r[i] == '“' && strings.ContainsRune("，、；。", w.rune(i+1)) && w.quotes(i):
+		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前引号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
+	case w.r[i] == '”' && i > 1 && w.r[i-1] == '、' && w.r[i-2] != '“':
+		return w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后引号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。")
 	case closes && i > 0 && strings.ContainsRune("，、；", w.r[i-1]):
 		return w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后括号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。")
 	}
 	return report.Finding{}
+}
+
+// quotes reports whether the quote that opens at a place opens one indeed: another closes it, and it closes none itself.
+func (w *wordingText) quotes(i int) bool {
+	for at := i - 1; at >= 0 && i-at < wordingNear && w.r[at] != '”' && w.r[at] != '\n'; at-- {
+		if w.r[at] == '“' {
+			return false
+		}
+	}
+	for at := i + 2; at < len(w.r) && at-i < wordingNear && w.r[at] != '“' && w.r[at] != '\n'; at++ {
+		if w.r[at] == '”' {
+			return at > i+2 // “，” speaks of the mark
+		}
+	}
+	return false
+}
+
+// joined finds a 、 behind a word that joins, where nothing is listed: 二是、加强培训, 和、.
+func (w *wordingText) joined(i int) report.Finding {
+	if i == 0 || w.r[i] != '、' {
+		return report.Finding{}
+	}
+	before, from := w.r[i-1], i-1
+	switch before {
+	case '是':
+		if !wordingNumeral(w.rune(i - 2)) {
+			return report.Finding{}
+		}
+		from--
+	case '和', '与', '及', '或', '将', '把', '被':
+		if rule := wordingSingles[before]; strings.ContainsRune(rule.before, w.rune(i-2)) || !isHan(w.rune(i-2)) {
+			return report.Finding{}
+		}
+	default:
+		return report.Finding{}
+	}
+	f := w.mark(report.SeverityHint, from, i+1, fmt.Sprintf("“%s”里的顿号是多余的。", w.from(from, i+1)), "删去顿号；有漏字的补上。")
+	f.Found, f.Expected = w.from(from, i+1), w.from(from, i)
+	f.Fix = w.fix(from, i+1, f.Expected)
+	return f
 }

@@ -3,13 +3,14 @@ package review
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"nianbao/report"
 )
 
-// The characters of GB 2312's first level, those that sound alike in a line; zh and z, ing and in count as the same, as they do to those
+// The characters of GB 2312's first level, those that sound alike in a line, and characters that look alike; zh and z, ing and in count as the same, as they do to those
 // who type by sound.
 //
 //go:embed wording_sounds.txt
@@ -18,154 +19,208 @@ var wordingSoundsFile string
 //go:embed wording_vocabulary.txt
 var wordingVocabularyFile string
 
-// soundTable finds words that are typed with a character of the same sound: 救剂 for 救济.
+//go:embed wording_shapes.txt
+var wordingShapesFile string
+
+// soundTable finds words that are typed with a character that sounds or looks alike: 救剂 for 救济, 分折 for 分析.
 type soundTable struct {
-	// sounds are those of the characters from 一, 0 where unknown.
-	sounds [0x9fff - 0x4e00 + 1]uint16
-	// known are the words, with those that are no slip although they sound like another.
-	known map[string]bool
-	// words are those that have some characters at their places and a sound at the one that is left, bits the hashes of those keys, so that
-	// nearly all of a text costs a look.
-	words map[soundKey][]string
-	bits  [1 << 11]uint64
-	// right are the hashes of known words, which most of a text is: what has one of them by chance is not looked at either.
-	right [1 << 9]uint64
-}
-
-// soundKey is a word with one character left out, by its place; c is 0 for words of two.
-type soundKey struct {
-	a, b  rune
-	sound uint16
-	place uint8 // of the one that is left out, and 4 more for words of three
-}
-
-func (k soundKey) hash() uint32 {
-	h := uint32(k.a)*40503 + uint32(k.b)*2654435 + uint32(k.sound)*97531 + uint32(k.place)*7919
-	return (h ^ h>>15) & (1<<17 - 1)
+	// sounds are the characters that sound alike, by each of them; shapes those that look alike.
+	sounds, shapes map[rune][]rune
+	// known are the words, with those that are no slip although they sound like another; targets those that are looked for.
+	known, targets map[string]bool
+	// odd are words with two characters in each other's place, and set phrases that lack one: 查审 for 审查, 门户站 for 门户网站.
+	odd map[string]string
+	// heard are targets by their other characters and the first of those that sound like the one at a place.
+	heard map[string][]string
+	// slips has two bits for each slip of a word, so that nearly all of a text costs a look; right likewise those of known words, which most of
+	// a text is.
+	slips [1 << 16]uint64
+	right [1 << 12]uint64
 }
 
 var wordingSounds = newSoundTable()
 
 func newSoundTable() *soundTable {
-	t := &soundTable{known: map[string]bool{}, words: map[soundKey][]string{}}
-	sound := uint16(0)
-	for line := range strings.Lines(wordingSoundsFile) {
-		sound++
-		for _, r := range strings.TrimSpace(line) {
-			t.sounds[r-0x4e00] = sound
-		}
-	}
-	var targets []string
+	t := &soundTable{sounds: alikeRunes(wordingSoundsFile), shapes: alikeRunes(wordingShapesFile), known: map[string]bool{}, targets: map[string]bool{}, odd: map[string]string{},
+		heard: map[string][]string{}}
+	var phrases []string
 	for line := range strings.Lines(wordingVocabularyFile) {
-		right := strings.HasPrefix(line, "=")
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		for _, word := range strings.Fields(strings.TrimPrefix(line, "=")) {
+		words := strings.Fields(strings.TrimLeft(line, "=+"))
+		for _, word := range words {
 			t.known[word] = true
-			if !right {
-				targets = append(targets, word)
+			if line[0] != '=' {
+				t.targets[word] = true
 			}
+		}
+		if line[0] == '+' {
+			phrases = append(phrases, words...)
 		}
 	}
 	for word := range wordingKnown {
 		if !t.known[word] {
-			t.known[word] = true
-			targets = append(targets, word)
+			t.known[word], t.targets[word] = true, true
 		}
 	}
 	for word := range t.known {
-		h := soundHash([]rune(word))
-		t.right[h>>6] |= 1 << (h & 63)
+		setSoundBits(t.right[:], []rune(word))
 	}
-	slices.Sort(targets)
-	for _, word := range targets {
+	for _, word := range slices.Sorted(maps.Keys(t.targets)) {
 		runes := []rune(word)
-		for place := range runes {
-			if k, ok := t.key(runes, place); ok {
-				h := k.hash()
-				t.bits[h>>6] |= 1 << (h & 63)
-				t.words[k] = append(t.words[k], word)
+		for place, right := range runes {
+			for _, alike := range [][]rune{t.sounds[right], t.shapes[right]} {
+				for _, runes[place] = range alike {
+					setSoundBits(t.slips[:], runes)
+				}
 			}
+			runes[place] = right
+			if key := t.heardAs(runes, place); key != "" {
+				t.heard[key] = append(t.heard[key], word)
+			}
+		}
+		t.addTurned(runes)
+	}
+	for _, phrase := range phrases {
+		runes := []rune(phrase)
+		for i := 1; i < len(runes); i++ {
+			t.addOdd(slices.Delete(slices.Clone(runes), i, i+1), phrase)
 		}
 	}
 	return t
 }
 
-// key is that of two or three characters with one left out; ok is false where its sound is not known.
-func (t *soundTable) key(runes []rune, place int) (k soundKey, ok bool) {
-	k.sound = t.sound(runes[place])
-	switch {
-	case len(runes) == 2:
-		k.a, k.place = runes[1-place], uint8(place)
-	case place == 0:
-		k.a, k.b, k.place = runes[1], runes[2], 4
-	case place == 1:
-		k.a, k.b, k.place = runes[0], runes[2], 5
-	default:
-		k.a, k.b, k.place = runes[0], runes[1], 6
+// alikeRunes reads groups of characters that are alike.
+func alikeRunes(file string) map[rune][]rune {
+	alike := map[rune][]rune{}
+	for line := range strings.Lines(file) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for group := range strings.FieldsSeq(line) {
+			runes := []rune(group)
+			for i, r := range runes {
+				if alike[r] == nil {
+					alike[r] = runes
+				} else {
+					alike[r] = append(append(slices.Clone(alike[r]), runes[:i]...), runes[i+1:]...)
+				}
+			}
+		}
 	}
-	return k, k.sound != 0
+	return alike
 }
 
-// soundHash is that of two or three characters.
-func soundHash(runes []rune) uint32 {
-	h := uint32(0)
+// heardAs is the key of a word in heard; "" where no other character sounds like the one at a place.
+func (t *soundTable) heardAs(runes []rune, place int) string {
+	alike := t.sounds[runes[place]]
+	if len(alike) == 0 {
+		return ""
+	}
+	key := slices.Clone(runes)
+	key[place] = alike[0]
+	return string(append(key, rune('0'+place)))
+}
+
+// addTurned adds a word with two of its characters in each other's place.
+func (t *soundTable) addTurned(runes []rune) {
+	if len(runes) != 2 && len(runes) != 4 {
+		return
+	}
+	for i := range len(runes) - 1 {
+		turned := slices.Clone(runes)
+		turned[i], turned[i+1] = turned[i+1], turned[i]
+		t.addOdd(turned, string(runes))
+	}
+}
+
+// addOdd adds a form of a word that is no word.
+func (t *soundTable) addOdd(odd []rune, word string) {
+	form := string(odd)
+	if _, two := t.odd[form]; two || t.known[form] || strings.ContainsAny(form, wordingJoints+"可不") {
+		return
+	}
+	t.odd[form] = word
+	setSoundBits(t.slips[:], odd)
+}
+
+// soundKey is up to four characters as a number.
+func soundKey(runes []rune) (key uint64) {
 	for _, r := range runes {
-		h = h*40503 + uint32(r)*2654435
+		key = key<<16 | uint64(r&0xFFFF)
 	}
-	return (h ^ h>>15) & (1<<15 - 1)
+	return key
 }
 
-// maybe reports whether some characters can be a slip at all: it is quick, and true for few that are none.
-func (t *soundTable) maybe(runes []rune) bool {
-	a, b := runes[0], runes[1]
-	if len(runes) == 2 {
-		return t.bit(soundKey{b, 0, t.sound(a), 0}) || t.bit(soundKey{a, 0, t.sound(b), 1})
-	}
-	c := runes[2]
-	return t.bit(soundKey{b, c, t.sound(a), 4}) || t.bit(soundKey{a, c, t.sound(b), 5}) || t.bit(soundKey{a, b, t.sound(c), 6})
+// soundBits are the places of the two bits for a key, as parts of 1<<32.
+func soundBits(key uint64) (first, second uint64) {
+	h := key * 0x9E3779B97F4A7C15
+	return h >> 32, h << 12 >> 32
 }
 
-func (t *soundTable) bit(k soundKey) bool {
-	h := k.hash()
-	return t.bits[h>>6]&(1<<(h&63)) != 0
+func setSoundBits(bits []uint64, runes []rune) {
+	first, second := soundBits(soundKey(runes))
+	n := uint64(len(bits))
+	first, second = first*64*n>>32, second*64*n>>32
+	bits[first>>6] |= 1 << (first & 63)
+	bits[second>>6] |= 1 << (second & 63)
 }
 
-func (t *soundTable) sound(r rune) uint16 {
-	if i := uint32(r - 0x4e00); i < uint32(len(t.sounds)) {
-		return t.sounds[i]
-	}
-	return 0
+// hasSoundBits reports whether a key is among those of which bits were set: it is quick, and true for few that are not.
+func hasSoundBits(bits []uint64, key uint64) bool {
+	first, second := soundBits(key)
+	n := uint64(len(bits))
+	first, second = first*64*n>>32, second*64*n>>32
+	return bits[first>>6]&(1<<(first&63)) != 0 && bits[second>>6]&(1<<(second&63)) != 0
 }
 
-// like gives the words for which some characters may be a slip; none where they are a word.
-func (t *soundTable) like(runes []rune) []string {
-	if h := soundHash(runes); t.right[h>>6]&(1<<(h&63)) != 0 {
-		return nil
+// maybe reports whether some characters can be a slip at all.
+func (t *soundTable) maybe(key uint64) bool {
+	return hasSoundBits(t.slips[:], key) && !hasSoundBits(t.right[:], key)
+}
+
+// like gives the words for which some characters, which are no word, may be a slip.
+func (t *soundTable) like(runes []rune) (words []string) {
+	if word := t.odd[string(runes)]; word != "" {
+		return []string{word}
 	}
-	for place := range runes {
-		k, ok := t.key(runes, place)
-		if words := t.words[k]; ok && len(words) > 0 {
+	runes = slices.Clone(runes)
+	for place, wrong := range runes {
+		if words = t.heard[t.heardAs(runes, place)]; len(words) > 0 {
 			return words
 		}
+		for _, runes[place] = range t.shapes[wrong] {
+			if word := string(runes); t.targets[word] {
+				return []string{word}
+			}
+		}
+		runes[place] = wrong
 	}
 	return nil
 }
 
-// sounds finds words that sound like one that reports are written with and stand between words, outside the findings that there are.
+// sounds finds words that sound or look like one that reports are written with and stand between words, outside the findings that there are.
 func (w *wordingText) sounds(there []report.Finding) []report.Finding {
 	var out []report.Finding
+	han, word := 0, false // how many characters from i on stand in a row; whether two of them are a word
 	for i := 0; i+1 < len(w.r) && len(out) < mostPerPlace; i++ {
-		if !isHan(w.r[i]) || !isHan(w.r[i+1]) {
-			continue
+		for han = max(han-1, 0); han < 4 && i+han < len(w.r) && isHan(w.r[i+han]); {
+			han++
 		}
-		for n := 3; n >= 2; n-- {
-			if i+n > len(w.r) || n == 3 && !isHan(w.r[i+2]) || !wordingSounds.maybe(w.r[i:i+n]) {
+		least := 2
+		if word {
+			least = 4 // a slip of a shorter word does not begin within a word
+		}
+		if word = han >= 2 && hasSoundBits(wordingSounds.right[:], soundKey(w.r[i:i+2])); word {
+			least = max(least, 3)
+		}
+		for n := han; n >= least; n-- {
+			if !wordingSounds.maybe(soundKey(w.r[i:i+n])) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1])) {
 				continue
 			}
 			words := wordingSounds.like(w.r[i : i+n])
-			if len(words) == 0 || !w.between(i, i+n) {
+			if len(words) == 0 || !w.apart(i, i+n) {
 				continue
 			}
 			start, end := int(w.at[i]), int(w.at[i+n])
@@ -188,6 +243,22 @@ func (w *wordingText) sounds(there []report.Finding) []report.Finding {
 // wordingParticles are characters that stand between words.
 const wordingParticles = "的地对将把和与及在为是了并各每其以由从向被等也都要不已未共"
 
+// wordingJoints are characters of which two that follow each other are mostly no word: 权|和, 及|各.
+const wordingJoints = "和及与或的等在由将被并且但而也这那各每"
+
+func wordingJoint(r rune) bool { return wordingNumeral(r) || strings.ContainsRune(wordingJoints, r) }
+
+// apart reports whether what stands from start to end can be a slip of a word there: set phrases may stand anywhere.
+func (w *wordingText) apart(start, end int) bool {
+	if word, odd := wordingSounds.odd[w.from(start, end)]; odd {
+		if strings.HasPrefix(word, w.from(start, end)) && !w.stops(end) { // it may go on otherwise
+			return false
+		}
+		return !w.ends(start+1, 2) && !w.ends(end+1, 2) && (end-start > 2 || (w.ends(start, 2) || w.ends(start, 3)) && w.between(start, end))
+	}
+	return end-start == 4 || w.between(start, end)
+}
+
 // between reports whether what stands from start to end is a word of its own: another stands on one side at least, and the other side ends
 // one, too. No word goes over either end.
 func (w *wordingText) between(start, end int) bool {
@@ -199,6 +270,6 @@ func (w *wordingText) between(start, end int) bool {
 		return false
 	}
 	b, a := w.rune(start-1), w.rune(end)
-	return (before || !isHan(b) || strings.ContainsRune(wordingParticles, b)) && (after || !isHan(a) || strings.ContainsRune("和与及的等", a)) &&
+	return (before || !isHan(b) || strings.ContainsRune(wordingParticles, b)) && (after || !isHan(a) || strings.ContainsRune("和与及的等或达为是在较不占超", a)) &&
 		!word(start-1, start+1) && !word(end-1, end+1)
 }

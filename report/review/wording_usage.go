@@ -151,8 +151,8 @@ func (w *wordingText) parted(start, end, i int) (from, to int) {
 	switch {
 	case next >= end || !isHan(w.r[next]):
 		return 0, 0
-	case wordingKnown[string([]rune{w.r[i-1], w.r[next]})]: // 有待加 强, unless two words meet there
-		if i-start > 1 && next+1 < end && wordingKnown[w.from(i-2, i)] && wordingKnown[w.from(next, next+2)] {
+	case wordingSounds.known[string([]rune{w.r[i-1], w.r[next]})]: // 有待加 强, unless two words meet there
+		if i-start > 1 && next+1 < end && wordingSounds.known[w.from(i-2, i)] && wordingSounds.known[w.from(next, next+2)] {
 			return 0, 0
 		}
 		return i - 1, next + 1

@@ -34,7 +34,7 @@ func (y *yearCheck) alone(t yearSentence, d *yearDate) bool {
 // yearOwned reports whether a statement calls the year before it its own: 截至2022年12月31日，我镇本年度共公开….
 func yearOwned(t yearSentence, d *yearDate) bool {
 	behind := t.p.Text[max(d.end, d.over):max(d.end, d.over, t.end)]
-	clause := strings.TrimLeft(behind, " 底末止，,")
+	clause := strings.TrimLeft(behind, " 年底末止，,")
 	if i := strings.IndexAny(clause, "，,；：:的0123456789"); i >= 0 {
 		clause = clause[:i]
 	}
@@ -90,10 +90,13 @@ func (y *yearCheck) besides(t yearSentence, d, o *yearDate) bool {
 		return false
 	}
 	_, other := yearSentenceOf(t.p, 0, []*yearDate{o})
-	return yearLeads(other, o) && yearSameVerb(t.text(), other.text())
+	return (yearLeads(other, o) || yearEnds(strings.TrimRight(other.p.Text[other.start:o.start], "至到 "), []string{"截", "截止"})) && yearSameVerb(t.text(), other.text())
 }
 
-// yearSameVerb reports whether two sentences count the same.
+// yearSameVerb reports whether two sentences count the same, or both say that there was none of it.
 func yearSameVerb(a, b string) bool {
+	if none := yearFirst(a, yearNils); none != "" && none == yearFirst(b, yearNils) {
+		return true
+	}
 	return yearCounts(a, yearOwnVerbs) && yearCounts(b, yearOwnVerbs) && yearFirst(a, yearOwnVerbs) == yearFirst(b, yearOwnVerbs)
 }

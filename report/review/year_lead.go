@@ -13,11 +13,14 @@ func yearLeads(t yearSentence, d *yearDate) bool {
 	if d.over == 0 && !strings.HasPrefix(strings.TrimLeft(t.p.Text[d.end:], " "), "全年") && !strings.HasPrefix(rest, "，") && !strings.HasPrefix(rest, ",") && !yearStarts(rest) && !yearNamed(rest) {
 		return false
 	}
-	if i := strings.Index(rest[:min(len(rest), 5*len("字"))], "的"); i >= 0 && !yearBegins(rest, []string{"，", ",", "我", "本", "全"}) {
+	if i := strings.Index(rest[:min(len(rest), 5*len("字"))], "的"); i >= 0 && !yearBegins(rest, []string{"，", ",", "我", "本", "全"}) && !slices.Contains(yearWorkNames, rest[:i]) {
 		return false // 2022年收到的申请 is no statement of 2022
 	}
-	return yearHeads(t, d, "在", "于", "刚刚过去的", "过去的", "回顾", "纵观", "虽然", "尽管", "虽")
+	return yearHeads(t, d, "在", "于", "刚刚过去的", "过去的", "回顾", "回望", "回首", "回眸", "盘点", "总结", "纵观", "虽然", "尽管", "虽")
 }
+
+// yearWorkNames are what the work is called: 2022年政务公开的主动性 is of the year's, 2022年收到的申请 need not be.
+var yearWorkNames = []string{"信息公开", "政务公开", "公开工作", "信息工作"}
 
 // yearHeads reports whether a year stands where a statement names its period; words are those that may stand between.
 func yearHeads(t yearSentence, d *yearDate, words ...string) bool {
@@ -50,14 +53,26 @@ func yearBehind(t yearSentence, d *yearDate) string {
 	if d.over > 0 {
 		return strings.TrimLeft(strings.TrimPrefix(t.p.Text[d.over:max(d.over, t.end)], "止"), " 　")
 	}
-	rest := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 　")
-	for _, w := range []string{"全年度", "全年", "以来", "一年来", "一年", "的工作中", "期间", "内", "间", "里", "整年"} {
+	rest := yearOverBracket(strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 　"))
+	for _, w := range []string{"全年度", "全年", "以来", "一年来", "一年", "的工作中", "工作中", "期间", "内", "间", "里", "整年", "底", "末", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度"} {
 		if cut, ok := strings.CutPrefix(rest, w); ok {
 			rest = strings.TrimLeft(cut, " 　")
 			break
 		}
 	}
 	return yearOverMonths(rest, d.month != 0)
+}
+
+// yearOverBracket goes over the days of the year in brackets behind it: 2022年（1月1日至12月31日）.
+func yearOverBracket(rest string) string {
+	if !strings.HasPrefix(rest, "（") && !strings.HasPrefix(rest, "(") {
+		return rest
+	}
+	near := rest[:min(len(rest), 24*len("字"))]
+	if i := strings.IndexAny(near, "）)"); i > 0 && strings.Contains(near[:i], "月") {
+		return rest[i+yearRuneLen(rest, i):]
+	}
+	return rest
 }
 
 // yearOverMonths goes over 1—12月, 1月至12月, 1月1日至12月31日 behind a year, or what is left of it where its first day has begun it.
@@ -86,7 +101,7 @@ func yearOverMonths(rest string, begun bool) string {
 
 // yearStarters are what follows a year that a statement is made of: 2022年，…; 2022年我镇…; 2022年共….
 var yearStarters = strings.Fields("我 本 全 各 共 总 累计 合计 区 县 市 镇 乡 街道 主动 收到 受理 未 没有 无 新 通过 在 依 政府信息公开 政府网站 办理 答复 公开 发布 开展 召开 举办 组织 制发 印发 政务公开 政府 " +
-	"信息公开 行政复议 行政诉讼 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件 汛期 发出 收取 群众 全面 推进 加强 完善 健全 强化 落实 建立 修订 梳理 审核 清理 更新 编制 培训 接待 解读 主要")
+	"信息公开 行政复议 行政诉讼 政策解读 逐月 逐季 逐项 按月 按季 按照 由 每月 每季度 定期 围绕 聚焦 根据 结合 利用 充分 着力 依托 面向 针对 对 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件 汛期 发出 收取 群众 全面 推进 网站 公众号 专栏 栏目 微信 编发 推送 转载 上传 参加 参与 配合 确保 做好 抓好 优化 规范 拓宽 丰富 畅通 提升 夯实 压实 紧扣 紧盯 突出 创新 加强 完善 健全 强化 落实 建立 修订 梳理 审核 清理 更新 编制 培训 接待 解读 主要")
 
 func yearStarts(rest string) bool { return yearBegins(rest, yearStarters) }
 

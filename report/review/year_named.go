@@ -49,7 +49,7 @@ func (y *yearCheck) announced(t yearSentence, dates []*yearDate) {
 		if yearBegins(after, []string{"印发", "修订", "发布", "公布", "施行", "出台", "制定", "起"}) {
 			continue
 		}
-		if containsAny(after, []string{"信息公开工作", "政务公开工作", "工作情况", "公开情况", "公开年度报告"}) &&
+		if containsAny(after, []string{"信息公开工作", "政务公开工作", "工作情况", "公开情况", "公开年度报告", "公开年报"}) &&
 			!containsAny(t.text(), []string{"要点", "通知", "打好基础", "打下", "奠定", "较", "相比", "计划", "将", "表彰", "修订", "起施行", "考核", "文件"}) || strings.HasPrefix(after, "年度报告") {
 			if strings.Contains(text[d.end:t.end], "上一年") || strings.Contains(text[t.start:d.start], "上年") {
 				continue
@@ -62,7 +62,8 @@ func (y *yearCheck) announced(t yearSentence, dates []*yearDate) {
 // named finds a year beside 今年 or 去年 that is another one: 去年（2021年） in the report on 2023.
 func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 	for _, d := range dates {
-		if d.told || d.year == 0 || d.quoted || d.title != 0 || d.month != 0 {
+		ends := d.month == 12 && d.day == 31 && yearEnds(strings.TrimRight(t.p.Text[t.start:d.start], "（("), []string{"年末", "年底", "年度末"}) // 截至本年度末（2022年12月31日）
+		if d.told || d.year == 0 || d.quoted || d.title != 0 || d.month != 0 && !ends {
 			continue
 		}
 		// 情况统计表（2015年度）
@@ -73,17 +74,24 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 		before, is := strings.CutSuffix(strings.TrimRight(t.p.Text[t.start:d.start], " "), "即")
 		cut := strings.TrimRight(before, "（(，,")
 		behind := t.p.Text[d.end:]
+		glued := yearEnds(before, []string{"上一年", "上年", "去年", "上一年度", "上年度", "今年", "本年度", "明年", "下一年", "下一年度"}) // 与上一年2022年相比
+		if glued {
+			is = true
+		}
 		if cut == before && !is || !d.bracketed && !is || d.bracketed && !strings.HasPrefix(behind, "）") && !strings.HasPrefix(behind, ")") {
 			continue
+		}
+		if ends {
+			cut = strings.TrimRight(cut, "末底")
 		}
 		before = strings.TrimSuffix(cut, "度")
 		want := 0
 		switch {
 		case strings.HasSuffix(before, "去年") || strings.HasSuffix(before, "上年") || strings.HasSuffix(before, "上一年"):
 			want = y.year - 1
-		case strings.HasSuffix(before, "今年") || strings.HasSuffix(before, "本年"):
+		case yearEnds(before, []string{"今年", "本年", "全年", "报告年", "报告期", "一年来"}):
 			want = y.year
-		case strings.HasSuffix(before, "明年") || strings.HasSuffix(before, "下年") || strings.HasSuffix(before, "下一年") || strings.HasSuffix(before, "来年") || strings.HasSuffix(before, "新的一年") || strings.HasSuffix(before, "新一年"):
+		case strings.HasSuffix(before, "明年") || strings.HasSuffix(before, "下年") || strings.HasSuffix(before, "下一年") || strings.HasSuffix(before, "来年") || yearEnds(before, []string{"新的一年", "下一步", "下步"}) || strings.HasSuffix(before, "新一年"):
 			want = y.year + 1
 		}
 		if want != 0 && d.year != want {
@@ -122,7 +130,8 @@ func (y *yearCheck) lacked(t yearSentence, behind string) bool {
 
 // yearAbove reports whether words point at what has just been told: 以上为2022年度依申请公开办理情况.
 func yearAbove(before string) bool {
-	return len(before) <= 16*len("字") && yearBegins(before, []string{"以上", "上述", "如上", "以下", "下面"}) && yearEnds(strings.TrimSuffix(before, "我镇"), []string{"为", "是", "即", "系"})
+	return len(before) <= 16*len("字") && yearBegins(before, []string{"以上", "上述", "如上", "以下", "下面", "下表", "上表", "附表", "下图", "本表"}) &&
+		yearEnds(strings.TrimSuffix(before, "我镇"), []string{"为", "是", "即", "系", "列出", "反映", "显示", "展示", "列示", "统计", "反映了", "列出了"})
 }
 
 // recalled finds another year that the report looks back on as its own: 回顾2020年的工作，… in the report on 2022.
@@ -134,8 +143,8 @@ func (y *yearCheck) recalled(t yearSentence, dates []*yearDate) {
 		before := yearUnnumbered(t.p.Text[t.start:d.start])
 		before = strings.TrimSuffix(strings.TrimSuffix(before, "即将过去的"), "过去的")
 		behind := strings.TrimPrefix(strings.TrimLeft(t.p.Text[d.end:t.end], " 度"), "全年")
-		was := d.year < y.year && (before == "" && (yearWas(behind) || y.lacked(t, behind)) || yearAbove(before) && containsAny(behind, []string{"情况", "数据"}))
-		if !was && (!containsAny(before, []string{"回顾", "回首", "总结", "纵观"}) || strings.TrimRight(yearRecall.Replace(before), " ，,") != "" ||
+		was := before == "" && d.year != y.year && y.lacked(t, behind) || d.year < y.year && (before == "" && (yearWas(behind) || y.titles(t, d)) || yearAbove(before) && containsAny(behind, []string{"情况", "数据"}))
+		if !was && (!containsAny(before, []string{"回顾", "回首", "回望", "回眸", "盘点", "总结", "纵观"}) || strings.TrimRight(yearRecall.cut(before), " ，,") != "" ||
 			!yearBegins(behind, []string{"的工作", "工作", "，", ",", "的政务", "的政府", "政务公开工作", "政府信息公开工作", "信息公开工作", "的信息"})) {
 			continue
 		}
@@ -143,8 +152,20 @@ func (y *yearCheck) recalled(t yearSentence, dates []*yearDate) {
 	}
 }
 
+// titles reports whether what stands before a colon tells what comes behind it of the year: 2022年存在的问题：….
+func (y *yearCheck) titles(t yearSentence, d *yearDate) bool {
+	rest := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 度的")
+	i := strings.IndexAny(rest, "：:，,、0123456789")
+	if i <= 0 || i > 16*len("字") || d.year < y.year-3 || !yearBegins(rest[i:], []string{"：", ":"}) {
+		return false
+	}
+	title := rest[:i]
+	return yearEnds(title, []string{"问题", "不足", "短板", "困难", "开展情况", "工作情况", "公开情况", "办理情况", "落实情况", "推进情况", "成效", "做法", "亮点"}) &&
+		!containsAny(title, []string{"整改", "反馈", "考核", "评估", "通报", "决算", "预算", "结转", "检查", "审计", "巡察", "指出"}) && y.alone(t, d)
+}
+
 // yearRecall takes out the words that look back.
-var yearRecall = strings.NewReplacer("回顾", "", "回首", "", "总结", "", "纵观", "")
+var yearRecall = newCutter("回顾", "回首", "回望", "回眸", "盘点", "总结", "纵观")
 
 var (
 	yearThan  = []string{"较", "比", "与", "同", "和", "相较", "相较于", "相比于", "对比"}
@@ -167,7 +188,7 @@ func (y *yearCheck) compared(t yearSentence, dates []*yearDate) {
 			}
 		}
 		for _, w := range yearGrows {
-			grows = grows || strings.HasPrefix(behind, w)
+			grows = grows || strings.HasPrefix(behind, w) || strings.HasPrefix(than, "相") && yearBegins(behind, []string{"，", ","})
 		}
 		later := containsAny(text[t.start:d.start], []string{"将", "计划", "力争", "明年", "目标"}) || containsAny(behind, []string{"将", "力争", "计划"})
 		for _, o := range dates {

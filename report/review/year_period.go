@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -16,7 +17,8 @@ func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
 		y.s.Add(f)
 		return
 	}
-	if d.possible() {
+	// No year beside the report's has the day either, which might be meant.
+	if leap := d.year == 0 && d.month == 2 && d.day == 29; d.possible() && !(leap && y.year != 0 && max(yearDaysIn(y.year-1, 2), yearDaysIn(y.year, 2), yearDaysIn(y.year+1, 2)) == 28) {
 		return
 	}
 	what := fmt.Sprintf("%d月", d.month)
@@ -26,8 +28,8 @@ func (y *yearCheck) impossible(t yearSentence, d *yearDate) {
 	if d.zero {
 		what = short(t.p.Text[d.monthAt:d.end])
 	}
-	if d.year != 0 && d.month == 2 && d.day == 29 {
-		what = fmt.Sprintf("%d年", d.year) + what
+	if d.month == 2 && d.day == 29 {
+		what = fmt.Sprintf("%d年", cmp.Or(d.year, y.year)) + what
 	}
 	f := t.p.Mark(codeYear, report.SeverityError, d.monthAt, d.end, "没有"+what+"这一天。")
 	if d.day == 0 && !strings.HasSuffix(what, "日") {
@@ -48,7 +50,7 @@ func yearPeriodDeclared(sentence string) bool {
 	return containsAny(sentence, yearPeriodWords) && !containsAny(sentence, yearPeriodOther)
 }
 
-var yearRangeMarks = []string{"起至", "起到", "开始至", "开始，至", "开始，到", "开始到", "零时至", "0时至", "零时起至", "起，到", "起，至", "起,至", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
+var yearRangeMarks = []string{"起至", "起到", "开始至", "开始，至", "开始，到", "开始到", "零时至", "0时至", "零时起至", "起，到", "起，至", "起,至", "起，截止", "起，截至", "起截止", "起截至", "，截至", "，截止", "截至", "截止", "（含）至", "至", "到", "——", "—", "–", "--", "-", "－", "～", "~"}
 
 // yearRange reports whether two dates next to each other are the ends of a range: 自2022年1月1日起至12月31日止. next is where the second begins.
 func yearRange(text string, from, to *yearDate) (next int, ok bool) {
@@ -96,14 +98,22 @@ func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
 	if d := dates[0]; len(dates) == 1 && y.year != 0 && d.year != 0 && d.year != y.year && t.p.Key == report.PartPreface && !d.told && yearIsDeclared(t, d) {
 		y.add(t.p, y.certain(), d, y.year, fmt.Sprintf("统计期限是 %d 年的，这是 %d 年的报告。", d.year, y.year), "核对统计期限。")
 	}
+	if d := dates[0]; len(dates) == 1 && !d.told && y.year != 0 && d.year == y.year && d.month == 0 && d.title == 0 && yearPeriodDeclared(t.text()) {
+		y.part(t, d)
+	}
 	for i := 0; i+1 < len(dates); i++ {
 		from, to := dates[i], dates[i+1]
 		if _, ok := yearRange(t.p.Text, from, to); !ok || from.title != 0 || from.quoted {
 			continue
 		}
+		if backwards := to.year != 0 && to.year < from.year; backwards && !yearPeriodDeclared(t.text()) && !from.told && !to.told && to.year != y.year {
+			y.add(t.p, report.SeverityWarning, to, from.year, fmt.Sprintf("时间从 %d 年到 %d 年，前后颠倒。", from.year, to.year), "核对日期。")
+			continue
+		}
 		// Undeclared, a range from 1 January to the last days of December is the year all the same; a preface has no other.
 		wholeYear := yearWhole(from, to)
-		if yearPeriodDeclared(t.text()) || wholeYear && t.p.Key == report.PartPreface {
+		ours := wholeYear && from.bracketed && yearEnds(strings.TrimRight(t.p.Text[t.start:from.start], "（("), []string{"本年度", "本年", "全年", "今年", "报告期", "一年来"})
+		if yearPeriodDeclared(t.text()) || wholeYear && t.p.Key == report.PartPreface || ours && y.year != 0 {
 			y.declared(t, from, to)
 			continue
 		}
@@ -116,6 +126,24 @@ func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
 		}
 	}
 }
+
+// part finds a declared period that is a part of the year: 统计期限为2023年前三季度.
+func (y *yearCheck) part(t yearSentence, d *yearDate) {
+	behind := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 的")
+	for _, w := range yearParts {
+		if strings.HasPrefix(behind, w) {
+			end := t.end - len(strings.TrimPrefix(behind, w))
+			f := t.p.Mark(codeYear, report.SeverityWarning, end-len(w), end, fmt.Sprintf("统计期限写的是%s，不是整个年度。", w))
+			f.Hint, f.Found = "核对统计期限：应是报告年度的 1 月 1 日至 12 月 31 日。", w
+			d.told = true
+			y.s.Add(f)
+			return
+		}
+	}
+}
+
+// yearParts are parts of a year.
+var yearParts = []string{"前三季度", "前三个季度", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "一至三季度", "1至3季度", "1—3季度", "前11个月", "前十一个月", "前10个月", "前十个月"}
 
 // yearIsDeclared reports whether a year alone is declared to be the period: 统计期限为2022年度.
 func yearIsDeclared(t yearSentence, d *yearDate) bool {

@@ -18,21 +18,24 @@ func (y *yearCheck) plan(t yearSentence, d *yearDate) bool {
 	if d.year == y.year {
 		wants = yearWants[:yearSure] // 2023年，进一步加强… is no plan by itself
 	}
-	if d.month != 0 || y.written == d.year || !containsAny(text[max(t.start, d.start-24*len("字")):d.end+len(near)], wants) || strings.HasPrefix(near, "以来") || strings.HasPrefix(near, "下一步") ||
+	if d.month != 0 || y.written == d.year || !containsAny(text[max(t.start, d.start-24*len("字")):d.end+len(near)], wants) || strings.HasPrefix(near, "以来") || d.year == y.year && strings.HasPrefix(near, "下一步") ||
 		!containsAny(near, []string{"将从以下", "进行改进", "加以改进"}) && !y.planning(t) {
 		return false
 	}
 	switch {
 	case before == "" && yearPlanTitle(rest):
-	case (yearLeads(t, d) || yearHeads(t, d, yearAhead...) && (strings.HasSuffix(before, "展望") || yearBegins(near, []string{"将", "拟", "计划"}))) && yearWillDo(near, rest):
+	case (yearLeads(t, d) || yearHeads(t, d, yearAhead...) && (yearEnds(before, []string{"展望", "接下来的", "接下来"}) || yearBegins(near, []string{"将", "拟", "计划"}))) && yearWillDo(near, rest):
 	// 新的一年，将按照2023年工作计划…
 	case containsAny(text[t.start:max(d.end, t.end)], []string{"新的一年", "新一年", "来年"}) && yearEnds(before, []string{"按照", "围绕", "对照", "根据", "落实"}) && yearBegins(strings.TrimPrefix(near, "度"), []string{"工作计划", "目标任务", "工作目标", "工作要点", "工作安排", "工作任务"}):
 	case containsAny(rest, []string{"已", "了", "年初"}), strings.HasPrefix(rest, "的"), strings.Contains(near, "基础"):
 		return false
 	// 下一步, the year and what is going to be done: in one sentence, or the year right behind it.
 	case containsAny(before, yearNext) && yearHeads(t, d, yearIn...):
+	case yearEnds(before, yearIn) && !strings.Contains(before, "原"):
 	case d.year == y.year:
 		return false
+	case yearLeads(t, d) && strings.HasPrefix(strings.TrimLeft(near, "，,：:"), "一是") && containsAny(near, []string{"加强", "强化", "完善", "提高", "提升", "进一步", "健全", "拓宽", "丰富"}):
+	case yearEnds(before, []string{"落实", "贯彻", "按照", "围绕", "对标", "紧扣", "紧盯", "聚焦"}) && yearDuties(near) && !containsAny(rest, []string{"未完成", "遗留", "剩余", "整改", "考核", "评估", "尚未"}):
 	case yearEnds(before, []string{"力争", "确保", "争取", "为做好", "谋划"}):
 	case containsAny(before, yearNext) && yearHeads(t, d, yearAhead...):
 	case containsAny(text[max(t.start-20*len("字"), 0):t.start], yearNext) && yearHeads(t, d, yearAhead...) && containsAny(near, []string{"将", "拟", "计划", "力争", "争取", "继续", "要"}):
@@ -42,6 +45,15 @@ func (y *yearCheck) plan(t yearSentence, d *yearDate) bool {
 	}
 	y.add(t.p, report.SeverityWarning, d, y.year+1, fmt.Sprintf("%d 年的报告里，打算应是 %d 年的，这里写的是 %d 年。", y.year, y.year+1, d.year), "核对年份。")
 	return true
+}
+
+// yearDuties reports whether a year is that of the duties laid down for it: 落实2022年政务公开工作要点.
+func yearDuties(near string) bool {
+	near = strings.TrimLeft(near, "度的")
+	for _, w := range []string{"全国", "全省", "全市", "全县", "全区", "我市", "我县", "省", "市", "县", "区", "政府信息公开", "政务公开", "信息公开", "重点"} {
+		near = strings.TrimPrefix(near, w)
+	}
+	return yearBegins(near, []string{"工作要点", "要点", "工作任务", "目标任务", "重点任务", "任务"})
 }
 
 // yearWillDo reports whether what is said next is to be done. 将 may be 把, too: then words like 作为 follow.
@@ -57,15 +69,15 @@ func yearWillDo(near, rest string) bool {
 }
 
 // yearWants are words without which nothing is planned; the first yearSure of them are those of plans alone.
-var yearWants = []string{"将", "拟", "计划", "打算", "思路", "安排", "展望", "重点", "要", "力争", "争取", "继续", "进一步", "着力", "确保", "持续", "加强", "完善"}
+var yearWants = []string{"将", "拟", "计划", "打算", "思路", "安排", "展望", "重点", "要", "力争", "争取", "继续", "进一步", "着力", "确保", "持续", "加强", "完善", "改进措施", "努力方向", "力求"}
 
 const yearSure = 8
 
 // yearNext are the words that plans begin with, yearIn and yearAhead those that may stand between them and their year.
 var (
-	yearNext  = []string{"下一步", "下步", "下阶段", "下一阶段", "今后", "打算", "展望", "新的一年", "来年", "工作计划", "工作思路", "改进措施", "努力方向", "改进方向"}
-	yearIn    = []string{"将在", "将于", "拟在", "拟于", "计划在", "计划于", "力争在"}
-	yearAhead = []string{"在", "于", "进入", "步入", "迈入", "展望", "下一步", "下步", "今后", "下一阶段", "下阶段"}
+	yearNext  = []string{"下一步", "下步", "下阶段", "下一阶段", "今后", "接下来", "打算", "展望", "新的一年", "来年", "工作计划", "工作思路", "改进措施", "努力方向", "改进方向"}
+	yearIn    = []string{"将在", "将于", "拟在", "拟于", "计划在", "计划于", "计划到", "力争在", "力争到", "力争于", "力求在", "确保在", "争取在", "争取到", "预计", "预计在", "预计于", "预计到"}
+	yearAhead = []string{"在", "于", "进入", "步入", "迈入", "展望", "下一步", "下步", "今后", "下一阶段", "下阶段", "接下来的", "接下来", "到"}
 )
 
 // yearPlanTitle reports whether a sentence begins as the list of a year's plans does: 2022年工作打算：一是….

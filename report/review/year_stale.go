@@ -21,6 +21,9 @@ func (y *yearCheck) stale(t yearSentence, dates []*yearDate) {
 	text := t.text()
 	for _, d := range dates {
 		before, behind := t.p.Text[t.start:d.start], t.p.Text[d.end:max(d.end, t.end)]
+		if !d.told && y.half(t, dates, d, before, behind) {
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这一句先说 %d 年，这里却说 %d 年。", y.year, d.year), "核对年份；说的是往年情况的，请写明是比较。")
+		}
 		if !d.told && d.year == y.year-1 && yearEnds(before, []string{"标志着", "意味着"}) && strings.Contains(behind, "完成") && contains(behind, "公开") {
 			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year), "核对年份。")
 		}
@@ -37,16 +40,35 @@ func (y *yearCheck) stale(t yearSentence, dates []*yearDate) {
 		switch {
 		case d.title != 0: // a document's title may well name another year
 			severity, told = report.SeverityHint, d.year < y.year-1 && containsAny(behind[:min(len(behind), 16*len("字"))], []string{"要点", "安排"}) && strings.Contains(text, "本年")
-		case y.endedHere(d, before, yearClause(strings.TrimLeft(behind, "，,"))), y.dutyHere(t, d, behind), yearPlanned(before, behind), y.opened(t, before, behind):
+		case y.endedHere(d, before, yearClause(strings.TrimLeft(behind, "，,"))), y.dutyHere(t, d, behind), yearPlanned(before, behind), y.opened(t, before, behind), yearIncluded(before, behind):
 			told = true
 		case strings.HasPrefix(behind, "全年") && containsAny(yearClause(behind), []string{"未", "没有", "无"}):
 			told = yearEnds(before, []string{"，", ","})
+		case strings.HasPrefix(behind, "全年") && !strings.HasPrefix(behind, "全年的"):
+			told = yearEnds(before, []string{"在", "于"}) && d.year >= y.year-3 && y.alone(t, d) && !containsAny(text, yearAwards)
 		}
 		if told {
 			y.add(t.p, severity, d, y.year, fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year), "核对年份。")
 		}
 	}
 }
+
+// half reports whether a sentence that begins with this year counts on with the last, as one does in which only the first year was changed:
+// 我镇认真落实2023年任务，2022年共召开会议2次.
+func (y *yearCheck) half(t yearSentence, dates []*yearDate, d *yearDate, before, behind string) bool {
+	if d.year != y.year-1 || d.month != 0 || d.quoted || d.bracketed || d.title != 0 || dates[0].year != y.year || dates[0].title != 0 || dates[len(dates)-1] != d || !yearEnds(before, []string{"，", ","}) {
+		return false
+	}
+	first := t.p.Text[dates[0].end:d.start]
+	if i := strings.IndexAny(behind, "0123456789"); i < 0 || strings.Contains(behind[:i], "的") {
+		return false // 2022年组织的培训2次
+	}
+	return !yearNumbers(first) && !containsAny(t.text(), yearOther) && !containsAny(t.text(), yearCarried) && !containsAny(behind, yearBackground) && !containsAny(behind, yearAwards) && !containsAny(first, yearMoves) &&
+		yearStarts(strings.TrimPrefix(strings.TrimLeft(behind, " "), "全年")) && yearCounts(behind, []string{"召开", "组织", "举办", "开展", "公开", "发布", "收到", "受理", "答复"})
+}
+
+// yearMoves are words of what a comparison says first.
+var yearMoves = []string{"增", "降", "减", "升", "高于", "多于", "少于", "超过", "持平", "变化", "继续", "延续", "沿用", "首次", "未", "无", "没有", "对"}
 
 // endedHere reports whether what this year began was finished in an earlier one: 本年形成的文件已于2022年12月归档.
 func (y *yearCheck) endedHere(d *yearDate, before, clause string) bool {
@@ -69,7 +91,15 @@ func yearPlanned(before, behind string) bool {
 	if yearEnds(before, []string{"为做好", "为抓好", "为推进"}) && containsAny(near, []string{"信息公开", "政务公开"}) {
 		return strings.Contains(behind, "年初")
 	}
-	return strings.HasSuffix(before, "对") && containsAny(before, []string{"年初", "今年", "本年", "一年来"}) && strings.Contains(near, "工作") && containsAny(near, []string{"安排", "部署"})
+	return strings.HasSuffix(before, "对") && containsAny(before, []string{"年初", "今年", "本年", "一年来"}) && containsAny(near, []string{"工作", "任务"}) &&
+		containsAny(near, []string{"安排", "部署", "分解", "谋划", "细化"})
+}
+
+// yearIncluded reports whether the work of a year was made part of this year's marks: 将2022年政务公开工作纳入全年目标考核.
+func yearIncluded(before, behind string) bool {
+	clause := yearClause(behind)
+	work, marks, found := strings.Cut(clause, "纳入")
+	return found && yearEnds(before, []string{"将", "把"}) && strings.HasSuffix(work, "工作") && contains(work, "公开") && containsAny(marks, []string{"全年", "本年", "今年"})
 }
 
 // opened reports whether the opening of a report sums up another year's work as its own: 高度重视2021年政府信息公开工作，…圆满完成.
@@ -81,6 +111,18 @@ func (y *yearCheck) opened(t yearSentence, before, behind string) bool {
 // accounts finds a budget and final accounts that were both published a year before: the report on 2023 tells of the accounts of 2022 and the
 // budget of 2023.
 func (y *yearCheck) accounts(t yearSentence, dates []*yearDate) {
+	for _, d := range dates {
+		before, behind := t.p.Text[t.start:d.start], t.p.Text[d.end:max(d.end, t.end)]
+		far := y.year + 1 // the accounts of a year are made in the next
+		i := strings.Index(behind[:min(len(behind), 12*len("字"))], "决算")
+		if i < 0 {
+			i, far = strings.Index(behind[:min(len(behind), 12*len("字"))], "预算"), y.year+2
+		}
+		if i >= 0 && !d.told && d.year >= far && !strings.ContainsAny(behind[:i], "，,、") && d.title == 0 && !d.quoted &&
+			yearEnds(strings.TrimSuffix(before, "了"), []string{"公开", "公布", "发布", "公示", "晒出"}) && !containsAny(before, yearPlans) && !y.planning(t) {
+			y.add(t.p, report.SeverityWarning, d, y.year-1, fmt.Sprintf("%d 年还公布不了 %d 年的%s。", y.year, d.year, behind[i:i+len("决算")]), "核对年份。")
+		}
+	}
 	for i, d := range dates {
 		if i+1 == len(dates) || d.told || d.year != y.year-2 || dates[i+1].year != y.year-1 || containsAny(t.text(), yearOther) {
 			continue

@@ -36,7 +36,7 @@ func (y *yearCheck) statement(t yearSentence, d *yearDate) {
 	}
 	severity, told := report.SeverityWarning, false
 	if d.year > y.year {
-		severity, told = y.future(d.year), (d.year > y.year+1 || d.month == 0 || d.month > 6) && y.doneLater(t, d, rest)
+		severity, told = y.future(d.year), y.unwritten(d) && y.doneLater(t, d, rest)
 	} else {
 		told = y.doneEarlier(t, d, rest)
 	}
@@ -52,8 +52,11 @@ func (y *yearCheck) doneEarlier(t yearSentence, d *yearDate, rest string) bool {
 	if partial && d.year < y.year-1 || d.over == 0 && yearBackTo(t.p.Text[t.start:d.start]) || strings.HasPrefix(behind, "以来") && containsAny(behind, []string{"累计", "连续"}) || yearItem(behind) {
 		return false
 	}
-	own := d.year >= y.year-3 && yearOwned(t, d) && !(partial && containsAny(rest, []string{"部署", "谋划"}))
-	if own && !containsAny(rest, yearCarried) && (strings.HasPrefix(behind, "全年") || containsAny(rest, []string{"本年", "今年"})) {
+	if yearBegins(strings.TrimLeft(behind, "，, "), yearSuperiors) && !yearOwned(t, d) {
+		return false
+	}
+	own := d.year >= y.year-3 && yearOwned(t, d) && !(partial && d.month > 10 && containsAny(rest, []string{"部署", "谋划"}))
+	if own && (yearMended(rest) || !containsAny(rest, yearCarried) && (strings.HasPrefix(behind, "全年") || containsAny(rest, []string{"本年", "今年"}))) {
 		return true // whatever it tells
 	}
 	own = own && !partial
@@ -71,11 +74,33 @@ func (y *yearCheck) doneEarlier(t yearSentence, d *yearDate, rest string) bool {
 	if yearBegins(behind, []string{"主要做法", "主要工作", "主要成效", "工作成效", "工作亮点"}) {
 		return true
 	}
-	// Work in general, which no history tells of.
-	if !partial && d.year == y.year-2 && !y.planning(t) && yearWorks(rest) && strings.Contains(rest, "工作") && !containsAny(rest, []string{"建立", "设立", "制定", "首", "起", "打下", "奠定", "后续"}) && !y.followed(t) {
+	if partial && d.year == y.year-1 && d.month <= 10 && !y.planning(t) && yearHeld(rest) && !y.followed(t) {
 		return true
 	}
-	return (d.year == y.year-1 || own) && !partial && !y.planning(t) && yearWorks(rest) && !y.followed(t)
+	if d.year == y.year-1 && !partial && strings.Contains(rest, "%") && containsAny(rest, []string{"满意度", "率"}) && !y.planning(t) {
+		return true
+	}
+	// Work in general, which no history tells of.
+	if !partial && (d.year == y.year-2 || d.year < y.year-2 && containsAny(rest, []string{"高度重视", "有序", "平稳", "良好", "正常", "顺利", "稳步"})) && !y.planning(t) && yearWorks(rest) && strings.Contains(rest, "工作") && !containsAny(rest, []string{"建立", "设立", "制定", "首", "起", "打下", "奠定", "后续"}) && !y.followed(t) {
+		return true
+	}
+	return (d.year == y.year-1 || own) && !partial && !y.planning(t) && (yearWorks(rest) || yearOrdinary(rest)) && !y.followed(t)
+}
+
+// yearSuperiors are those whose doings of another year a report may well recall.
+var yearSuperiors = []string{"国家", "国务院", "全国", "上级", "省政府", "省委", "省里", "市里", "县里", "区里", "县政务公开办", "市政务公开办"}
+
+// yearMended reports whether what was set right had been found by the year's own checks: 全年组织开展自查，整改错别字12处.
+func yearMended(rest string) bool {
+	found, _, ok := strings.Cut(rest, "整改")
+	return ok && containsAny(found, []string{"自查", "排查", "检查", "巡查", "清理", "核查"}) && !containsAny(strings.ReplaceAll(rest, "整改", ""), yearCarried) && containsAny(yearClause(strings.TrimLeft(found, "，, ")), []string{"全年", "本年", "今年"})
+}
+
+// yearHeld reports whether something was held in a month that every year's report tells of: 10月举办年度政务公开培训班.
+func yearHeld(rest string) bool {
+	clause := yearClause(strings.TrimLeft(rest, " ，,底初"))
+	return containsAny(clause, []string{"举办", "召开", "组织", "开展", "举行"}) && containsAny(clause, []string{"政务公开", "信息公开"}) &&
+		containsAny(clause, []string{"培训", "会议", "推进会", "部署会", "例会", "开放日", "自查", "检查", "演练", "活动"}) && !containsAny(clause, []string{"的", "全县", "全市", "全省", "省政府", "市政府", "县政府", "首"})
 }
 
 // yearItem reports whether a year begins the name of what was published: 2022年度政府信息公开工作报告1条.
@@ -104,10 +129,26 @@ func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
 			return false // a whole balance of the year before
 		}
 	}
+	behind = yearBeforeObject(behind, "发布", "推送", "转载", "刊发", "编发")
 	if strings.Contains(behind, "纳入") {
 		behind = strings.ReplaceAll(behind, "考核", "") // 将政务公开纳入绩效考核 is the organ's own doing
 	}
-	return containsAny(said, yearNamedThings) || containsAny(behind, yearCarried) || !whole && containsAny(behind, yearBackground)
+	return containsAny(yearBeforeObject(said, "公开", "公布", "发布"), yearNamedThings) || containsAny(behind, yearCarried) || !whole && containsAny(behind, yearBackground)
+}
+
+// yearBeforeObject is a text up to what was published: the words for that excuse nothing, 发布警情通报30期.
+func yearBeforeObject(text string, verbs ...string) string {
+	at := strings.IndexAny(text, "0123456789")
+	if at < 0 {
+		at = len(text)
+	}
+	last := at
+	for _, w := range verbs {
+		if i := strings.LastIndex(text[:at], w); i >= 0 && !strings.ContainsAny(text[i:at], "，,；的") {
+			last = min(last, i+len(w))
+		}
+	}
+	return text[:last] + text[at:]
 }
 
 // opens reports whether a sentence is the first of the preface or of the overview, which tells of the year as a whole.
@@ -120,17 +161,36 @@ func yearWorks(rest string) bool {
 	return containsAny(rest, []string{"公开", "条例", "信息发布", "三审三校", "保密审查", "公众号", "新媒体", "政府网站", "政策解读", "回应关切", "责任追究", "审核", "巡查"}) &&
 		!containsAny(rest, []string{"印发", "，要求"}) && !containsAny(rest, yearAwards) &&
 		containsAny(rest, []string{"贯彻", "落实", "坚持", "按照", "认真", "围绕", "推进", "领导下", "高度重视", "深入", "严格", "积极", "取得", "扎实", "统一", "完善", "加强",
-			"规范", "加大", "健全", "持续", "不断", "做好", "统筹", "运行", "平稳", "良好", "正常", "有序", "更新", "拓宽", "及时", "完成了", "按时完成", "进行了", "开展", "主要包括", "较好完成", "纳入", "进步", "做好"})
+			"规范", "加大", "健全", "持续", "不断", "做好", "统筹", "运行", "平稳", "顺利", "稳步", "指导下", "支持下", "强化", "深化", "聚焦", "主要体现", "充实", "优化", "良好", "正常", "有序", "更新", "拓宽", "及时", "完成了", "按时完成", "进行了", "开展", "主要包括", "较好完成", "纳入", "列入全年", "进步", "做好"})
+}
+
+// yearOnce are words of what happens once: history may well tell of it.
+var yearOnce = []string{"印发", "出台", "制定", "制订", "建立", "设立", "成立", "建成", "建设", "新建", "开通", "上线", "启用", "启动", "列为", "列入", "批复", "确定", "明确", "试点", "首", "起", "获", "评", "考核", "反馈", "通报", "调整", "改革",
+	"划转", "更名", "合并", "改版", "升级", "推行", "推出", "曾", "原", "旧", "当时", "后来", "开始", "基础", "经验", "修订", "实施", "施行", "提出", "要求", "规定", "新冠", "疫情", "补录", "移交", "结转", "遗留", "未完成", "决算", "预算", "问题",
+	"国务院", "全国", "省", "上级", "县里", "市里", "区里", "调研", "指导", "到我", "来我", "县委", "市委", "区委", "作为", "成为", "改为", "纳入", "承担", "发言", "推广", "收到的", "发布的", "公开的", "形成的", "制作的", "同期", "增加", "增长", "下降", "减少", "持平"}
+
+// yearOrdinary reports whether a statement tells of a report's usual subjects, and of nothing that happens once: 2022年，各科室信息报送积极.
+func yearOrdinary(rest string) bool {
+	return containsAny(rest, []string{"信息", "公开", "网站", "栏目", "解读", "申请", "公众号", "新媒体", "群众", "微信", "微博"}) && !containsAny(rest, yearOnce)
 }
 
 // lacks reports whether a sentence sums a year up: …取得了一定成效，但仍存在不足.
 func (y *yearCheck) lacks(t yearSentence, rest string) bool {
+	if strings.HasPrefix(strings.TrimLeft(rest, " "), "以来") {
+		return false // until now, that is
+	}
 	if !y.planning(t) && !containsAny(rest, []string{"信息公开", "政务公开", "公开工作", "信息工作"}) ||
 		containsAny(rest, []string{"已整改", "整改到位", "整改完成", "均已", "针对上", "已完成整改", "整改情况"}) {
 		return false
 	}
 	if containsAny(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "取得了一定", "取得一定", "取得了较",
 		"存在一些", "存在以下", "存在不少", "仍然存在", "尚存在"}) {
+		return true
+	}
+	if y.planning(t) && containsAny(rest, []string{"偏少", "不高", "不强", "不深", "不够", "不及时", "滞后", "单一", "仍显", "有待", "仍需", "还需"}) && !containsAny(rest, []string{"解决", "整改", "克服", "针对", "将", "拟", "得到", "改善"}) {
+		return true
+	}
+	if _, but, ok := strings.Cut(rest, "但"); ok && containsAny(but, []string{"差距", "不足", "短板", "薄弱", "欠缺"}) && !containsAny(rest, []string{"解决", "整改", "克服", "将", "拟"}) {
 		return true
 	}
 	lacks, found, _ := strings.Cut(rest, "存在")
@@ -142,6 +202,10 @@ func (y *yearCheck) lacks(t yearSentence, rest string) bool {
 func (y *yearCheck) doneLater(t yearSentence, d *yearDate, rest string) bool {
 	if d.year > y.year+2 && !containsAny(rest, yearPlans) && !containsAny(rest, yearGoals) {
 		return true
+	}
+	if d.month > 0 && !containsAny(rest, yearPlans) && (!containsAny(rest, yearGoals) || containsAny(rest, []string{"圆满完成", "顺利完成", "完成了"})) && !containsAny(rest, yearMayPlan) && !y.planning(t) && (!yearBegins(rest, []string{"底", "末", "前", "上旬", "中旬", "下旬", "起", "份前"}) || containsAny(rest, []string{"了", "已"})) &&
+		!containsAny(rest, []string{"施行", "起,", "起，", "实施", "生效"}) {
+		return true // nobody plans without a word of it
 	}
 	if yearBegins(strings.TrimLeft(rest, " ，,"), []string{"全年"}) && containsAny(rest, []string{"了", "已", "均", "未", "良好", "平稳", "配合"}) && !containsAny(rest, yearPlans) && !y.planning(t) {
 		return true
@@ -162,6 +226,17 @@ func (y *yearCheck) doneLater(t yearSentence, d *yearDate, rest string) bool {
 		return !y.planning(t) || !containsAny(rest, yearMayPlan) && containsAny(rest, []string{"全年共", "共收到", "共公开", "共主动公开", "累计", "已", "了", "达"})
 	}
 	return y.lacks(t, rest) || !y.planning(t) && yearWorks(rest) && !containsAny(rest, yearMayPlan)
+}
+
+// unwritten reports whether a report cannot tell yet of what was done at a time: a month after it was signed, or else after it was due.
+func (y *yearCheck) unwritten(d *yearDate) bool {
+	if d.year > y.year+1 || d.month == 0 || d.month > 6 {
+		return true
+	}
+	if yearOf(y.s.Report.Signature.Date) == 0 {
+		return d.month > 3
+	}
+	return y.late(d)
 }
 
 // planning reports whether a sentence stands where a report speaks of what comes next.

@@ -16,7 +16,7 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			continue
 		}
 		rest := text[d.end:t.end]
-		for _, mark := range []string{"底", "末", "止", "，", ",", "、", " "} {
+		for _, mark := range []string{"年底", "年末", "底", "末", "止", "，", ",", "、", " "} {
 			rest = strings.TrimPrefix(rest, mark)
 		}
 		whole := d.month == 0 || d.month == 12
@@ -25,7 +25,7 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			y.add(t.p, y.future(d.year), d, y.year, fmt.Sprintf("%d 年的报告里不会有统计到 %d 年的数据。", y.year, d.year), "核对年份。")
 			continue
 		}
-		if y.closes(t, before) && !whole && d.day < 31 {
+		if y.closes(t, before) && !whole {
 			d.told = y.ends(t, d)
 			continue
 		}
@@ -33,8 +33,12 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			d.told = y.ends(t, d)
 			continue
 		}
-		none := containsAny(rest, yearNils) && containsAny(rest, []string{"申请", "复议", "诉讼", "收费", "费用"})
-		if !none && !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && containsAny(rest, []string{"公开", "现行有效"})) && !y.early(d, rest) || containsAny(rest, []string{"上半年", "季度", "之前", "整改"}) ||
+		if i+1 < len(dates) && !whole && dates[i+1].year != 0 && dates[i+1].year < y.year && !strings.ContainsAny(text[d.end:dates[i+1].start], "0123456789") {
+			continue // 截至5月，2022年度绩效评价结果全部公开
+		}
+		past := whole && y.year != 0 && d.year != 0 && d.year < y.year
+		none := containsAny(rest, yearNils) && (past || containsAny(rest, []string{"申请", "复议", "诉讼", "收费", "费用"})) || past && (yearOwned(t, d) || yearNone(rest))
+		if !none && !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && containsAny(rest, []string{"公开", "现行有效"})) && !y.early(d, rest) || containsAny(rest, []string{"上半年", "季度", "之前", "整改", "征求意见", "期满", "报名"}) ||
 			containsAny(rest[:min(len(rest), 12*len("字"))], yearLeft) {
 			y.nearly(t, d, rest)
 			continue
@@ -45,12 +49,14 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 
 // untilWord takes 截至 off the words before a date; ok is false where it does not stand there.
 func (y *yearCheck) untilWord(before string, d *yearDate) (rest string, ok bool) {
-	if by := strings.TrimRight(before, " "); d.year <= y.year && yearEnds(by, []string{"至", "到"}) && (yearEnds(by, []string{"，至", ",至", "，到", ",到"}) || yearUnnumbered(by) == "至") {
+	if by := strings.TrimRight(before, " "); d.year <= y.year && yearEnds(by, []string{"至", "到"}) && (yearEnds(by, []string{"，至", ",至", "，到", ",到"}) || yearUnnumbered(by) == "至" || yearUnnumbered(by) == "到" && d.month != 0) {
 		return by, true
 	}
 	before = strings.TrimRight(before, " 　到至")
 	for _, w := range []string{"今年", "本年度", "本年", "当年"} {
-		before = strings.TrimSuffix(before, w)
+		if cut, ok := strings.CutSuffix(before, w); ok {
+			before = strings.TrimRight(cut, " 　到至")
+		}
 	}
 	for _, w := range []string{"截止日期为", "截止时间为", "截至日期为", "截止日为"} {
 		if rest, ok := strings.CutSuffix(before, w); ok {
@@ -71,7 +77,7 @@ func (y *yearCheck) closes(t yearSentence, before string) bool {
 			break
 		}
 	}
-	return yearEnds(before, []string{"统计", "统计数据", "数据统计", "所列数据", "报告数据", "全部数据"}) || t.p.Key == report.PartPreface && yearEnds(before, []string{"数据", "报告"})
+	return yearEnds(before, []string{"统计", "统计数据", "数据统计", "所列数据", "报告数据", "全部数据", "统计期限", "统计时限", "统计时间", "统计范围", "统计期间", "统计周期", "数据期限", "数据时间", "报告期"}) || t.p.Key == report.PartPreface && yearEnds(before, []string{"数据", "报告"})
 }
 
 // nearly hints at what was done up to an early month only, though without a number: 截至11月底，工单均已办结.
@@ -127,34 +133,61 @@ func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 	return true
 }
 
-// months finds figures of the months from January to October or November: 1—11月共公开信息300条.
+// months finds figures of the months from January to October or November: 1—11月共公开信息300条; 前11个月收到申请3件.
 func (y *yearCheck) months(p *Part) {
-	for _, last := range []string{"8月", "9月", "10月", "11月"} {
-		for at := 0; ; {
-			i := strings.Index(p.Text[at:], last)
-			if i < 0 {
-				break
-			}
-			start, end := at+i, at+i+len(last)
-			at = end
-			before := strings.TrimRight(p.Text[max(0, start-16):start], " -—–－~～至到")
-			rest := strings.TrimSuffix(before, "月")
-			first, ok := strings.CutSuffix(rest, "1")
-			if !ok || before == p.Text[max(0, start-16):start] || first != "" && first[len(first)-1] >= '0' && first[len(first)-1] <= '9' {
-				continue
-			}
-			from, to := editionSentence(p.Text, start)
-			said := p.Text[end:to]
-			if !yearCounts(said, []string{"公开", "收到", "受理"}) || containsAny(p.Text[from:to], []string{"12月", "同比", "季度", "上年", "去年"}) || !strings.HasPrefix(strings.TrimLeft(said, " 份"), "，") &&
-				!strings.HasPrefix(strings.TrimLeft(said, " 份"), ",") && !yearStarts(strings.TrimLeft(said, " 份")) {
-				continue
-			}
-			start -= len(p.Text[max(0, start-16):start]) - len(first)
-			f := p.Mark(codeYear, report.SeverityWarning, start, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", last))
-			f.Hint, f.Found = "补上到年底的数据，或者核对月份。", short(p.Text[start:end])
-			y.s.Add(f)
+	const month = "月"
+	for at := 0; ; {
+		i := indexOf(p.Text[at:], month)
+		if i < 0 {
+			return
 		}
+		end := at + i + len(month)
+		at = end
+		start, ok := yearFromJanuary(p.Text, end-len(month))
+		if !ok {
+			continue
+		}
+		from, to := editionSentence(p.Text, start)
+		said := strings.TrimLeft(p.Text[end:to], " 份")
+		if strings.HasPrefix(said, "的") || !yearCounts(said, yearMonthVerbs) || containsAny(p.Text[from:to], []string{"12月", "同比", "季度", "上年", "去年", "年底", "下半年", "整改"}) {
+			continue
+		}
+		f := p.Mark(codeYear, report.SeverityWarning, start, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", short(p.Text[start:end])))
+		f.Hint, f.Found = "补上到年底的数据，或者核对月份。", short(p.Text[start:end])
+		y.s.Add(f)
 	}
+}
+
+// yearMonthVerbs are what a report counts of the whole year only.
+var yearMonthVerbs = []string{"公开", "收到", "受理", "发布", "推送", "新收", "办结", "答复"}
+
+// yearFromJanuary is where a range of months begins that starts with January and ends, with the 月 at a byte, in August to November.
+func yearFromJanuary(text string, at int) (start int, ok bool) {
+	last := strings.TrimSuffix(text[max(0, at-24):at], "个")
+	counted := len(last) < min(at, 24)
+	for _, n := range []string{"11", "10", "9", "8", "十一", "十", "九", "八"} {
+		rest, found := strings.CutSuffix(last, n)
+		if !found {
+			continue
+		}
+		if counted { // 前11个月
+			return at - len("个") - len(n) - len("前"), strings.HasSuffix(rest, "前")
+		}
+		first := strings.TrimRight(rest, " -—–－~～至到")
+		if first == rest {
+			return 0, false
+		}
+		first = strings.TrimSuffix(first, "月")
+		head, one := strings.CutSuffix(first, "1")
+		if !one {
+			head, one = strings.CutSuffix(first, "一")
+		}
+		if !one || head != "" && (head[len(head)-1] >= '0' && head[len(head)-1] <= '9' || strings.HasSuffix(head, "十")) {
+			return 0, false
+		}
+		return at - (len(text[max(0, at-24):at]) - len(head)), true
+	}
+	return 0, false
 }
 
 // future is the severity of what is told as done in a year after the report's: certain where it is after the writing, too.

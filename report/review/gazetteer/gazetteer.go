@@ -59,12 +59,12 @@ func Places(name string) []Place {
 func Known(name string) bool { return loaded().find(name) >= 0 }
 
 // Plausible reports whether a word could be the name of a township or county without its suffix, though none bears it: whether its first and
-// last characters are such as names begin and end with. Most verbs are not.
+// last characters are such as names begin and end with, or it has three and ends as very many do: 滴水岩. Most verbs are not.
 func Plausible(stem string) bool {
 	g := loaded()
 	first, _ := utf8.DecodeRuneInString(stem)
 	last, _ := utf8.DecodeLastRuneInString(stem)
-	return g.firsts[first] >= 5 && g.lasts[last] >= 4
+	return g.firsts[first] >= 5 && g.lasts[last] >= 4 || g.firsts[first] > 0 && g.lasts[last] >= 50 && utf8.RuneCountInString(stem) == 3
 }
 
 //go:embed divisions.bin

@@ -14,6 +14,13 @@ func (b *breaker) among(i int) {
 		}
 		return
 	}
+	if i > 0 && b.tokens[i-1].kind == tokenQuantity && strings.HasPrefix(b.Text[t.end:], "即") && !startsWithAny(b.Text[t.end:], "即将", "即时", "即日", "即可", "即使", "即便") {
+		lead := Span{t.end, t.end + len("即")} // 182条，即动态102条、公告60条、政策30条
+		if l := b.gather(i+1, t.depth, lead, func(unit string, sense Sense) []int { return b.wholesBefore(i, unit, sense) }); len(l.parts) > 1 {
+			b.take(b.choose(l), lead, l, true)
+		}
+		return
+	}
 	if !strings.HasSuffix(b.Text[:t.start], "中") {
 		return
 	}
@@ -114,7 +121,7 @@ func (b *breaker) colon(i int) {
 	})
 	if len(l.parts) > 1 {
 		before := b.Text[max(b.Sentences[t.sentence].Start, t.start-longestOpening*2):t.start]
-		b.take(p.ref, lead, l, b.rest(l) || containsAny(before, "组成", "构成"))
+		b.take(p.ref, lead, l, b.rest(l) || containsAny(before, "组成", "构成") || endsWithAny(w.Before.Of(b.Text), "共", "共有", "共计"))
 	}
 }
 
@@ -195,7 +202,11 @@ walk:
 	}
 	verb := prefixOf(parts[0].Label.Of(b.Text), predicates)
 	for _, p := range parts {
-		if b.Quantities[p.Quantity].Value == w.Value && w.Value > 0 || prefixOf(p.Label.Of(b.Text), predicates) != verb && prefixOf(p.Label.Of(b.Text), predicates) != "" {
+		own := prefixOf(p.Label.Of(b.Text), predicates)
+		if p.Label.Start >= b.Quantities[p.Quantity].Span.End {
+			own = "" // 分别有45人、38人参加
+		}
+		if b.Quantities[p.Quantity].Value == w.Value && w.Value > 0 || own != verb && own != "" {
 			return
 		}
 	}

@@ -183,6 +183,9 @@ func (b *breaker) lead(i int) {
 	if strings.HasSuffix(strings.TrimRight(b.Clauses[t.clause].Of(b.Text), " "), "在内") {
 		return // 含下属单位在内，…
 	}
+	if strings.HasSuffix(b.Text[t.start:t.end], "如下") && endsWithAny(b.Text[:t.start], ways...) {
+		return // 主要做法如下：
+	}
 	lead := Span{t.start, t.end}
 	l := b.gather(i+1, t.depth, lead, func(unit string, sense Sense) []int { return b.wholesBefore(i, unit, sense) })
 	if len(l.parts) == 0 {
@@ -207,6 +210,9 @@ func (b *breaker) lead(i int) {
 	}
 	b.take(whole, lead, l, exhaustive)
 }
+
+// ways before 如下 are of what was done, and not of what a number is made up of.
+var ways = []string{"做法", "措施", "举措", "经验", "工作", "报告", "安排", "打算", "特点", "问题"}
 
 // named reports whether every part has a name: 分别为：民生类234条，执法类76条.
 func (b *breaker) named(l *list) bool {

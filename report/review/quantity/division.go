@@ -65,8 +65,11 @@ func (b *breaker) isTotal(q *Quantity) bool {
 	if !ok {
 		for _, w := range [...]string{"共计", "合计", "总计", "总共"} { // 共计公开信息853条
 			if rest, ok := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "全年"), "本年度"), w); ok && prefixOf(rest, []string{"公开", "发布", "公布", "主动公开"}) != "" {
-				return strings.TrimLeft(rest, "主动公开发布各类政府务信息") == ""
+				return strings.TrimLeft(rest, publishes) == ""
 			}
+		}
+		if at := strings.LastIndex(text, "共"); at >= 0 && utf8.RuneCountInString(text[:at]) <= 4 && strings.TrimLeft(text[at+len("共"):], publishes) == "" {
+			return b.behindTally(q) || endsWithAny(text[:at], "个季度", "两个半年") // 三个办公室共公开信息230条
 		}
 		return false
 	}
@@ -79,6 +82,9 @@ func (b *breaker) isTotal(q *Quantity) bool {
 	}
 	return rest == "" || utf8.RuneCountInString(rest) <= 4 && b.behindTally(q)
 }
+
+// publishes are the characters of what stands between 共 and the number of what was published.
+const publishes = "主动公开发布各类政府务信息"
 
 // cutTotal takes the word of a total off the end of the words before a number.
 func cutTotal(text string) (rest string, ok bool) {

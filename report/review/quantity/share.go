@@ -60,6 +60,15 @@ func (b *breaker) shares() {
 				}
 				said, over = false, -1
 			case q.Form == Percent && q.Sense != Difference && said && len(counts) > 0:
+				if n := len(counts); n > 1 && b.amid(b.tokens[counts[n-1]].ref, q) {
+					whole, of := b.tokens[counts[n-1]].ref, b.tokens[counts[n-2]].ref
+					if b.Quantities[of].Unit == b.Quantities[whole].Unit {
+						part := Part{Quantity: of, Share: t.ref, Label: b.label(&b.Quantities[of], Span{})}
+						b.take(whole, b.Quantities[whole].Before, &list{parts: []Part{part}}, false)
+					}
+					said = false
+					continue
+				}
 				run := []int{t.ref}
 				if respect {
 					run, i = b.percents(i)
@@ -83,6 +92,15 @@ func (b *breaker) shares() {
 func baseNoun(text string) bool {
 	noun, ok := strings.CutSuffix(strings.TrimSpace(text), "的")
 	return ok && len(noun) <= longestItem && !strings.ContainsAny(noun, "，,、（(0123456789")
+}
+
+// amid reports whether a number is the whole in which a percentage is said to be a share: 在全年240条公开信息中占30%.
+func (b *breaker) amid(whole int, share *Quantity) bool {
+	q := &b.Quantities[whole]
+	between := b.Text[q.Span.End:max(q.Span.End, share.Span.Start)]
+	noun, _, ok := strings.Cut(between, "占")
+	noun, in := strings.CutSuffix(strings.TrimRight(noun, " ，,所"), "中")
+	return ok && in && q.Clause == share.Clause && strings.HasPrefix(q.Before.Of(b.Text), "在") && len(noun) <= longestItem && !strings.ContainsAny(noun, "，,、（(0123456789")
 }
 
 // bare reports whether a percentage stands alone in a bracket right behind a number: 网站96条（66%）.

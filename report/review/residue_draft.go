@@ -1,0 +1,146 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// These know what people who write a report say to each other, and what other documents left.
+
+// residueColleague takes a clause that hands a draft to somebody by name: ，请王主任核对。
+func residueColleague(t residueText, start, end int) (int, int) {
+	line, _ := t.line(start)
+	from := max(line, start-36)
+	i := strings.LastIndexAny(t.text[from:start], "。，；（(：")
+	if i >= 0 {
+		from += i + residueWidth(t.text[from+i:])
+	} else if from > line {
+		return 0, 0
+	}
+	rest, ok := strings.CutPrefix(t.text[from:start], "请")
+	_, to, _ := t.sentence(start, end)
+	if i := strings.IndexAny(t.text[end:to], "，；）)"); i >= 0 {
+		to = end + i
+	}
+	if !ok || utf8.RuneCountInString(t.text[end:to]) > 10 {
+		return 0, 0
+	}
+	name, n := utf8.DecodeRuneInString(rest)
+	switch {
+	case name == '小' || name == '老':
+		if utf8.RuneCountInString(rest) > 4 {
+			return 0, 0
+		}
+	case strings.ContainsRune("主要分管各副县市区乡镇局办委党行专社本", name) || !isHan(name) || !wordingHas(rest[n:], []string{"主任", "局", "书记", "镇长", "乡长", "县长", "区长", "科长", "股长", "处长", "站长", "所长", "部长", "校长", "院长", "工", "总", "姐", "哥", "老师"}):
+		return 0, 0
+	}
+	return from, end
+}
+
+// residueCalled takes somebody who is called in a draft: @小张. An account is not: @青溪发布.
+func residueCalled(t residueText, start, end int) (int, int) {
+	rest := t.text[end:]
+	if strings.HasSuffix(t.text[start:end], "小") || strings.HasSuffix(t.text[start:end], "老") {
+		return start, end + residueWidth(rest)
+	}
+	for _, title := range []string{"主任", "局长", "书记", "镇长", "科长", "股长", "站长", "所长", "工", "姐", "哥", "老师"} {
+		if strings.HasPrefix(rest, title) {
+			return start, end + len(title)
+		}
+	}
+	return 0, 0
+}
+
+// residueReworded takes a note of what was to be changed: “成效显著”改为“取得成效”。
+func residueReworded(t residueText, start, end int) (int, int) {
+	from, to, begun := t.sentence(start, end)
+	if begun && strings.HasPrefix(t.text[from:], "“") && !strings.ContainsAny(t.text[from:start], "，。") {
+		return from, to
+	}
+	return 0, 0
+}
+
+// residueBoxes are words and boxes of which one was to be ticked: 是□否□.
+const residueBoxes = "是否有无已未□☑☒☐√✓"
+
+// residueBox takes boxes with their words.
+func residueBox(t residueText, start, end int) (int, int) {
+	if strings.ContainsRune("“《", t.before(start)) {
+		return 0, 0
+	}
+	for r := t.after(end); r == ' ' || strings.ContainsRune(residueBoxes, r); r = t.after(end) {
+		end += utf8.RuneLen(r)
+	}
+	return start, end
+}
+
+// residueOrNot takes a word and its opposite, of which one was to be struck out: 达标/未达标, 已完成/未完成.
+func residueOrNot(t residueText, start, end int) (int, int) {
+	line, _ := t.line(start)
+	before := t.text[max(line, start-12):start]
+	for _, n := range []int{3, 2} { // characters of the word
+		word := t.text[end:min(len(t.text), end+n*len("字"))]
+		if utf8.RuneCountInString(word) == n && strings.HasSuffix(before, word) {
+			from := start - len(word)
+			if strings.HasSuffix(before, "已"+word) {
+				from -= len("已")
+			}
+			return from, end + len(word)
+		}
+	}
+	return 0, 0
+}
+
+// residueYesNo takes 是/否 where one was to be struck out, with the bracket around it.
+func residueYesNo(t residueText, start, end int) (int, int) {
+	before, after := t.before(start), t.after(end)
+	if before == '“' || before == '"' || after == '”' || strings.ContainsRune("选两二", after) {
+		return 0, 0
+	}
+	from, to, _ := residueBracketedWord(t, start, end)
+	return from, to
+}
+
+// residueQuoted takes what a superior said about a draft: 张局说这段要加数据。
+func residueQuoted(t residueText, start, end int) (int, int) {
+	from, to, begun := t.sentence(start, end)
+	if n := utf8.RuneCountInString(t.text[from:start]); !begun || n < 1 || n > 2 {
+		return 0, 0
+	}
+	return from, to
+}
+
+// residueLineTail takes a short line that ends so: 青溪县民政局敬上.
+func residueLineTail(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	if to != end || utf8.RuneCountInString(t.text[from:to]) > 25 || strings.ContainsAny(t.text[from:to], "，。；") {
+		return 0, 0
+	}
+	return from, to
+}
+
+// residueAttended takes who was present at a meeting: 应到15人，实到13人.
+func residueAttended(t residueText, start, end int) (int, int) {
+	_, to, _ := t.sentence(start, end)
+	if !residueStands(t, start) || !contains(t.text[end:to], "实到") || contains(t.text[end:to], "率") {
+		return 0, 0
+	}
+	return start, to
+}
+
+// residueStatute takes an article of a statute at the beginning of a line: 第一条 为规范….
+func residueStatute(t residueText, start, end int) (int, int) {
+	if from, _ := t.line(start); from != start {
+		return 0, 0
+	}
+	return start, end
+}
+
+// residueQuiz takes a line of answers to choose from: A.满意 B.一般.
+func residueQuiz(t residueText, start, end int) (int, int) {
+	from, to := t.line(start)
+	if from != start || !strings.Contains(t.text[end:to], "B"+strings.TrimLeft(t.text[start:end], "AＡ")) {
+		return 0, 0
+	}
+	return from, to
+}
