@@ -3,6 +3,7 @@ package review
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"nianbao/report"
@@ -97,6 +98,16 @@ func (us *agencySelf) mentionsIn(text string, start, end int, turns []int) (ment
 	return mentions
 }
 
+// worksAt reports whether what stands behind 办 or 处 makes a deed of it, not an office: 办理, 处罚.
+func worksAt(behind string) bool {
+	r, _ := utf8.DecodeRuneInString(behind)
+	switch r {
+	case '理', '结', '件', '法', '好', '成', '案', '完', '文', '税', '证', '罚', '置', '分', '于':
+		return true
+	}
+	return false
+}
+
 // eachClause goes through the clauses of a text, those that begin in 《》 or “” left out, and through the characters of self-references. turns
 // are where the subject may stand within the clause, behind what should end in a comma.
 func eachClause(text string, clause func(start, end int, turns []int), word func(at int)) {
@@ -123,8 +134,12 @@ func eachClause(text string, clause func(start, end int, turns []int), word func
 			if end := i + utf8.RuneLen(r); depth == 0 && end-start < longestNaming && len(turns) < mostTurns && turnsAt(text[start:end]) {
 				turns = append(turns, end)
 			}
-		case '道', '市', '州', '旗', '省', '委', '办', '厅', '处', '心', '院', '队', '木':
+		case '市', '州', '旗', '省', '委', '厅', '院', '队', '木':
 			named = true
+		case '办', '处':
+			named = named || !worksAt(text[i+utf8.RuneLen(r):])
+		case '道', '心':
+			named = named || strings.HasSuffix(text[:i], "街") || strings.HasSuffix(text[:i], "中")
 		case '县', '区', '乡', '镇', '局':
 			named = true
 			fallthrough

@@ -36,6 +36,8 @@ type soundTable struct {
 	// a text is.
 	slips [1 << 16]uint64
 	right [1 << 12]uint64
+	// begins are likewise the first two characters of slips of three and of four: small tables to be asked before the large one.
+	begins [2][1 << 11]uint64
 }
 
 var wordingSounds = newSoundTable()
@@ -72,7 +74,7 @@ func newSoundTable() *soundTable {
 		for place, right := range runes {
 			for _, alike := range [][]rune{t.sounds[right], t.shapes[right]} {
 				for _, runes[place] = range alike {
-					setSoundBits(t.slips[:], runes)
+					t.addSlip(runes)
 				}
 			}
 			runes[place] = right
@@ -142,7 +144,14 @@ func (t *soundTable) addOdd(odd []rune, word string) {
 		return
 	}
 	t.odd[form] = word
-	setSoundBits(t.slips[:], odd)
+	t.addSlip(odd)
+}
+
+func (t *soundTable) addSlip(slip []rune) {
+	setSoundBits(t.slips[:], slip)
+	if n := len(slip) - 3; n >= 0 && n < len(t.begins) {
+		setSoundBits(t.begins[n][:], slip[:2])
+	}
 }
 
 // soundKey is up to four characters as a number.
@@ -212,11 +221,16 @@ func (w *wordingText) sounds(there []report.Finding) []report.Finding {
 		if word {
 			least = 4 // a slip of a shorter word does not begin within a word
 		}
-		if word = han >= 2 && hasSoundBits(wordingSounds.right[:], soundKey(w.r[i:i+2])); word {
+		if han < 2 {
+			word = false
+			continue
+		}
+		pair := soundKey(w.r[i : i+2])
+		if word = hasSoundBits(wordingSounds.right[:], pair); word {
 			least = max(least, 3)
 		}
 		for n := han; n >= least; n-- {
-			if !wordingSounds.maybe(soundKey(w.r[i:i+n])) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1])) {
+			if n > 2 && !hasSoundBits(wordingSounds.begins[n-3][:], pair) || !wordingSounds.maybe(soundKey(w.r[i:i+n])) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1])) {
 				continue
 			}
 			words := wordingSounds.like(w.r[i : i+n])
