@@ -134,8 +134,12 @@ func eachClause(text string, clause func(start, end int, turns []int), word func
 			if end := i + utf8.RuneLen(r); depth == 0 && end-start < longestNaming && len(turns) < mostTurns && turnsAt(text[start:end]) {
 				turns = append(turns, end)
 			}
-		case '市', '州', '旗', '省', '委', '厅', '院', '队', '木':
+		case '市', '州', '旗', '省', '院', '队', '木':
 			named = true
+		case '委', '厅':
+			if named = true; depth == 0 {
+				word(i)
+			}
 		case '办', '处':
 			named = named || !worksAt(text[i+utf8.RuneLen(r):])
 		case '道', '心':

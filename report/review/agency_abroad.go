@@ -18,7 +18,7 @@ func (us *agencySelf) abroadIn(text string, start, end int) (mentions []agencyMe
 		at := i + utf8.RuneLen(r)
 		rest := clause[at:]
 		m := agencyMention{kind: aPlace, deed: disclosed, elsewhere: true}
-		if !beginsWith(rest, []string{"人民政府", "政府"}) {
+		if !beginsWith(rest, []string{"人民政府", "政府"}) && !beginsWith(rest, committees) {
 			if !beginsFunction(rest) {
 				continue
 			}

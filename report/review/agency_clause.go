@@ -121,6 +121,9 @@ func (m *agencyMention) acts(text, rest string) bool {
 
 // read takes the name that a text begins with, and gives what is behind it.
 func (m *agencyMention) read(text string, ends departmentEnd, led bool) (behind string) {
+	if strings.HasPrefix(text, "原") && leadingPlace(text) == "" {
+		return text // 原临江区城乡建设局: a former one
+	}
 	tail := text
 	for {
 		place := leadingPlace(tail)
@@ -204,7 +207,7 @@ func (m *agencyMention) does(text string) bool {
 }
 
 // makesReport are what only the reporting agency does.
-var makesReport = []string{"编制本报告", "编制本年度报告", "编制了本", "形成本报告", "形成本年度报告", "撰写本报告"}
+var makesReport = []string{"本年度报告的编制", "本报告的编制", "本报告编制工作", "本年度报告编制工作", "年度报告的编制工作", "本年报的编制", "负责本报告", "负责本年度报告", "编制本报告", "编制本年度报告", "编制了本", "形成本报告", "形成本年度报告", "撰写本报告"}
 
 // committees are the two that lead a county, behind its name.
 var committees = []string{"委、区政府", "委、县政府", "委、市政府", "委区政府", "委县政府", "委市政府"}

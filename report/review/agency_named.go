@@ -49,7 +49,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			case lead == "由":
 				add(at, compiledEnd, func(m *agencyMention, behind string) bool {
 					m.titled = true
-					return strings.HasPrefix(behind, "结合") && contains(sentenceAt(text, start+at), "编制") || compiledEnd(behind)
+					return beginsWith(behind, compiledBy) && contains(sentenceAt(text, start+at), "编制") || compiledEnd(behind)
 				})
 			case asksIn(text, start, end):
 				add(at, askedEnd, func(_ *agencyMention, behind string) bool {
@@ -107,6 +107,15 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			}
 		}
 	}
+	if in.hasAny("（", "(") && in.hasAny("局", "委", "镇", "乡", "街道") {
+		for _, lead := range ofColumn {
+			if i := in.index(lead); i >= 0 && !within(clause[:i]) {
+				add(i+len(lead), shutEnd, func(m *agencyMention, behind string) bool {
+					return (m.kind == aDepartment || m.kind == aLocal) && shutEnd(behind)
+				})
+			}
+		}
+	}
 	if in.hasAny("官网", "网站", "查阅", "提交", "下载") && in.hasAny("局", "委") {
 		for _, lead := range []string{"在", "到", "向", "登录"} {
 			if i := in.index(lead); i >= 0 && !within(clause[:i]) {
@@ -118,6 +127,15 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 		}
 	}
 	return mentions
+}
+
+// ofColumn stand before the one whose column on the site it is: 政府信息公开专栏（县水利局）.
+var ofColumn = []string{"公开专栏（", "公开专栏(", "公开栏目（", "公开栏目(", "公开目录（", "公开目录(", "公开平台（", "公开平台(", "公开专区（", "公开专区(", "公开指南（", "公开指南("}
+
+// shutEnd: the bracket ends.
+func shutEnd(rest string) bool {
+	rest = pastTails(rest)
+	return strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")")
 }
 
 // groupEnd: their own group for disclosure follows.
@@ -242,8 +260,11 @@ func askedEnd(rest string) bool {
 // compiledEnd: they made the report.
 func compiledEnd(rest string) bool {
 	rest = pastTails(rest)
-	return beginsWith(rest, compiled) || officeThen(rest, compiled)
+	return beginsWith(rest, compiled) || officeThen(rest, compiled) || beginsWith(rest, compiledBy) && contains(firstRunes(rest, 30), "编制")
 }
+
+// compiledBy stand between whoever makes the report and that they do: by which rules.
+var compiledBy = []string{"结合", "根据", "按照", "依据", "依照", "严格按照", "对照", "参照"}
 
 var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制", "起草", "草拟", "拟定", "整理", "汇总"}
 

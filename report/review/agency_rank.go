@@ -32,7 +32,7 @@ func (w *selfWords) lookRank(p *Part, at int, before, rank rune, rest string) {
 	if listed, is := strings.CutSuffix(p.Text[:at], "、"); is && strings.ContainsRune("省市县区州", lastRune(listed)) {
 		return // 各市、县委
 	}
-	if w.us.local() && beginsWith(rest, []string{"长任组长", "长为组长", "长担任组长"}) {
+	if w.us.local() && headsGroup(rest) {
 		w.wrong = append(w.wrong, wrongWord{p, at, at + len(string(rank)) + len("长"), report.SeverityHint})
 		return
 	}
@@ -78,22 +78,25 @@ func (w *selfWords) lookGovernment(p *Part, at int, before rune, rest, kind stri
 	if strings.ContainsRune("×XＸ*＊", before) || isHan(before) && !leadsToOrgan(p.Text[:at], "在由经以对为将按") {
 		return
 	}
+	leads := headsGroup(rest)
 	i := slices.IndexFunc(localOrgans, func(o string) bool { return strings.HasPrefix(rest, o) })
+	if i < 0 && leads {
+		i = 0
+	}
 	if i < 0 || !w.us.local() && w.us.kind != "department" || w.us.maySay(selfReference{word: kind, local: true}) {
 		return
 	}
-	behind := rest[len(localOrgans[i]):]
+	organ := localOrgans[i]
+	if leads {
+		organ = "长"
+	}
+	behind := rest[len(organ):]
 	severity := report.SeverityHint
-	leads := beginsWith(rest, leadsGroup)
 	if leads && contains(sentenceBefore(p.Text, at), kind) {
 		return // whose head is meant the sentence has said: 新洲乡成立领导小组，由乡长任组长
 	}
 	if w.us.local() && !strings.HasPrefix(behind, "信息") && (leads || doesOwnWork.of(pastTails(strings.TrimLeft(behind, "、"))) != "") {
 		severity = report.SeverityWarning
-	}
-	organ := localOrgans[i]
-	if leads {
-		organ = "长"
 	}
 	w.wrong = append(w.wrong, wrongWord{p, at, end + len(organ), severity})
 }
@@ -103,6 +106,11 @@ var localOrgans = append([]string{"人民政府", "政府", "党政综合办", "
 
 // leadsGroup say that the head of an agency leads a group or the work, behind the word for the agency.
 var leadsGroup = []string{"长任组长", "长为组长", "长担任组长", "长任双组长", "长亲自抓", "长负总责", "长牵头", "长挂帅", "长审签", "长签发"}
+
+// headsGroup reports whether the head of an agency leads a group, as a text that begins behind the word for the agency says.
+func headsGroup(rest string) bool {
+	return beginsWith(rest, leadsGroup) || beginsWith(rest, []string{"长担任", "长任", "长兼任", "长出任"}) && containsAny(firstRunes(rest, 22), []string{"领导小组组长", "公开组长", "小组组长", "工作专班组长", "第一责任人"})
+}
 
 // leadsToOrgan reports whether a text ends in a word that an organ may follow: one of the characters, 组织, 成立了.
 func leadsToOrgan(text, characters string) bool {
@@ -114,7 +122,11 @@ func (w *selfWords) lookBureau(p *Part, at int, before rune, rest string) {
 	if !w.us.local() && w.us.kind != "government" || before == '、' || isHan(before) && !leadsToOrgan(p.Text[:at], "由经以") {
 		return
 	}
+	leads := headsGroup(rest)
 	i := slices.IndexFunc(bureauOrgans, func(o string) bool { return strings.HasPrefix(rest, o) })
+	if i < 0 && leads {
+		i = 0
+	}
 	if i < 0 || cutInName(p.Text[:at]) || w.us.maySay(selfReference{word: "局"}) {
 		return
 	}
@@ -123,13 +135,31 @@ func (w *selfWords) lookBureau(p *Part, at int, before rune, rest string) {
 		severity = report.SeverityWarning
 	}
 	end := at + len("局") + len(bureauOrgans[i])
-	if beginsWith(rest, leadsGroup) {
+	if leads {
 		if contains(sentenceBefore(p.Text, at), "局") {
 			return
 		}
 		end = at + len("局长")
 	}
 	w.wrong = append(w.wrong, wrongWord{p, at, end, severity})
+}
+
+// lookHouse finds 委党组 and 厅党组 in the report of a bureau, whose own is 局党组.
+func (w *selfWords) lookHouse(p *Part, at int, before, house rune, rest string) {
+	if !strings.HasPrefix(rest, "党组") && !strings.HasPrefix(rest, "领导班子") && !strings.HasPrefix(rest, "长办公会") && !strings.HasPrefix(rest, "主要领导") && !strings.HasPrefix(rest, "机关各") {
+		return
+	}
+	if !w.us.local() && !(w.us.kind == "department" && w.us.endsWith("局")) || before == '、' || isHan(before) && !leadsToOrgan(p.Text[:at], "由经以") || cutInName(p.Text[:at]) ||
+		slices.ContainsFunc(w.us.names, func(n string) bool { return strings.ContainsRune(n, house) }) {
+		return
+	}
+	end := at + len("委")
+	for _, o := range []string{"党组", "领导班子", "长办公会", "主要领导", "机关各"} {
+		if strings.HasPrefix(rest, o) {
+			end += len(strings.TrimSuffix(o, "各"))
+		}
+	}
+	w.wrong = append(w.wrong, wrongWord{p, at, end, report.SeverityWarning})
 }
 
 // bureauOrgans are those of a bureau.

@@ -23,7 +23,7 @@ type selfReference struct {
 // selfReferences stand behind 我 and 本, longer ones first.
 var selfReferences = []selfReference{
 	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"街", "区舞坊头巷", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false}, {"社区", "卫", true, false},
-	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false},
+	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false}, {"会", "议场员务晤面谈见话合计", false, false},
 	{"中心", "组城小", false, true}, {"院", "", false, true}, {"校", "正对核准", false, true}, {"公司", "", false, true}, {"所", "在知有见需想做说属以", false, true}, {"站", "在点长台位", false, true},
 	{"队", "伍员列友", false, true}, {"大队", "", false, true}, {"支队", "", false, true}, {"总队", "", false, true}, {"中队", "", false, true}, {"分局", "", false, true}, {"馆", "", false, true}, {"管委会", "", false, true}, {"开发区", "", false, true}, {"园区", "", false, true}, {"部", "门分队署落委", false, false},
 }
@@ -67,6 +67,9 @@ func (w *selfWords) look(p *Part, at int) {
 	case '局':
 		w.lookBureau(p, at, before, rest)
 		return
+	case '委', '厅':
+		w.lookHouse(p, at, before, first, rest)
+		return
 	case '县', '区':
 		w.lookRank(p, at, before, first, rest)
 		return
@@ -88,6 +91,8 @@ func (w *selfWords) look(p *Part, at int) {
 		next, _ := utf8.DecodeRuneInString(behind)
 		end := at + size + len(ref.word)
 		switch {
+		case ref.word == "会" && (first == '本' || strings.LastIndex(text[:at], "“") > strings.LastIndex(text[:at], "”") || doesOwnWork.of(behind) == "" && discloses.of(behind) == ""):
+			return // 我会说
 		case ref.body && first == '本', strings.ContainsRune(ref.not, next) || ref.word == "乡" && first == '本' && next == '本':
 		case w.us.maySay(ref):
 			w.right[text[at:end]]++
@@ -155,10 +160,12 @@ func (us *agencySelf) maySay(ref selfReference) bool {
 		return ref.word == "办" || ref.word == "厅" // its office writes
 	}
 	switch ref.word {
+	case "会":
+		return slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(strings.ReplaceAll(n, "社会", ""), "会") })
 	case "委":
 		return named("委")
 	case "处":
-		return us.kind == "department" // 处 is a part of many and the end of some
+		return us.kind == "department" && !(us.county != "" && us.endsWith("局") && !us.branch) // 处 is a part of many and the end of some, but no bureau of a county
 	}
 	return named(ref.word)
 }

@@ -26,6 +26,8 @@ type twiceStatement struct {
 	whole, cumulative, this bool
 	// follows says that other numbers stand before it in its sentence, item that it is one of a list and has no verb.
 	follows, item bool
+	// bare says that nothing but what is counted follows in its sentence.
+	bare bool
 }
 
 // twiceLead is what the clauses before a number do to it.
@@ -117,6 +119,9 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 		if containsAny(after, twiceNoneNot) || strings.HasPrefix(after, "了") {
 			return st, false
 		}
+		if word == "设" {
+			word = "设立"
+		}
 		after = word + after
 	}
 	past := st.text
@@ -161,6 +166,7 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 		st.lead = twiceNeutral
 	}
 	st.name()
+	st.bare = !strings.ContainsAny(p.Text[q.Span.End:max(q.Span.End, r.Sentences[q.Sentence].End)], "，,、；;：:（(")
 	claims := st.text
 	if contains(claims, "共") {
 		claims = twiceShared.cut(claims)

@@ -57,6 +57,8 @@ func (s *Subject) twiceSame(a, b *twiceStatement) bool {
 		return contains(b.key, "领导小组") || contains(b.key, "专班")
 	case a.q.Sentence == b.q.Sentence:
 		return n >= totalShortest && !a.general && !a.follows && !b.follows && a.acts == b.acts && a.acts != 0 // 编发简报10期；开展活动4次；编发简报12期
+	case twiceAgain(a, b):
+		return true
 	case !b.whole && !(b.this && near):
 		return false
 	case a.general || b.general:
@@ -67,6 +69,13 @@ func (s *Subject) twiceSame(a, b *twiceStatement) bool {
 		return whole
 	}
 	return near && whole && (a.whole || neutral) && (n >= totalShortest || n == totalShortest-1 && a.q.Form == quantity.Money)
+}
+
+// twiceAgain reports whether a statement that stands alone is made again right behind it, to the letter but for the number, in the same paragraph
+// or at the beginning of the next. Of meetings, there may have been others.
+func twiceAgain(a, b *twiceStatement) bool {
+	return a.bare && b.line-a.line <= 1 && b.q.Sentence-a.q.Sentence <= 1+b.line-a.line && a.q.Sentence < b.q.Sentence && !a.general && !a.item && !b.item && !a.follows && !b.follows && min(a.runes, b.runes) >= totalShortest &&
+		!datesUnits[b.q.Unit] && strings.TrimSpace(a.text) == strings.TrimSpace(b.text)
 }
 
 // twicePart reports whether one statement is of a part of what the other counts, and is more: 信息公开工作推进会6次, 全年推进会5次.

@@ -167,5 +167,27 @@ func (r *figureReader) ways(q *quantity.Quantity, c *figureClause, verbs []strin
 	if len(c.ways) > 1 && c.open && c.sum {
 		topic = "received" // 通过网络、信函等渠道共收到: all of them
 	}
+	if len(c.ways) > 1 && c.open && q.None && r.nowhere(q) {
+		topic = "received"
+	}
 	return []string{topic}, false, false
+}
+
+// nowhere reports whether a sentence that names channels says of all of them that nothing came, and nothing else of what came: 网络、信函等渠道均未收到申请.
+func (r *figureReader) nowhere(q *quantity.Quantity) bool {
+	before, said := r.text[max(r.line, r.sentence):q.Span.Start], r.statement(q)
+	if r.spoke || !containsAny(before+q.Span.Of(r.text), []string{"均", "都", "皆", "各", "所有", "任何"}) || containsAny(said, []string{"仅", "只", "其他", "其它", "其余", "除", "另"}) || strings.Contains(before, "申请") && strings.Contains(before, "，") {
+		return false
+	}
+	for i := len(r.out) - 1; i >= 0 && i >= len(r.out)-sumReach && r.out[i].q.Span.Start >= r.line; i-- {
+		if !r.out[i].q.None && r.out[i].q.Value > 0 {
+			return false // 网络申请3件。当面、信函等渠道均未收到申请。
+		}
+	}
+	behind := r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
+	if i := strings.IndexAny(behind, "。\n"); i >= 0 {
+		behind = behind[:i]
+	}
+	_, behind, _ = strings.Cut(behind, "，")
+	return !strings.Contains(behind, "申请")
 }

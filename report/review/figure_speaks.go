@@ -31,11 +31,11 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 	case c.result != "" && c.result != "granted":
 		return figureAppealEnd[c.result] == "" && !containsAny(before, figureElse)
 	case c.result != "":
-		return applied || r.family != familyForeign && r.answers(q) || strings.HasSuffix(strings.TrimRight(before, "的"), "公开答复")
+		return applied || r.lone(q, c) && (slices.Contains(c.verbs, "decide") || slices.Contains(c.verbs, "answer") || contains(r.statement(q), "申请人")) || r.family != familyForeign && r.answers(q) || strings.HasSuffix(strings.TrimRight(before, "的"), "公开答复")
 	case r.family == "" && q.Unit == "件" && contains(r.statement(q), "结转") && contains(r.statement(q), "新收") && !containsAny(r.statement(q), figureElse):
 		return true // the table's own words for what came in
 	case slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"), slices.Contains(c.verbs, "new"), slices.Contains(c.verbs, "carry"):
-		return applied
+		return applied || r.lone(q, c)
 	}
 	// The table's own words for applicants.
 	return c.applicant != "" && (applied && !q.None || q.None && c.info || strings.Contains(before, "申请") && containsAny(before, figureApplicantWords)) && !containsAny(before, figureElse)
@@ -58,9 +58,34 @@ func (r *figureReader) statement(q *quantity.Quantity) string {
 
 // maySpeakOf reports whether a clause is about applications if its sentence says that they were answered: 全年收到申请5件，均按时答复.
 func (r *figureReader) maySpeakOf(q *quantity.Quantity, c *figureClause) bool {
+	if len(c.verbs) == 1 && (c.verbs[0] == "close" || c.verbs[0] == "answer") && c.result == "" && containsAny(r.statement(q), figureDeadlines) && r.lone(q, c) {
+		return true
+	}
 	return !q.None && c.prefix == "" && !c.foreign && (r.family == "" || r.family == familyItems || r.familyAt < r.sentence || r.about()) && r.answers(q) &&
 		(c.result == "granted" || len(c.objects) > 0 && !slices.ContainsFunc(c.objects, func(o string) bool { return o != "apply" }) && slices.ContainsFunc(c.verbs, figureCountVerb))
 }
+
+// lone reports whether a clause that names no object opens a paragraph of the overview where nothing else is spoken of that is carried over, closed or
+// answered: 上年结转3件，已全部办结.
+func (r *figureReader) lone(q *quantity.Quantity, c *figureClause) bool {
+	if r.family != "" || r.p.Means != "overview" || q.None || q.Unit != "件" || q.Depth > 0 || len(c.objects) > 0 || len(c.ways) > 0 || c.applicant != "" || c.prefix != "" || c.foreign || c.vague ||
+		r.sentence != r.line || q.Span.Start-r.line > longestOpening {
+		return false
+	}
+	opening := r.text[r.line:q.Span.Start]
+	if head, _, ok := strings.Cut(opening, "，"); ok && !yearEnds(head, []string{"年", "年度", "底", "末", "日", "期内"}) || strings.ContainsAny(opening, "；;。：:") {
+		return false
+	}
+	end := min(len(r.text), q.Span.End+longestResults)
+	if n := strings.IndexByte(r.text[q.Span.End:end], '\n'); n >= 0 {
+		end = q.Span.End + n
+	}
+	around := r.text[max(0, r.line-longestResults):end]
+	return !containsAny(around, figureElse) && !containsAny(around, figureElsewhere)
+}
+
+// longestOpening is how many bytes may stand before the number that opens a paragraph.
+const longestOpening = 60
 
 // answers reports whether the sentence of a number speaks of answers, and of nothing else that is answered.
 func (r *figureReader) answers(q *quantity.Quantity) bool {
@@ -70,9 +95,13 @@ func (r *figureReader) answers(q *quantity.Quantity) bool {
 
 var (
 	figureAnswers = []string{"答复率", "均答复", "已答复", "依法答复", "按时答复", "按期答复", "及时答复", "全部答复", "作出答复", "答复申请人", "答复文书", "予以答复", "按规定答复", "依法作出答复", "分别答复"}
+	// figureDeadlines tell of answers that the law sets a time for.
+	figureDeadlines = []string{"法定期限", "规定期限", "法定时限", "规定时限", "答复率", "申请人", "逾期答复", "按时答复", "按期答复", "及时答复"}
 	// figureOutcomes are words for how applications ended, figureElse what else has outcomes and answers.
-	figureOutcomes       = []string{"办理结果", "答复结果", "处理结果", "办理的申请", "答复的申请", "办结的申请", "申请中", "申请办理", "答复中", "答复类型", "答复意见", "答复方式", "结果看", "答复申请人", "作出答复", "答复情况"}
-	figureElse           = []string{"建议", "提案", "信访", "工单", "留言", "热线", "来信", "诉求", "公文", "属性", "会议", "议题", "发文", "许可", "咨询"}
+	figureOutcomes = []string{"办理结果", "答复结果", "处理结果", "办理的申请", "答复的申请", "办结的申请", "申请中", "申请办理", "答复中", "答复类型", "答复意见", "答复方式", "结果看", "答复申请人", "作出答复", "答复情况"}
+	figureElse     = []string{"建议", "提案", "信访", "工单", "留言", "热线", "来信", "诉求", "公文", "属性", "会议", "议题", "发文", "许可", "咨询"}
+	// figureElsewhere is what else is carried over, closed or answered where a paragraph names no object.
+	figureElsewhere      = []string{"案", "线索", "调解", "执法", "项目", "任务", "投诉", "举报", "督办", "交办", "转办", "诉讼", "复议", "审批", "登记", "经费", "资金", "业务", "来电", "来访", "邮件", "信箱", "文件", "稿件", "问题", "证", "服务"}
 	figureApplicantWords = []string{"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构"}
 )
 

@@ -154,6 +154,23 @@ func residueStage(t residueText, start, end int) (int, int) {
 	return start, end
 }
 
+// residueOwnStage takes the stage of a draft behind the name of this report: 现将年度报告（征求意见稿）公布如下. Of others' drafts reports may speak.
+func residueOwnStage(t residueText, start, end int) (int, int) {
+	if !residueEnds(t.text[:start], "年度报告", "工作报告", "公开报告", "年报") || residueTitled(t.text, start) {
+		return 0, 0
+	}
+	from := max(0, start-120)
+	clause := t.text[from:start]
+	if at := strings.LastIndexAny(clause, "\n，。；"); at >= 0 {
+		clause = clause[at+residueWidth(clause[at:]):]
+	}
+	if wordingHas(t.text[end:], []string{"公布如下", "公开如下", "发布如下", "报告如下", "如下", "予以公布", "予以公开", "向社会公布", "向社会公开"}) && containsAny(t.text[from:start], []string{"现将", "现就", "现把", "编制", "现"}) ||
+		wordingHas(clause, []string{"本报告", "本年度报告", "本年度政府", "本年报"}) && wordingHas(t.text[end:], []string{"由", "包括", "共", "所列", "中所列", "按照", "依据", "根据", "编制"}) {
+		return start, end
+	}
+	return 0, 0
+}
+
 // residueDraftHead takes the stage of a draft at the beginning of a line: 送审稿 我镇….
 func residueDraftHead(t residueText, start, end int) (int, int) {
 	for wordingDigit(t.after(end)) || wordingNumeral(t.after(end)) {

@@ -123,6 +123,10 @@ func residueTells(inside string, alone bool) bool {
 		wordingHas(inside, []string{"例如", "比如", "如：", "如:", "例：", "例:", "示例"}) && containsAny(inside, []string{"多少", "若干", "几条", "几次", "几件", "××", "XX", "…"}) {
 		return true
 	}
+	if wordingHas(inside, []string{"数据", "数字", "数量", "内容", "具体", "此", "本", "该", "由", "文字", "照片", "图片", "情况", "详细"}) && contains(inside, "由") && residueEnds(inside, "补充", "补齐", "补全", "填补", "补上", "补报", "后补") &&
+		!containsAny(inside, []string{"已", "了", "的"}) && utf8.RuneCountInString(inside) <= 20 {
+		return true
+	}
 	speaks := containsAny(inside, residueSpeaking)
 	switch {
 	case containsAny(inside, []string{"可删除", "请删除", "删除此", "删去此", "可不写", "可不填", "此段可", "选一：", "选一:", "二选一", "三选一", "四选一"}),

@@ -213,7 +213,7 @@ func residueInBracket(t residueText, start, end int) (int, int) {
 	if open := t.before(start); residueOpens(open) && (residueCloses(t.after(end)) || strings.HasPrefix(t.text[start:], "请输入") || strings.HasPrefix(t.text[start:], "插入")) {
 		inside, closed := residueInside(t.text[start:])
 		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && isHan(t.before(start-utf8.RuneLen(open))) && // 姓名（单位名称）
-			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "现将", "由", "在", "向", "与", "对")
+			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "现将", "由", "在", "向", "与", "对", "我单位", "本单位", "我局", "本局", "我部门", "本部门", "我机关", "本机关", "我镇", "我乡", "我县", "我区", "我市", "我办", "我委", "本级", "本镇", "本乡", "本街道", "我街道")
 		if closed && !named && len(inside) < 90 && !(open == '（' && residueTitled(t.text, start)) {
 			end = start + len(inside)
 			return start - utf8.RuneLen(open), end + residueWidth(t.text[end:])
@@ -236,6 +236,16 @@ func residueFilledBy(t residueText, start, end int) (int, int) {
 
 // residueAsks are words of somebody who tells a writer what to write.
 var residueAsks = []string{"填写", "填报", "填入", "填列", "删除", "删去", "替换", "字以内", "字左右", "不能为空", "不得为空", "按实际", "模板", "据实", "补充完整", "简要", "概述", "写明", "列明", "列出", "阐述", "总结", "修改", "补充", "插入", "说明", "列举"}
+
+// residueOfPlace reports whether a remark tells what the place itself is to hold: 本部分需说明…
+func residueOfPlace(said string) bool {
+	for _, here := range []string{"本部分", "此部分", "该部分", "这部分", "本节", "此节", "本段", "此段", "该段", "本栏", "此栏", "本项", "此项", "该项", "此处", "本章"} {
+		if rest, ok := strings.CutPrefix(said, here); ok {
+			return wordingHas(strings.TrimPrefix(rest, "内容"), []string{"需", "应", "须", "要", "请", "可", "主要说明", "重点说明", "简要"})
+		}
+	}
+	return false
+}
 
 // residueInstruction takes what a bracket or a line tells the writer: （请结合实际填写）, 注：本项没有的填写0.
 func residueInstruction(t residueText, start, end int) (int, int) {
@@ -278,7 +288,7 @@ func residueInstruction(t residueText, start, end int) (int, int) {
 			return from, to
 		}
 	case "说明：", "说明:", "注：", "注:", "提示：", "提示:", "备注：", "备注:":
-		if asks && (filled || inBracket && strings.Contains(said, "此处")) {
+		if asks && (filled || inBracket && strings.Contains(said, "此处") || !inBracket && residueOfPlace(said[len(word):])) {
 			return from, to
 		}
 	case "请", "填写", "需填写", "应填写", "须填写", "此处", "简要说明", "简要概述":

@@ -217,7 +217,9 @@ func shareTotals(s *Subject, p *Part) {
 		behind := p.Text[r.Quantities[last].Span.End:max(r.Quantities[last].Span.End, r.Sentences[first.Sentence].End)]
 		closed := n > 1 && containsAny(behind, []string{"没有其他来源", "无其他来源", "没有其他渠道", "无其他渠道", "没有其他类", "无其他类", "没有其他方式", "无其他方式", "没有其他形式", "无其他形式"})
 		other = other || closed
-		if (n > 2 || closed) && exact && !counted && (sum > whole+slack || other && sum < whole-slack) {
+		// 申请方式分为网络申请占60%、信函申请占50%
+		divided := n == 2 && sum > whole+slack && containsAny(p.Text[r.Sentences[first.Sentence].Start:max(r.Sentences[first.Sentence].Start, first.Span.Start)], []string{"分为", "分成", "构成", "组成"})
+		if (n > 2 || closed || divided) && exact && !counted && (sum > whole+slack || other && sum < whole-slack) {
 			f := shareMark(p, first.Span.Start, r.Quantities[last].Span.End,
 				"各项比例相加是 "+sum.String()+"%，不是 100%。")
 			f.Expected, f.Found = "100%", sum.String()+"%"

@@ -62,6 +62,9 @@ func shareRates(s *Subject, p *Part) {
 		if !strings.HasSuffix(name, "率") && !strings.HasSuffix(name, "度") {
 			continue
 		}
+		if rate.Value > 100*quantity.One && shareOver(s, p, rate, name) {
+			continue
+		}
 		if k := slices.IndexFunc(shareRateKinds, func(kind shareRate) bool { return strings.HasSuffix(name, kind.name) }); k >= 0 {
 			shareRated(s, p, i, &shareRateKinds[k])
 		} else if core, ok := strings.CutSuffix(name, "率"); ok && utf8.RuneCountInString(core) >= 2 {
@@ -69,6 +72,30 @@ func shareRates(s *Subject, p *Part) {
 		}
 	}
 }
+
+// shareWhole are rates of which there is never more than all; those over what came in are told apart where some came from the year before.
+var shareWhole = []string{"及时率", "按时率", "按期率", "准时率", "按时办结率", "按期办结率", "及时办结率", "按时答复率", "按期答复率", "及时答复率", "按时回复率", "及时回复率", "按期回复率", "按时办理率", "按时反馈率", "及时反馈率", "公开率", "覆盖率", "满意率", "满意度", "合格率", "准确率",
+	"知晓率", "整改率", "审核率", "审查率", "办结率", "答复率", "回复率", "办复率", "办理率", "反馈率", "到会率", "出席率", "回收率", "通过率", "好评率", "采纳率", "正确率", "有效率", "可用率"}
+
+// shareOver finds a rate above all of what it is of: 及时率达120%.
+func shareOver(s *Subject, p *Part, rate *quantity.Quantity, name string) bool {
+	if !yearEnds(name, shareWhole) {
+		return false
+	}
+	r := p.Quantities()
+	sentence := r.Sentences[rate.Sentence].Of(p.Text)
+	sentence = sentence[max(0, rate.Span.Start-r.Sentences[rate.Sentence].Start-longestResults):] // the end of a long sentence is not looked at
+	if containsAny(sentence[:min(len(sentence), 2*longestResults)], shareElseYear) {
+		return false
+	}
+	f := shareMark(p, rate.Span.Start, rate.Span.End, "这里写的比例是 "+short(rate.Span.Of(p.Text))+"，超过了 100%。")
+	f.Found, f.Hint = short(rate.Span.Of(p.Text)), "核对比例。"
+	s.Add(f)
+	return true
+}
+
+// shareElseYear are words of what is set beside another base: last year's, or a task.
+var shareElseYear = []string{"结转", "上年", "去年", "同比", "增长", "提高", "提升了", "任务", "目标", "计划", "指标", "年初", "倍", "相当于", "疫苗", "积压", "历年", "往年"}
 
 // shareNear is how many numbers may stand between a rate and its part: 电子化85条、纸质25条，电子化率….
 const shareNear = 2
@@ -90,6 +117,14 @@ func shareStem(p *Part, at int, core string) []string {
 		}
 	}
 	return nil
+}
+
+// shareOutOf reports whether a number is said to be one out of the number right before it: 40件中的36件.
+func shareOutOf(p *Part, j int) bool {
+	r := p.Quantities()
+	q, of := &r.Quantities[j], &r.Quantities[j-1]
+	between := strings.TrimSpace(q.Before.Of(p.Text))
+	return (between == "中的" || between == "中" || between == "里的") && sumCounts(of) && of.Sentence == q.Sentence && of.Unit == q.Unit
 }
 
 // shareOf reports whether the words of a number are of the part of a rate: 满意, but not 不满意.
@@ -122,6 +157,8 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 		}
 		due := containsAny(around, []string{"应到", "应参", "应公开", "应发布", "应当", "应出席", "应训", "应回", "应答", "应办", "应解", "应整改", "应完成", "需答", "需回", "需办", "需整改", "须答", "须回", "须办"})
 		switch {
+		case part < 0 && !due && j > 0 && shareOutOf(p, j) && shareOf(sumLabel(r, j-1), kind.of) && kind.over != nil:
+			part, whole = j, j-1 // 办结建议40件中的36件
 		case part < 0 && due:
 			// 留言45条，到期应回复34条，回复率100%; but 应发布20篇，实际发布18篇，解读率100%
 			if j+1 >= at || !sumCounts(&r.Quantities[j+1]) || !strings.HasPrefix(r.Quantities[j+1].Before.Of(p.Text), "实") && !strings.HasPrefix(r.Quantities[j+1].Before.Of(p.Text), "已") {

@@ -167,6 +167,8 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 		}
 	}
 	switch {
+	case sum.low > most && sum.channels && len(sum.of) == 2 && len(b.Parts) == 2 && sumMainSite(r, b, whole):
+		// The website has nearly all, and the other channel some of it again.
 	case sum.low > most && len(sum.of) > 1:
 		severity := report.SeverityError
 		if !exact || sum.channels || b.Lead.Start == b.Lead.End {
@@ -190,6 +192,12 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 		}
 		s.Add(sumDiffers(p, whole, sum, severity))
 	}
+}
+
+// sumMainSite reports whether the first of two channels is a website with nearly all of the whole.
+func sumMainSite(r *quantity.Reading, b *quantity.Breakdown, whole *quantity.Quantity) bool {
+	first := b.Parts[0]
+	return contains(first.Label.Of(r.Text), "网站") && r.Quantities[first.Quantity].Value >= whole.Value-whole.Value/sumNear
 }
 
 // sumFunds reports whether amounts that are all written in 万元 lack more of their whole than rounding takes away.

@@ -42,6 +42,8 @@ func wordingWidths(texts []*wordingText) []report.Finding {
 		for i, r := range w.r {
 			if kind, half, ok := wordingForm(r); ok && w.chinese(i, kind) {
 				count[kind][width(half)]++
+			} else if r == '（' && wordingNumeral(w.rune(i+1)) { // （一） shows the width, too
+				count[wordingParen][0]++
 			}
 		}
 	}
@@ -151,6 +153,8 @@ func (w *wordingText) parted(start, end, i int) (from, to int) {
 	switch {
 	case next >= end || !isHan(w.r[next]):
 		return 0, 0
+	case w.r[next] == '的' && i-start > 2 && wordingSounds.known[w.from(i-2, i)]: // 群众 的知情权: nothing begins with 的
+		return i - 2, next + 1
 	case wordingSounds.known[string([]rune{w.r[i-1], w.r[next]})]: // 有待加 强, unless two words meet there
 		if i-start > 1 && next+1 < end && wordingSounds.known[w.from(i-2, i)] && wordingSounds.known[w.from(next, next+2)] {
 			return 0, 0
@@ -169,7 +173,7 @@ func wordingEnds(texts []*wordingText) []report.Finding {
 	for _, w := range texts {
 		if !strings.HasPrefix(w.p.Key, "attachment_") && (w.p.Key == report.PartPreface || w.p.Heading != "" || w.p.Means != "") {
 			w.lines(func(start, end int) {
-				if !w.isProse(start, end) {
+				if !w.isProse(start, end) && !(end-start >= 14 && w.isLastSentence(start, end)) {
 					return
 				}
 				prose++
@@ -211,6 +215,19 @@ func (w *wordingText) isProse(start, end int) bool {
 		}
 	}
 	return stops || comma
+}
+
+// isLastSentence reports whether a short line is the last of a text and a sentence behind others, no heading, label or list item.
+func (w *wordingText) isLastSentence(start, end int) bool {
+	before := start
+	for before > 0 && (w.r[before-1] == '\n' || w.r[before-1] == '\r' || wordingBlank(w.r[before-1])) {
+		before--
+	}
+	if before == 0 || w.r[before-1] != '。' || end-start >= 25 || strings.TrimLeft(w.p.Text[w.at[end]:], " \t\r\n\u3000\u00a0") != "" || !isHan(w.r[start]) || wordingNumeral(w.r[start]) || !isHan(w.r[end-1]) {
+		return false
+	}
+	line := w.from(start, end)
+	return strings.Contains(line, "，") && !strings.ContainsAny(line, "：:;；\t|《（(") && !containsAny(line, []string{"附件", "单位", "日期", "电话", "月"})
 }
 
 // unended reports whether the paragraph that ends at a rune lacks its stop.

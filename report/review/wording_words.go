@@ -73,7 +73,7 @@ func (m wordingMistake) excepted(text string, start int) bool {
 }
 
 // wordingTimes are points of time in words, as they follow 截止 where 截至 is meant.
-var wordingTimes = []string{"目前", "今年", "去年", "上年", "本年", "年底", "年末", "月底", "月末", "现在", "当前", "当年", "报告期", "统计期", "发稿", "此时", "当日", "今天", "昨日", "二〇", "二○",
+var wordingTimes = []string{"目前", "今年", "去年", "上年", "本年", "年底", "年末", "月底", "月末", "现在", "当前", "当年", "报告期", "统计期", "本报告期", "本统计期", "本期末", "本月", "本季", "上月", "上季", "该年", "本报告", "本次统计", "期末", "季末", "发稿", "此时", "当日", "今天", "昨日", "二〇", "二○",
 	"二零", "十二月", "一季度", "三季度", "上半年", "下半年", "全年", "这一时"}
 
 // wordingClosings are what comes to its end: 报名截止12月1日 is right.

@@ -203,6 +203,9 @@ func (y *yearCheck) doneLater(t yearSentence, d *yearDate, rest string) bool {
 	if d.year > y.year+2 && !containsAny(rest, yearPlans) && !containsAny(rest, yearGoals) {
 		return true
 	}
+	if containsAny(rest, []string{"召开", "举办", "举行", "组织"}) {
+		rest = strings.ReplaceAll(rest, "安排部署", "") // what a meeting did, no plan
+	}
 	if d.month > 0 && !containsAny(rest, yearPlans) && (!containsAny(rest, yearGoals) || containsAny(rest, []string{"圆满完成", "顺利完成", "完成了"})) && !containsAny(rest, yearMayPlan) && !y.planning(t) && (!yearBegins(rest, []string{"底", "末", "前", "上旬", "中旬", "下旬", "起", "份前"}) || containsAny(rest, []string{"了", "已"})) &&
 		!containsAny(rest, []string{"施行", "起,", "起，", "实施", "生效"}) {
 		return true // nobody plans without a word of it

@@ -20,9 +20,13 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			rest = strings.TrimPrefix(rest, mark)
 		}
 		whole := d.month == 0 || d.month == 12
-		if y.year != 0 && d.year > y.year+1 && !containsAny(rest, yearGoals) {
+		if told := y.year != 0 && d.year > y.year+1 && !containsAny(rest, yearGoals); told || y.yetToCome(t, d, rest) {
 			d.told = true
-			y.add(t.p, y.future(d.year), d, y.year, fmt.Sprintf("%d 年的报告里不会有统计到 %d 年的数据。", y.year, d.year), "核对年份。")
+			severity := report.SeverityWarning
+			if told {
+				severity = y.future(d.year)
+			}
+			y.add(t.p, severity, d, y.year, fmt.Sprintf("%d 年的报告里不会有统计到 %d 年的数据。", y.year, d.year), "核对年份。")
 			continue
 		}
 		if y.closes(t, before) && !whole {
@@ -65,6 +69,23 @@ func (y *yearCheck) untilWord(before string, d *yearDate) (rest string, ok bool)
 	}
 	return before, yearEnds(before, []string{"截", "截止", "止"})
 }
+
+// yetToCome reports whether something is told as done by a time that comes after the report: 截至2024年底，公众号关注人数已达5200人 in the report on 2023.
+func (y *yearCheck) yetToCome(t yearSentence, d *yearDate, rest string) bool {
+	if y.year == 0 || d.year <= y.year || d.year <= y.written && d.month != 0 && d.month != 12 || y.written > y.year+1 || containsAny(rest, yearAimed) || containsAny(t.p.Text[t.start:d.start], yearAimed) || yearBegins(rest, []string{"前", "的"}) || y.planning(t) {
+		return false
+	}
+	switch {
+	case d.year == y.year+1:
+		return (d.month == 0 || d.month == 12) && containsAny(rest, []string{"已达", "已有", "已建", "已开", "已设", "已公开", "已发布", "均已", "共有", "现有", "累计"})
+	case d.month != 0 && d.month != 12:
+		return containsAny(rest, []string{"已", "全部", "均"})
+	}
+	return containsAny(rest, []string{"已达", "已有", "已建成", "已完成", "均已", "已全部"})
+}
+
+// yearAimed are words of what is only aimed at.
+var yearAimed = []string{"将", "力争", "计划", "确保", "规划", "目标", "有效期", "到期", "期限", "任期", "基本", "争取", "预计", "预期", "拟", "打算", "要", "应"}
 
 // yearGoals say what is to be reached by a later year.
 var yearGoals = []string{"将", "力争", "计划", "实现", "完成", "基本", "建成", "形成", "达到", "确保", "规划", "目标", "有效期", "到期", "期限", "任期"}

@@ -67,6 +67,9 @@ func (b *breaker) isTotal(q *Quantity) bool {
 			if rest, ok := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "全年"), "本年度"), w); ok && prefixOf(rest, []string{"公开", "发布", "公布", "主动公开"}) != "" {
 				return strings.TrimLeft(rest, publishes) == ""
 			}
+			if did, ok := strings.CutPrefix(text, w); ok && b.didBefore(did, q) {
+				return true
+			}
 		}
 		if at := strings.LastIndex(text, "共"); at >= 0 && utf8.RuneCountInString(text[:at]) <= 4 && strings.TrimLeft(text[at+len("共"):], publishes) == "" {
 			return b.behindTally(q) || endsWithAny(text[:at], "个季度", "两个半年") // 三个办公室共公开信息230条
@@ -82,6 +85,21 @@ func (b *breaker) isTotal(q *Quantity) bool {
 	}
 	return rest == "" || utf8.RuneCountInString(rest) <= 4 && b.behindTally(q)
 }
+
+// didBefore reports whether what was done with the items of a list is named again behind the word of their total: 发放指南300册、折页150册，总计发放450册.
+func (b *breaker) didBefore(did string, q *Quantity) bool {
+	if n := utf8.RuneCountInString(did); n != 2 {
+		return false
+	}
+	before := b.Text[max(0, q.Before.Start-longestList):q.Before.Start]
+	if at := strings.LastIndexAny(before, "。；\n"); at >= 0 {
+		before = before[at:]
+	}
+	return strings.Contains(before, did)
+}
+
+// longestList is how many bytes before a total the verb of its list is looked for.
+const longestList = 240
 
 // publishes are the characters of what stands between 共 and the number of what was published.
 const publishes = "主动公开发布各类政府务信息"
