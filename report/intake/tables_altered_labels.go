@@ -78,28 +78,10 @@ func (a *alterations) elsewhere(node int) bool {
 
 // match gives each place in print the label that stands for it, as many as fit best in order.
 func (a *alterations) match() {
-	n, m := len(a.seen), len(a.printed)
-	whole := make([]float32, (n+1)*(m+1))
-	at := func(i, j int) int { return i*(m+1) + j }
-	for i := 1; i <= n; i++ {
-		for j := 1; j <= m; j++ {
-			best := max(whole[at(i-1, j)], whole[at(i, j-1)])
-			if s := a.agree(&a.seen[i-1], a.printed[j-1]); s > 0 {
-				best = max(best, s+whole[at(i-1, j-1)])
-			}
-			whole[at(i, j)] = best
-		}
-	}
-	a.at = slices.Repeat([]int{-1}, m)
-	for i, j := n, m; i > 0 && j > 0; {
-		switch w := whole[at(i, j)]; {
-		case w == whole[at(i-1, j)]:
-			i--
-		case w == whole[at(i, j-1)]:
-			j--
-		default:
-			a.at[j-1], a.seen[i-1].place = i-1, j-1
-			i, j = i-1, j-1
+	a.at = slices.Repeat([]int{-1}, len(a.printed))
+	for i, place := range fitInOrder(len(a.seen), len(a.printed), func(i, j int) float64 { return float64(a.agree(&a.seen[i], a.printed[j])) }) {
+		if place >= 0 {
+			a.at[place], a.seen[i].place = i, place
 		}
 	}
 }

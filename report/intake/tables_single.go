@@ -229,27 +229,5 @@ func pairInOrder(scores [][]float64) []int {
 		}
 		return leafOf
 	}
-	whole := make([]float64, (n+1)*(m+1))
-	at := func(i, j int) int { return i*(m+1) + j }
-	for i := 1; i <= n; i++ {
-		for j := 1; j <= m; j++ {
-			best := max(whole[at(i-1, j)], whole[at(i, j-1)])
-			if s := scores[i-1][j-1]; s > 0 {
-				best = max(best, s+whole[at(i-1, j-1)])
-			}
-			whole[at(i, j)] = best
-		}
-	}
-	for i, j := n, m; i > 0 && j > 0; {
-		switch w := whole[at(i, j)]; {
-		case w == whole[at(i-1, j)]:
-			i--
-		case w == whole[at(i, j-1)]:
-			j--
-		default:
-			leafOf[i-1] = j - 1
-			i, j = i-1, j-1
-		}
-	}
-	return leafOf
+	return fitInOrder(n, m, func(place, leaf int) float64 { return scores[place][leaf] })
 }

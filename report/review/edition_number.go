@@ -2,7 +2,6 @@ package review
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -37,7 +36,7 @@ func documentNumberAt(text string, at int) (n documentNumber, ok bool) {
 			n.start, n.end = len(rest), at+len("号")
 			for n.end-n.start < 60 {
 				r, size := utf8.DecodeLastRuneInString(rest)
-				if size == 0 || !unicode.Is(unicode.Han, r) {
+				if size == 0 || !isHan(r) {
 					break
 				}
 				n.start -= size

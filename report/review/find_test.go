@@ -31,7 +31,7 @@ func FuzzContainsAny(f *testing.F) {
 	f.Add("𠮷村é乡", "é 𠮷 村乡 é乡", 1, 1)
 	f.Fuzz(func(t *testing.T, text, list string, from, to int) {
 		if !utf8.ValidString(text) || !utf8.ValidString(list) || from < 0 || to < 0 || from+to > len(text) {
-			t.Skip()
+			return
 		}
 		text = text[from : len(text)-to]
 		words := strings.Fields(list)

@@ -243,7 +243,7 @@ func (s *Subject) officeName(p *Part) {
 		at = start + len(begins)
 		rest := p.Text[at:min(len(p.Text), at+18*len("字"))]
 		k := indexOf(rest, ends)
-		if k < 0 || strings.IndexFunc(rest[:k], func(r rune) bool { return !unicode.Is(unicode.Han, r) && r != ' ' }) >= 0 || !contains(rest[:k], "公开") || contains(rest[:k], "关于") {
+		if k < 0 || strings.IndexFunc(rest[:k], func(r rune) bool { return !isHan(r) && r != ' ' }) >= 0 || !contains(rest[:k], "公开") || contains(rest[:k], "关于") {
 			continue
 		}
 		end := at + k + len(ends)
