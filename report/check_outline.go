@@ -210,7 +210,18 @@ func feeIn(text string, last bool) bool {
 // feeTold reports whether a text before the last section says what was charged, and not only by what rule: 落实信息处理费管理办法.
 func feeTold(text string) bool {
 	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '。' || r == '；' || r == ';' || r == '\n' }) {
-		if hasAny(sentence, "处理费", "處理費", "處理费") && hasAny(sentence, "未", "无", "無", "没有", "沒有", "不收", "不存在", "免收", "0", "０", "零", "元") {
+		if hasAny(sentence, "处理费", "處理費", "處理费") && (hasAny(sentence, "未", "无", "無", "没有", "沒有", "不收", "不存在", "免收", "０", "零", "元") || zeroIn(sentence)) {
+			return true
+		}
+	}
+	return false
+}
+
+// zeroIn reports whether a text has a zero that is no digit of another number: 2021年10月 has none.
+func zeroIn(text string) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	for i := range len(text) {
+		if text[i] == '0' && !digit(i-1) && !digit(i+1) {
 			return true
 		}
 	}

@@ -28,7 +28,7 @@ func measureProofreading(ctx context.Context, b *bench) ([]line, error) {
 	reviewer := review.New(review.Settings{})
 	var lines []line
 	var cases []proofset.Case
-	for _, half := range []proofset.Half{proofset.Work, proofset.Second, proofset.Third, proofset.Held} {
+	for _, half := range proofset.Halves {
 		loaded, err := proofset.Load(b.editions, half, proofSeed, proofReports)
 		if err != nil {
 			return lines, err

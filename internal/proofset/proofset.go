@@ -1,6 +1,6 @@
 // Package proofset makes reports with mistakes planted in them, and with sentences that look wrong and are right (traps), each with the
-// truth beside it: the measure for proofreading. Its parts, called halves since two of them were the first, have phrasings of their own: work, second and third are for building the checks, held
-// is only looked at to measure. Agencies, figures and sentences are invented.
+// truth beside it: the measure for proofreading. Its parts, called halves since two of them were the first, have phrasings of their own:
+// all but held are for building the checks, held is only looked at to measure. Agencies, figures and sentences are invented.
 package proofset
 
 import (
@@ -14,7 +14,7 @@ import (
 	"nianbao/report"
 )
 
-//go:embed work/*.yaml second/*.yaml third/*.yaml held/*.yaml
+//go:embed work/*.yaml second/*.yaml third/*.yaml fourth/*.yaml fifth/*.yaml held/*.yaml
 var files embed.FS
 
 // Half is a part of the set. Each is a world of its own: its sentences are only put together with its own.
@@ -22,11 +22,16 @@ type Half string
 
 const (
 	Work Half = "work"
-	// Second and Third were held until they were opened for building, when a fresh one took their place.
+	// Second to Fifth were held until they were opened for building, when a fresh one took their place.
 	Second Half = "second"
 	Third  Half = "third"
+	Fourth Half = "fourth"
+	Fifth  Half = "fifth"
 	Held   Half = "held"
 )
+
+// Halves are all of them, the unseen one last.
+var Halves = []Half{Work, Second, Third, Fourth, Fifth, Held}
 
 // Case is one report with the truth about it.
 type Case struct {

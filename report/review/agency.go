@@ -46,6 +46,9 @@ func checkAgencies(s *Subject) {
 				if m.end <= seen || m.start < seen {
 					continue // a part of the one before
 				}
+				if us.coversOwn(p.Text, m) {
+					continue
+				}
 				if !us.isForeign(m, p.Text) {
 					if !us.otherKind(m, p.Text) && !us.maybeForeign(m, p.Text) {
 						continue

@@ -30,9 +30,9 @@ func (us *agencySelf) abroadIn(text string, start, end int) (mentions []agencyMe
 			continue
 		}
 		from := countyBefore(clause, at)
-		if m.kind == aDepartment && us.hasNoTownships() && beginsWith(clause[at+len(m.own):], houseRooms) {
+		if m.kind == aDepartment && us.hasNoTownships() && us.rank(r) && (houseThen(clause[at+len(m.own):]) || strings.HasSuffix(clause[:i], "向") && beginsWith(clause[at+len(m.own):], askedRooms)) {
 			m.elsewhere, m.deed = false, reporting // of the same county, too, only the reporting one has these here
-			if before := lastRune(clause[:i]); from < 0 && (i == 0 || !isHan(before) || strings.ContainsRune(leadsToName, before)) {
+			if before := lastRune(clause[:i]); from < 0 && (i == 0 || !isHan(before) || strings.ContainsRune(leadsToName, before) || endsInAny(clause[:i], leadsToHouse)) {
 				from, m.own = i, clause[i:at]+m.own
 			}
 		}
@@ -43,6 +43,7 @@ func (us *agencySelf) abroadIn(text string, start, end int) (mentions []agencyMe
 		if out, m.unsure = excused(text, start+from); out {
 			continue
 		}
+		m.unsure = m.unsure && !hostsSite(clause[:from], rest)
 		name := clause[from:at]
 		m.start, m.end = start+from, start+at+len(m.own)
 		if from == i {
@@ -57,14 +58,44 @@ func (us *agencySelf) abroadIn(text string, start, end int) (mentions []agencyMe
 	return mentions
 }
 
+// rank reports whether departments of the agency's own level are called by a character: 县 in the report of a county's, but not 市.
+func (us *agencySelf) rank(r rune) bool {
+	if us.county == "" {
+		return r == '市' || len(us.above) == 0 || !cityLevel(us.above[0])
+	}
+	return r == lastRune(us.county) || r != '市' && r != '省'
+}
+
+// houseThen reports whether one of the things that a department has itself stands behind its name, or behind that of an office in it.
+func houseThen(text string) bool {
+	text = text[yearLead(text):]
+	return beginsWith(text, houseRooms) || officeThen(text, []string{"负责", "统一", "牵头", "具体", "承办", "登记"}) && !beginsWith(text, []string{"办公室"})
+}
+
+// leadsToHouse are words that the name of a department may follow, with 县 or the like before it.
+var leadsToHouse = []string{"完善", "健全", "更新", "修订", "优化", "安排", "把", "成立", "加强", "推进", "强化", "提升", "规范", "做好", "依托", "围绕", "发挥", "维护", "纳入", "指定", "反映", "涵盖"}
+
+// hostsSite reports whether the site of a government is where the sentence has the agency's information, by what stands around its name:
+// 依托太湖县人民政府门户网站公开我局信息.
+func hostsSite(before, behind string) bool {
+	if !endsInAny(before, []string{"依托", "通过", "在", "利用", "登录", "借助", "运用", "于"}) {
+		return false
+	}
+	behind = strings.TrimPrefix(strings.TrimPrefix(behind, "人民"), "政府")
+	return beginsWith(behind, []string{"门户网", "网", "官网", "官方网", "政务网", "信息公开网", "信息公开平台", "信息公开专栏"})
+}
+
 // houseRooms are what a department that reports speaks of as its own.
-var houseRooms = []string{"机关各", "机关干部", "各股室", "各科室", "各处室", "党组", "领导班子", "办公楼", "办公大楼", "办公室负责", "干部职工", "全体干部", "政务公开工作", "政府信息公开工作", "信息公开工作", "公开工作", "网站留言", "政务新媒体", "实际编制", "年度考核"}
+var houseRooms = []string{"机关各", "机关干部", "各股室", "各科室", "各处室", "党组", "领导班子", "办公楼", "办公大楼", "办公室负责", "干部职工", "全体干部", "政务公开工作", "政府信息公开工作", "信息公开工作", "公开工作", "网站留言", "信息发布", "政务微博", "政务新媒体", "实际编制", "年度考核", "门户网站", "网站共", "网站全年", "网站累计", "网站设", "官网", "官方网站", "微信公众号", "公众号", "官方微信", "政府信息公开目录", "政府信息公开指南", "政府信息公开制度", "信息公开目录", "信息公开指南", "信息公开制度", "公开目录", "公开指南", "公开栏", "局长办公会", "局务会", "主要领导", "分管领导", "班子成员", "信息员"}
+
+// askedRooms stand behind the name of whom people ask: 向县司法局申请公开.
+var askedRooms = []string{"提出信息公开申请", "提出政府信息公开申请", "提出公开申请", "申请公开"}
 
 // leadsToName are characters that a name may follow.
-const leadsToName = "录过用问在由向经送到加请报被将对从为按据于往交托是使进合入"
+const leadsToName = "录照过用问在由向经送到加请报被将对从为按据于往交托是使进合入"
 
 // countyBefore is where the name of a county begins that ends at a byte; -1 where there is none. One that the gazetteer does not know has two
-// characters and 县, and a word before it that leads to a name.
+// or three characters and 县, and a word before it that leads to a name.
 func countyBefore(clause string, end int) int {
 	found, from := -1, end
 	for n := 1; n <= 8 && from > 0; n++ {
@@ -82,13 +113,17 @@ func countyBefore(clause string, end int) int {
 	if found >= 0 || lastRune(clause[:end]) != '县' {
 		return found
 	}
-	stem := lastRunes(clause[:end], 3)
-	from = end - len(stem)
-	stem = strings.TrimSuffix(stem, "县")
-	if before := lastRune(clause[:from]); from > 0 && isHan(before) && !strings.ContainsRune(leadsToName, before) {
-		return -1
+	stem := ""
+	for n := 3; n <= 4; n++ {
+		stem = lastRunes(clause[:end], n)
+		from = end - len(stem)
+		if before := lastRune(clause[:from]); from == 0 || !isHan(before) || strings.ContainsRune(leadsToName, before) {
+			break
+		}
+		from = -1
 	}
-	if utf8.RuneCountInString(stem) < 2 || !isHan(firstRune(stem)) || strings.IndexFunc(stem, notInLocalName.has) >= 0 || strings.ContainsAny(stem, "年度月日") || hasNoName(stem) || !gazetteer.Plausible(stem) {
+	stem = strings.TrimSuffix(stem, "县")
+	if from < 0 || utf8.RuneCountInString(stem) < 2 || strings.HasPrefix(stem, "原") || !isHan(firstRune(stem)) || strings.IndexFunc(stem, notInLocalName.has) >= 0 || strings.ContainsAny(stem, "年度月日") || hasNoName(stem) || !gazetteer.Plausible(stem) {
 		return -1
 	}
 	return from
@@ -119,14 +154,14 @@ func sentenceNear(text string, at int) string {
 }
 
 // aboutWork are words one of which a sentence on disclosure has.
-var aboutWork = []string{"公开", "查阅", "公示", "公布", "申请", "信息", "知情权", "发布", "审核", "答复", "解读", "网站", "栏目", "收费", "信息处理费", "咨询", "政策汇编"}
+var aboutWork = []string{"公开", "查阅", "公示", "公布", "申请", "信息", "知情权", "发布", "审核", "答复", "解读", "网站", "栏目", "收费", "信息处理费", "咨询", "统计范围", "政策汇编"}
 
 // sentBefore stand before a name where one went there or sent somebody, sharedWords anywhere in a sentence on what is shared with others or
 // lies with them, toUs where they do something with the agency; besideName stand right before the name.
 var (
 	sentBefore  = []string{"赴", "学习", "借鉴", "参观", "考察", "推广", "告知", "引导", "建议其", "检查", "督导", "复议", "诉讼", "被告", "职责", "职权", "不属于", "指导", "督促", "协助", "配合", "推进全", "转发", "转载", "邀请", "外地", "先进"}
 	sharedWords = []string{"交流", "来访", "帮扶", "对口", "结对", "共建", "联合", "会同", "位于", "坐落", "地处", "毗邻", "相邻", "邻近", "挂职", "抽调", "撤并", "合并", "划归", "划转", "更名", "跨", "代办", "联办", "共享", "示范", "经验",
-		"协作", "合作", "兄弟", "友邻", "周边", "援", "转办", "转交", "转来", "转送", "移送", "移交", "来函", "发函", "商请", "征求", "签订", "联动", "观摩", "授课", "流域", "派出所", "中学", "小学", "卫生院", "医院", "公路", "先进做法"}
+		"协作", "合作", "兄弟", "友邻", "周边", "援", "转办", "转交", "转来", "转送", "移送", "移交", "来函", "发函", "商请", "征求", "签订", "联动", "观摩", "授课", "旧址", "流域", "派出所", "中学", "小学", "卫生院", "医院", "公路", "先进做法"}
 	toUs       = []string{"来我", "到我", "与我", "对我", "为我", "给我", "向我", "和我"}
 	besideName = []string{"涉及", "收到", "与", "和", "同", "跟", "及"}
 )

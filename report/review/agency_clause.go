@@ -18,6 +18,8 @@ type agencyMention struct {
 	deed   deed
 	// titled says that the clause makes the report theirs, and not only a deed.
 	titled bool
+	// loose says that the deed is anybody's, and only what it is done to makes it the reporting agency's.
+	loose bool
 	// elsewhere says that it was found without a deed, and is another's only where the county is.
 	elsewhere bool
 	// unsure says that it may be lawful after all: a hint.
@@ -85,6 +87,10 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 	if from > 0 && containsAny(text[at:at+from], reportLeads) {
 		m.titled = slices.ContainsFunc(titleWords, func(w string) bool { return namesOnly(rest, w) })
 	}
+	if m.kind == aLocal && namesOnly(rest, "信息公开") && containsAny(rest, []string{"现予公布", "现予公开", "报告如下", "编制完成"}) && containsAny(rest, annualReport) {
+		m.deed, m.titled = reporting, true
+		return m, true
+	}
 	if m.does(rest) {
 		if m.deed < reporting && m.kind != noMention && introduces(sentenceAt(text, m.end)) {
 			m.deed, m.titled = reporting, true
@@ -115,8 +121,8 @@ func (m *agencyMention) acts(text, rest string) bool {
 		lead = lead[utf8.RuneLen(stop):]
 	}
 	at, _ := pastLeads(lead)
-	return isHan(next) && strings.Trim(lead[at:], "，, ") == "" && !isAddress(rest) && !strings.ContainsRune("村社街路中小卫境辖籍人至等的与和及内外各范学派供农综便医敬办机微政委民市两三全为是公项企纪妇团工财司文水交林居乡镇县区上下东西南北广", next) &&
-		aboutDisclosure(text, m.end)
+	return isHan(next) && strings.Trim(lead[at:], "，, ") == "" && !isAddress(rest) && !strings.ContainsRune("村社街路中小卫境辖籍人至等的与和及内外各范学派供农综便医敬办机微群政委民市两三全为是公项企纪妇团工财司文水交林居乡镇县区上下东西南北广", next) &&
+		aboutDisclosure(text, m.end) && !containsAny(sentenceAt(text, m.end), sharedWords)
 }
 
 // read takes the name that a text begins with, and gives what is behind it.
@@ -174,11 +180,15 @@ func (m *agencyMention) does(text string) bool {
 	work := text[yearLead(text):]
 	for again := true; again; {
 		again = false
-		for _, w := range []string{"全年", "今年以来", "今年", "本年度", "一年来", "近年来", "共", "也", "均", "都", "即", "已", " ", "\u3000"} {
+		for _, w := range []string{"按月", "按季度", "按季", "按周", "每月", "每季度", "每周", "每半年", "逐月", "逐项", "统一", "集中", "同步", "率先", "首次", "常态化", "第一时间", "下一步", "今后", "全年", "今年以来", "今年", "本年度", "一年来", "近年来", "共", "也", "均", "都", "即", "已", " ", "\u3000"} {
 			if rest, is := strings.CutPrefix(work, w); is && reportsIt.of(work) == "" && doesOwnWork.of(work) == "" {
 				work, again = rest, true
 			}
 		}
+	}
+	if m.kind == aDepartment && headLeads(work) || m.kind == aPlace && beginsWith(work, []string{"县长", "区长", "市长"}) && contains(firstRunes(work, 26), "组长") {
+		m.deed = reporting
+		return true
 	}
 	words := ""
 	for m.deed = reporting; m.deed >= anything; m.deed-- {
@@ -195,15 +205,28 @@ func (m *agencyMention) does(text string) bool {
 		return true
 	}
 	if words != "" && strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) && !beginsWith(words, []string{"对", "把", "将"}) {
-		column := slices.IndexFunc(notDone, func(w string) bool { return strings.HasPrefix(work[len(words):], w) })
-		work = work[len(words)+len(notDone[column]):]
+		suffix := slices.IndexFunc(notDone, func(w string) bool { return strings.HasPrefix(work[len(words):], w) })
+		work = work[len(words)+len(notDone[suffix]):]
 		m.deed = disclosed
-		return (m.kind == aLocal || m.kind == aPlace && notDone[column] == "领导小组") && doesWork.of(work) != "" // 新洲乡信息公开专栏共发布信息
+		group := notDone[suffix] == "领导小组"
+		if group && m.kind == aDepartment && containsAny(firstRunes(work, 14), []string{"由局长", "由主任", "由主要", "组长", "下设", "办公室设"}) {
+			m.deed = reporting
+			return true
+		}
+		column := m.kind == aDepartment && !group && beginsWith(work, []string{"共", "累计", "访问", "浏览", "全年", "设有", "更新"})
+		return column || (m.kind == aLocal || m.kind == aPlace && group) && doesWork.of(work) != "" // 新洲乡信息公开专栏共发布信息
 	}
 	if words == "" || m.deed <= disclosed && isAddress(work) {
 		return false
 	}
-	return m.kind == aLocal || !strings.Contains(work[:min(len(work), 36)], "公开工作领导小组")
+	if m.deed == anything && m.kind == aDepartment && worksOnDisclosure(firstRunes(work[len(words):], 20)) {
+		m.deed, m.loose = disclosed, true
+	}
+	if led, group := strings.CutPrefix(strings.TrimPrefix(work[len(words):], "工作"), "领导小组"); group && m.kind == aPlace {
+		m.deed = disclosed
+		return doesWork.of(led) != ""
+	}
+	return m.kind == aLocal || !strings.Contains(work[:min(len(work), 36)], "公开工作领导小组") || m.kind == aDepartment && endsInAny(words, []string{"成立", "组建", "调整"})
 }
 
 // makesReport are what only the reporting agency does.
@@ -248,7 +271,7 @@ func pastTails(text string) string {
 		text = strings.TrimLeft(text, " \u3000")
 		i := slices.IndexFunc(mentionTails, func(t string) bool { return strings.HasPrefix(text, t) })
 		if behind, is := strings.CutPrefix(text, "办"); i < 0 && is { // 开元街道办
-			if next, _ := utf8.DecodeRuneInString(behind); strings.ContainsRune("认高严积坚全通共在按深不主及以成建根结未无收受加强", next) {
+			if next, _ := utf8.DecodeRuneInString(behind); isHan(next) && !worksAt(behind) && !strings.ContainsRune("公事学", next) {
 				return behind
 			}
 		}

@@ -24,7 +24,7 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		if !abroad && (us.stems[stem] || us.stems[core] || us.hasInName(stem)) || slices.Contains(us.above, core) || !abroad && strings.HasSuffix(core, us.core) {
 			return false
 		}
-		if m.deed < ownWork && containsAny(sentenceAt(text, m.end), selfNamed) {
+		if rest := sentenceAt(text, m.end); m.deed < ownWork && (containsAny(rest, selfNamed) || containsAny(rest, us.cores)) {
 			return false // 铜山镇组织人员到我镇交流
 		}
 		if us.local() {
@@ -45,6 +45,9 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		if us.kind == "government" && (m.titled || uncharted) && countyLevel(m.own) && !slices.Contains(us.above, m.own) {
 			return true // what lies in a city has a report of its own
 		}
+		if us.kind == "government" && (us.county != "" || strings.HasSuffix(m.own, "市")) && m.deed == reporting && !us.within(m.own) && fallsShort(text[m.end:]) && !containsAny(sentenceBefore(text, m.start), guidesOthers) {
+			return true // what a city above lacks is not for a county to say
+		}
 		return !us.mayBeOurs(m.own) && us.placed() && !highAbove(us, m.own) && (m.deed >= ownWork || aboutDisclosure(text, m.end) && (m.deed == disclosed || us.kind == "government"))
 	}
 	switch m.kind {
@@ -57,9 +60,15 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 	switch {
 	case slices.ContainsFunc(us.kin, func(n string) bool { return strings.Contains(n, m.own) }):
 		return false
+	case us.otherRank(m) && functions&us.functions != 0 && aboutDisclosure(text, m.end):
+		return true
 	case abroad && functions&us.functions != 0:
 		return m.deed >= ownWork || !containsAny(sentenceAt(text, m.end), selfNamed)
 	case m.deed < disclosed, m.deed < reporting && !aboutDisclosure(text, m.end) && !(m.deed == ownWork && len(m.places) > 0 && us.kind == "department" && aboutOwnOrder(text, m)):
+		return false
+	case m.loose && (ranks.has(firstRune(m.own)) && !us.rank(firstRune(m.own)) || containsAny(sentenceNear(text, m.start), guidesOthers) || containsAny(sentenceBefore(text, m.start), selfNamed)):
+		return false
+	case m.deed < reporting && toldOfOthers(text, m):
 		return false
 	case abroad, us.otherRank(m):
 		return true
@@ -73,6 +82,18 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		return m.deed >= ownWork && (ranks.has(firstRune(m.own)) || len(m.places) > 0)
 	}
 	return otherFunctions(us.functions, functions)
+}
+
+// within reports whether the agency's place is another, or lies in it, as far as is known.
+func (us *agencySelf) within(place string) bool {
+	stem, _ := gazetteer.Stem(place)
+	return slices.ContainsFunc(us.above, func(a string) bool { s, _ := gazetteer.Stem(a); return s == stem })
+}
+
+// fallsShort reports whether a text begins with saying that somebody's disclosure still falls short.
+func fallsShort(text string) bool {
+	head := firstRunes(text, 24)
+	return contains(head, "公开") && containsAny(head, []string{"仍", "还"}) && containsAny(head, []string{"存在", "不足", "差距", "短板", "薄弱", "问题"})
 }
 
 // hasNoTownships reports whether the agency is a department in whose report no township has work of its own to report; that of the government

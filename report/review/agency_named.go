@@ -45,7 +45,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			at += i + len(lead)
 			switch {
 			case within(clause[:at]):
-			case lead == "由" && !containsAny(sentenceAround(text, start+at), []string{"本报告", "年度报告", "年报", "报告全文", "编制此报告"}):
+			case lead == "由" && !containsAny(sentenceAround(text, start+at), []string{"本报告", "年度报告", "年报", "报告全文", "编制此报告", "以上数据", "所列数据"}):
 			case lead == "由":
 				add(at, compiledEnd, func(m *agencyMention, behind string) bool {
 					m.titled = true
@@ -53,7 +53,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 				})
 			case asksIn(text, start, end):
 				add(at, askedEnd, func(_ *agencyMention, behind string) bool {
-					return askedEnd(behind) && (lead != "联系" || beginsWith(strings.TrimSuffix(clause[:at-len(lead)], "直接"), []string{"请", "可", "敬请", "欢迎"}))
+					return askedEnd(behind) && (lead != "联系" || endsInAny(strings.TrimSuffix(clause[:at-len(lead)], "直接"), []string{"请", "可", "欢迎"}))
 				})
 			}
 		}
@@ -89,16 +89,22 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 	if in.hasAny("领导小组") {
 		for _, lead := range []string{"的", "成立了", "成立", "调整了", "调整"} {
 			if i := in.index(lead); i >= 0 && !within(clause[:i]) {
-				add(i+len(lead), groupEnd, func(m *agencyMention, behind string) bool { return m.kind == aDepartment && groupEnd(behind) })
+				add(i+len(lead), groupEnd, func(m *agencyMention, behind string) bool {
+					return (m.kind == aDepartment || m.kind == aLocal) && groupEnd(pastTails(behind))
+				})
 				break
 			}
 		}
 	}
-	if i := in.index("《"); i >= 0 && containsAny(clause[:i], []string{"我", "本"}) && makes(clause[:i]) {
-		add(i+len("《"), func(string) bool { return true }, func(m *agencyMention, behind string) bool {
-			m.titled = m.kind != aPlace
-			return m.titled && !beginsWith(behind, []string{"关于", "转发"})
-		})
+	if i := in.index("《"); i >= 0 && (makes(clause[:i]) || endsInAny(clause[:i], keeps)) {
+		ours := containsAny(clause[:i], []string{"我", "本"}) && makes(clause[:i])
+		if ours || makesItself(clause[:i]) {
+			add(i+len("《"), func(string) bool { return true }, func(m *agencyMention, behind string) bool {
+				m.titled = m.kind != aPlace
+				whole := m.kind == aLocal || m.kind == aDepartment && (len(m.places) > 0 || ranks.has(firstRune(m.own)))
+				return m.titled && !beginsWith(behind, []string{"关于", "转发"}) && (ours || whole && onDisclosure(behind))
+			})
+		}
 	}
 	if in.hasAny("组长", "审签", "签发", "审定") {
 		for _, lead := range []string{"由", "以", "经"} {
@@ -143,15 +149,14 @@ func groupEnd(rest string) bool {
 	return beginsWith(rest, []string{"政务公开", "政府信息公开", "信息公开"}) && contains(firstRunes(rest, 14), "领导小组")
 }
 
-// makes reports whether a text ends in making a document.
-func makes(text string) bool {
-	text = strings.TrimSuffix(text, "了")
-	return endsInAny(text, []string{"印发", "制定", "制订", "修订", "编制", "出台", "完善", "起草", "更新"})
-}
-
 // headEnd: who heads them follows.
 func headEnd(rest string) bool {
 	return beginsWith(rest, []string{"局长", "副局长", "党组书记", "党组成员", "主要负责", "主要领导", "分管", "主任", "副主任", "班子"})
+}
+
+// headLeads reports whether a text begins with the head of an agency, who leads the work: 局长为信息公开第一责任人.
+func headLeads(text string) bool {
+	return headEnd(text) && containsAny(firstRunes(text, 26), []string{"第一责任人", "组长", "直接责任人", "总责", "负责人"}) && containsAny(firstRunes(text, 26), []string{"公开", "组长"})
 }
 
 // servedEnd: their site follows, or what readers may do there.
@@ -199,8 +204,8 @@ func namesOnly(behind, title string) bool {
 
 // fittedTo and circumstances stand before and behind the name of the place that the work was done for.
 var (
-	fittedTo      = []string{"围绕", "结合", "立足", "紧扣", "紧贴", "契合"}
-	circumstances = []string{"中心工作", "重点工作", "工作实际", "工作重点", "实际", "经济社会", "发展大局", "发展实际", "党委中心", "党工委中心"}
+	fittedTo      = []string{"围绕", "结合", "立足", "紧扣", "紧贴", "契合", "保障", "维护"}
+	circumstances = []string{"中心工作", "重点工作", "工作实际", "工作重点", "实际", "经济社会", "发展大局", "发展实际", "党委中心", "党工委中心", "群众的知情权", "群众知情权", "人民群众的知情权", "人民群众知情权", "公众的知情权", "公民的知情权"}
 )
 
 // asksIn reports whether the sentence around a clause says whom readers may ask.
@@ -248,7 +253,7 @@ type departmentEnd func(rest string) bool
 // deedEnd: a deed follows, a year, an office of its own.
 func deedEnd(rest string) bool {
 	rest = pastTails(rest)
-	return slices.ContainsFunc(deedWords, func(words *prefixes) bool { return words.of(rest) != "" }) || yearLead(rest) > 0 || beginsWith(rest, []string{"始终", "全年", "今年"})
+	return slices.ContainsFunc(deedWords, func(words *prefixes) bool { return words.of(rest) != "" }) || yearLead(rest) > 0 || beginsWith(rest, []string{"始终", "全年", "今年", "按月", "按季", "每月", "每季", "逐月", "统一", "率先", "首次", "下一步", "今后"}) || headLeads(rest)
 }
 
 // askedEnd: nothing follows, or that one may ask them.
@@ -264,9 +269,9 @@ func compiledEnd(rest string) bool {
 }
 
 // compiledBy stand between whoever makes the report and that they do: by which rules.
-var compiledBy = []string{"结合", "根据", "按照", "依据", "依照", "严格按照", "对照", "参照"}
+var compiledBy = []string{"综合", "总结", "汇总", "统一", "结合", "根据", "按照", "依据", "依照", "严格按照", "对照", "参照"}
 
-var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制", "起草", "草拟", "拟定", "整理", "汇总"}
+var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制", "起草", "草拟", "拟定", "整理", "汇总", "统计"}
 
 // officeThen reports whether the name of an office (科室) of at most ten characters and then one of the words begins a text.
 func officeThen(text string, words []string) bool {

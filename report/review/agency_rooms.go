@@ -59,15 +59,16 @@ func (us *agencySelf) accountIn(text string, start, end int) (m agencyMention, o
 	if open < len("“") || shut-open > 12*len("字") {
 		return m, false
 	}
-	lead := clause[:open-len("“")]
-	if !beginsWith(clause[shut+len("”"):], accounts) && !endsInAny(lead, accounts) {
+	lead, rest := clause[:open-len("“")], clause[shut+len("”"):]
+	is := beginsWith(rest, []string{"是", "为", "作为"}) && containsAny(firstRunes(rest, 30), accounts)
+	if !is && !beginsWith(rest, accounts) && !endsInAny(lead, accounts) {
 		return m, false
 	}
 	before, behind := sentenceBefore(text, start+open), sentenceAt(text, start+shut)
-	ours := containsAny(before, selfNamed) || containsAny(behind, selfNamed) || containsAny(before, ownAccount) || containsAny(behind, ownAccount)
+	ours := containsAny(before, selfNamed) || containsAny(behind, selfNamed) || containsAny(before, ownAccount) || containsAny(behind, ownAccount) || is && containsAny(rest, us.names)
 	used, own := uses(lead)
 	ours = ours || own
-	if !ours && !(used && us.local()) || containsAny(before, othersAccount) || containsAny(behind, sharedWords) {
+	if !ours && !(used && us.local()) || followsOthers(before) || containsAny(behind, sharedWords) {
 		return m, false
 	}
 	name := clause[open:shut]
@@ -87,6 +88,11 @@ func (us *agencySelf) accountIn(text string, start, end int) (m agencyMention, o
 		}
 	}
 	return us.accountNamed(name, start+open)
+}
+
+// followsOthers reports whether what stands before the name of an account makes it one that others have. Readers are asked to follow the agency's.
+func followsOthers(before string) bool {
+	return containsAny(before, othersAccount) || contains(before, "关注") && !containsAny(before, []string{"公众", "群众", "市民", "居民", "请", "欢迎", "扫"})
 }
 
 // uses reports whether what stands before the name of an account begins with using it, and whether it is said to be one's own: 依托街道微信公众号.
@@ -110,9 +116,9 @@ func (us *agencySelf) accountNamed(name string, at int) (m agencyMention, ok boo
 	}
 	if tail := slices.IndexFunc(accountTails, func(t string) bool { return strings.HasSuffix(stem, t) }); tail >= 0 {
 		stem = strings.TrimSuffix(stem, accountTails[tail])
-		if us.kind == "department" && otherFunctions(us.functions, functionsOf(accountTails[tail])) {
-			return m, !us.isOwn(name)
-		}
+	}
+	if us.kind == "department" && otherFunctions(us.functions, functionsOf(name)) {
+		return m, !us.isOwn(name)
 	}
 	if stem == name || us.isOwn(name) {
 		return m, false
@@ -128,7 +134,7 @@ var accountHeads = []string{"美丽", "魅力", "幸福", "平安", "活力", "�
 var accountTails = []string{"发布", "微讯", "资讯", "政务", "政府", "教育", "水利", "财政", "人社", "民政", "住建", "卫健", "交通", "司法", "应急", "农业", "文旅", "公安", "审计"}
 
 // ownAccount and othersAccount stand in sentences on the agency's own account, and before one that others have.
-var ownAccount, othersAccount = []string{"官方账号", "运维", "运营", "日常维护", "主阵地"}, []string{"转载", "转发", "关注", "学习", "借鉴", "省", "上级"}
+var ownAccount, othersAccount = []string{"官方账号", "运维", "运营", "日常维护", "主阵地"}, []string{"转载", "转发", "学习", "借鉴", "省", "上级"}
 
 var accounts = []string{"微信", "公众号", "政务微信", "政务微博", "微博", "抖音", "视频号", "政务新媒体", "新媒体", "客户端", "APP", "官方微信", "官方微博", "头条号"}
 
@@ -156,7 +162,7 @@ func amongTownships(before, behind string) bool {
 // shapedBefore is where the name of a township begins that ends at a byte and that the gazetteer does not know; -1 where there is none: such a
 // name stands behind a word that leads to a place.
 func shapedBefore(clause string, end int) int {
-	for _, lead := range []string{"在", "到", "由", "向", "经", "以", "将", "于", "往", "利用", "依托", "通过", "完善", "修订", "保障", "纳入", "有", "为", "是", "设立", "成立", "调整", "充实", "平台", "公开", "登录", "联系", "网站", "平台", "入", "规范", "增强", "提升", "提高", "加强", "健全"} {
+	for _, lead := range []string{"在", "到", "自", "据", "照", "由", "向", "经", "以", "将", "于", "往", "利用", "依托", "通过", "完善", "修订", "保障", "纳入", "有", "为", "是", "设立", "成立", "调整", "充实", "覆盖", "结合", "做好", "对", "把", "抓好", "围绕", "方便", "平台", "公开", "登录", "联系", "网站", "推动", "促进", "反映", "展示", "涉及", "涵盖", "入", "规范", "增强", "提升", "提高", "加强", "健全"} {
 		i := strings.LastIndex(clause[:end], lead)
 		if from := i + len(lead); i >= 0 && from < end && localShape(clause[from:]) == clause[from:end] {
 			return from
@@ -169,9 +175,9 @@ func shapedBefore(clause string, end int) int {
 }
 
 // ownRooms are what whoever reports has.
-var ownRooms = newPrefixes("大院", "院内", "办公楼", "办公大楼", "办公区", "便民服务", "便民大厅", "便民中心", "为民服务", "政务服务中心", "政务服务大厅", "政务服务办", "政务大厅", "办事大厅", "服务大厅", "行政服务", "党群服务", "综合服务", "社区事务受理",
+var ownRooms = newPrefixes("大院", "院内", "办公平台", "工作平台", "办公楼", "办公大楼", "办公区", "便民服务", "便民大厅", "便民中心", "为民服务", "政务服务中心", "政务服务大厅", "政务服务办", "政务大厅", "办事大厅", "服务大厅", "行政服务", "党群服务", "综合服务", "社区事务受理",
 	"公开栏", "政务公开栏", "信息公开栏", "公示栏", "政务公示栏", "宣传栏", "公告栏", "电子屏", "电子显示屏", "广播", "应急广播", "村村响", "大喇叭", "档案室", "图书室", "文化站", "综合文化站", "文化服务中心",
-	"党政办", "党政综合", "综合办公室", "办公室", "政务公开办", "信息公开指南", "信息公开目录", "政务公开工作要点", "政府信息公开工作要点", "政务公开工作实施方案", "政务公开实施方案", "政府信息公开指南",
+	"党政办", "党政综合", "综合办公室", "办公室", "宣传办", "组织办", "党建办", "应急办", "平安办", "综治办", "民政办", "民政所", "财政所", "经济发展办", "农业农村办", "社会事务办", "乡村建设办", "规划建设办", "公共服务办", "纪工委", "人大工委", "政务公开专区建", "政务公开专区设", "政务公开专区接", "政务公开办", "信息公开指南", "信息公开目录", "政务公开工作要点", "政府信息公开工作要点", "政务公开工作实施方案", "政务公开实施方案", "政府信息公开指南",
 	"镇长", "乡长", "书记", "党委书记", "副书记", "主任", "副主任", "副镇长", "副乡长", "主要领导", "分管领导", "班子成员", "主要负责", "党委主要", "党工委主要", "党委分管", "党委会", "党工委会", "党政联席", "党政班子",
 	"各村", "各社区", "各部门", "各办公室", "各站所", "各科室", "各中心", "所属各", "辖区各", "下辖各", "全体机关", "全体干部", "全体工作人员", "机关干部", "干部职工", "政务公开工作人员", "信息员",
-	"年度考核", "年度绩效", "年度目标", "年度综合", "年终考核", "年终绩效", "政府信息公开专栏", "政务公开专栏", "信息公开专栏", "绩效考核", "目标考核", "综合考核", "目标管理", "群众的知情权", "群众知情权", "人民群众的", "居民的知情权", "居民知情权", "干部群众", "实际情况", "工作实际", "机构改革", "机构设置", "机构职能", "领导分工", "内设机构", "办公地址", "查阅", "现场查阅", "递交", "提交", "当面申请", "广大", "法治政府", "工作透明度", "信息发布", "权力运行", "各类", "公开办", "栏目", "专栏", "部门预算", "部门决算", "财政预算", "财政决算", "财政预决算", "预决算")
+	"年度考核", "年度绩效", "年度目标", "年度综合", "年终考核", "年终绩效", "政府信息公开专栏", "政务公开专栏", "信息公开专栏", "绩效考核", "目标考核", "综合考核", "目标管理", "群众的知情权", "群众知情权", "人民群众的", "居民的知情权", "居民知情权", "干部群众", "群众办事", "乡村振兴", "申请公开", "提出申请", "提出信息公开", "辖区", "权责清单", "产业", "特色", "行政执法", "综合行政执法", "综合执法", "执法队", "网格员", "政务公开纳入", "信息公开纳入", "政府信息公开纳入", "各项", "党务", "村务", "工作人员", "政务公开工作再", "经济社会", "高质量发展", "实际情况", "工作实际", "机构改革", "机构设置", "机构职能", "领导分工", "内设机构", "办公地址", "查阅", "现场查阅", "递交", "提交", "当面申请", "广大", "法治政府", "工作透明度", "信息发布", "权力运行", "各类", "公开办", "栏目", "专栏", "部门预算", "部门决算", "财政预算", "财政决算", "财政预决算", "预决算")

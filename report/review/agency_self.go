@@ -201,6 +201,18 @@ func (us *agencySelf) placed() bool {
 	})
 }
 
+// coversOwn reports whether a mention is but the end of a name of the agency's own, or of a place that it lies in: 江口县 in 罗江口县财政局.
+func (us *agencySelf) coversOwn(text string, m agencyMention) bool {
+	if before, _ := utf8.DecodeLastRuneInString(text[:m.start]); !isHan(before) {
+		return false
+	}
+	return slices.ContainsFunc(slices.Concat(us.names, us.above), func(name string) bool {
+		from := max(0, m.start-len(name))
+		i := strings.Index(text[from:m.end], name)
+		return i >= 0 && from+i < m.start && from+i+len(name) > m.start
+	})
+}
+
 // formerly are the words before and behind the name of an agency that was merged into this one or renamed.
 var formerlyBefore, formerlyBehind = []string{"原", "撤销", "前身为", "前身是", "曾用名", "撤并", "由", "合并"}, []string{"撤", "更名", "合并", "并入", "划归", "划入",
 	"改设", "改为", "改名", "整建制", "整体"}

@@ -132,7 +132,7 @@ func (w *selfWords) lookWhole(p *Part, at int, rest string) {
 	}
 	for _, kind := range []string{"县", "区", "市"} {
 		behind, is := strings.CutPrefix(rest, kind)
-		if is && w.us.kind == "government" && w.us.county != "" && !strings.HasSuffix(w.us.county, kind) && beginsWith(strings.TrimPrefix(behind, "共"), []string{"公开", "主动公开", "收到", "受理"}) {
+		if is && w.us.kind == "government" && (w.us.county != "" && !strings.HasSuffix(w.us.county, kind) || kind == "县" && w.us.county == "" && w.us.inCity()) && beginsWith(strings.TrimPrefix(behind, "共"), []string{"公开", "主动公开", "收到", "受理"}) {
 			w.wrong = append(w.wrong, wrongWord{p, at, at + len("全") + len(kind), report.SeverityHint})
 		}
 	}
@@ -192,7 +192,7 @@ func (us *agencySelf) placesLike(word string) (places []string) {
 
 // otherLevel reports whether an agency whose county is written in its name cannot call its place 我县, 我区 and so on.
 func (us *agencySelf) otherLevel(word string) bool {
-	if us.county == "" && word == "县" && us.ofCity() {
+	if us.county == "" && word == "县" && (us.ofCity() || us.inCity()) {
 		return true
 	}
 	if us.county == "" || word == "盟" || word == "州" || word == "省" {
@@ -215,6 +215,14 @@ func (us *agencySelf) ofCity() bool {
 		return len(places) > 0 && !slices.ContainsFunc(places, func(p gazetteer.Place) bool { return p.Level != gazetteer.City }) &&
 			slices.ContainsFunc(us.names, func(n string) bool { return strings.HasPrefix(n, place) })
 	})
+}
+
+// inCity reports whether the agency is a city, or its department, as its name says and nothing else: no county then.
+func (us *agencySelf) inCity() bool {
+	if us.kind == "government" {
+		return strings.HasSuffix(us.core, "市")
+	}
+	return us.kind == "department" && len(us.above) > 0 && strings.HasSuffix(us.above[0], "市") && !slices.ContainsFunc(us.names, func(n string) bool { return strings.ContainsAny(n, "县区旗镇乡") })
 }
 
 // noCity reports whether 我市 stands for a county that is none, since it does what is the county's own work: 我市坚持以公开为常态.

@@ -9,7 +9,7 @@ import (
 )
 
 // notInLocalName are characters that stand in no name of a township that the gazetteer does not know, but in words before 乡, 镇, 街道.
-var notInLocalName = newRuneSet("的和与各全我本该每两村乡镇街社居个委部级属辖对在为及等农市县区是有所其他这向由从将把被给以让请并但而或某到赴去学习借推广支援结帮联合促强进助做好抓求按照据贯彻落实报送通过经同是们此些多几数")
+var notInLocalName = newRuneSet("的和与各全我本该每两村乡镇街社居个委部级属辖对在为及等农市县区是有所其他这向由从将把被给以让请并但而或某到赴去学习借推广支援结帮联合促强进助做好抓求按照据贯彻落实报送通过经同是们此些多几数均已皆也都仍未无设")
 
 // organNames end names of townships that are known by their office, 大学城街道办事处, and that the characters of inOrganName stand in.
 var (
@@ -59,12 +59,12 @@ func commonNoun(stem, suffix string) bool {
 	return slices.ContainsFunc(commonNouns[suffix], func(w string) bool { return strings.HasSuffix(stem, w) })
 }
 
-// countyShape is the name of a county that a text begins with and that the gazetteer does not know.
+// countyShape is the name of a county that a text begins with and that the gazetteer does not know, or of a city or district before 人民政府 and the like.
 func countyShape(text string) string {
 	at := 0
 	for n := range 4 {
 		r, size := utf8.DecodeRuneInString(text[at:])
-		if n > 1 && r == '县' && !hasNoName(text[:at]) && gazetteer.Plausible(text[:at]) {
+		if n > 1 && (r == '县' || (r == '市' || r == '区') && beginsWith(text[at+size:], []string{"人民政府", "政府信息公开工作", "信息公开工作", "政务公开工作"})) && !hasNoName(text[:at]) && gazetteer.Plausible(text[:at]) {
 			return text[:at+size]
 		}
 		if !isHan(r) || notInLocalName.has(r) || ranks.has(r) {
@@ -74,6 +74,9 @@ func countyShape(text string) string {
 	}
 	return ""
 }
+
+// notInDepartment are characters that stand in no name of a department: 县文旅局牵头的活动由我局.
+var notInDepartment = newRuneSet("的由我本")
 
 // departmentShape is the name of a department that a text begins with: perhaps 县 or 市, a function, and 局, 委, 办 or the like.
 func departmentShape(text string, ends departmentEnd) string {
@@ -94,7 +97,7 @@ func departmentShape(text string, ends departmentEnd) string {
 	}
 	for end := at; end < len(text); {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		if !isHan(r) || end > 66 {
+		if !isHan(r) || end > 66 || notInDepartment.has(r) {
 			return ""
 		}
 		for _, e := range departmentEndings {

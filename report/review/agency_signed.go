@@ -116,7 +116,7 @@ func namesDiffer(x, y string) bool {
 func sameLevel(a, b string) bool {
 	return slices.ContainsFunc(gazetteer.Places(a), func(p gazetteer.Place) bool {
 		return slices.ContainsFunc(gazetteer.Places(b), func(q gazetteer.Place) bool { return p.Level == q.Level })
-	}) || countyLevel(a) && countyLevel(b)
+	}) || countyLevel(a) && countyLevel(b) || strings.HasSuffix(a, "市") && strings.HasSuffix(b, "市") && !gazetteer.Known(a) && !gazetteer.Known(b)
 }
 
 // otherPlace reports whether two places are different and none can lie in the other.

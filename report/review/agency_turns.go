@@ -8,7 +8,7 @@ func asksBefore(text string) bool {
 	if !colon {
 		text, colon = strings.CutSuffix(text, ":")
 	}
-	return colon && endsInAny(text, []string{"请联系", "联系单位", "联系部门", "咨询单位", "咨询部门", "编制单位", "编制机关"})
+	return colon && endsInAny(text, []string{"请联系", "联系方式", "咨询方式", "发布机构", "发布单位", "公开单位", "联系单位", "联系部门", "咨询单位", "咨询部门", "编制单位", "编制机关"})
 }
 
 // addressBefore reports whether a text ends in a colon behind which stands where to go to: 地址：新洲乡人民政府.

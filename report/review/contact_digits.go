@@ -28,6 +28,12 @@ func (c *contactText) lettered(at int) int {
 	}
 	first := c.text[at]
 	area := (hyphen == 3 || hyphen == 4) && (first == '0' || first == 'O' || first == 'o')
+	if letters > 0 && digits+letters == 6 && hyphen < 0 && !contactHost(c.at(end)) && c.labelled(at, contactPostLabels) { // 23300O
+		number := c.text[at:end]
+		f := c.add(at, end, fmt.Sprintf("邮政编码“%s”里有字母。", number), "核对是不是数字 0 或 1。")
+		c.fix(f, at, end, wordingLetters.Replace(number))
+		return end
+	}
 	if letters == 0 || letters > 3 || digits < 5 || digits+letters > 13 || !area && !c.phoneLabelled(at) ||
 		contactHost(c.at(at-1)) || c.at(end) == '@' || contactHost(c.at(end)) && c.at(end) != '.' {
 		return 0
@@ -108,6 +114,8 @@ func (c *contactText) letterWithin(n contactNumber) int {
 // contactHotlines are how 12345 is mistyped; what has its digits in another order is looked at besides.
 var contactHotlines = wordingSet("1234 2345 1235 1245 1345 123456 012345 112345 122345 123345 123445 123455")
 
+var contactHotlineLabels = []string{"政务热线", "便民热线", "政府热线", "市长热线", "服务热线", "政务服务热线", "热线电话"}
+
 // hotline takes another number for the government's hotline, 12354政务服务便民热线, and gives its end; 0 where there is none. The digits end
 // at a byte.
 func (c *contactText) hotline(at, end int) int {
@@ -115,6 +123,11 @@ func (c *contactText) hotline(at, end int) int {
 	rest := c.text[end:min(len(c.text), end+36)]
 	line := indexOf(rest, "热线")
 	if line < 0 {
+		if contactHotlines[number] && c.labelled(at, contactHotlineLabels) && c.at(end) >= 0x80 && !strings.ContainsRune(contactCounted, residueFirst(rest)) {
+			f := c.add(at, end, fmt.Sprintf("政务服务便民热线是 12345，这里写的是“%s”。", number), "核对热线号码。")
+			c.fix(f, at, end, "12345")
+			return end
+		}
 		return 0
 	}
 	between := strings.Trim(rest[:line], "”“\"（(")
@@ -133,4 +146,27 @@ func (c *contactText) hotline(at, end int) int {
 	f := c.add(at, end, fmt.Sprintf("政务服务便民热线是 12345，这里写的是“%s”。", c.text[at:end]), "核对热线号码。")
 	c.fix(f, at, end, "12345")
 	return end
+}
+
+// behindNumber reports whether a number with its area code stands before the mark before a byte.
+func (c *contactText) behindNumber(at int) bool {
+	before := strings.TrimRight(c.text[max(0, at-24):at], "、/／ ")
+	local := len(before) - len(strings.TrimRight(before, "0123456789"))
+	return (local == 7 || local == 8) && len(before) > local+3 && before[len(before)-local-1] == '-'
+}
+
+// postcode looks at the digits behind 邮编.
+func (c *contactText) postcode(n contactNumber, digits string) {
+	first := n.groups[0]
+	if len(digits) == 6 && contactMixed(c.text[n.start:n.end]) {
+		c.add(n.start, n.end, fmt.Sprintf("邮政编码“%s”里全角和半角的数字混在一起。", short(c.text[n.start:n.end])), "都用半角的数字。")
+		return
+	}
+	if len(digits) == 6 || len(first) == 6 || c.lost || isHan(residueFirst(c.text[n.end:])) && len(n.groups) == 1 && len(first) < 4 {
+		return
+	}
+	if len(n.groups) > 1 && contactHyphen(n.dashes[0]) { // a telephone number whose label was lost
+		return
+	}
+	c.add(n.start, n.end, fmt.Sprintf("邮政编码“%s”有 %d 位。", short(c.text[n.start:n.end]), len(digits)), "邮政编码是 6 位，核对号码。")
 }

@@ -21,3 +21,14 @@ func TestContactKinds(t *testing.T) {
 		"网址www.qingxi.gov.cn 公开栏目", "邮箱：Email xxgk@163.com", "电子邮箱：xxgk@163.com xxgk@126.com", "邮箱：xxgk@qx.gov.cn",
 	})
 }
+
+func TestContactRound(t *testing.T) {
+	testKinds(t, contacts, [][2]string{
+		{"网址：www.liuhe.go.cn。", "www.liuhe.go.cn"}, {"登录w w w.liuhe.gov.cn查询。", "w w w.liuhe.gov.cn"}, {"网站：www.liu he.gov.cn。", "www.liu he.gov.cn"}, {"邮箱：lhz@liuhe.gov.vn。", "lhz@liuhe.gov.vn"}, {"邮箱：lhz@liuhe.gov。", "lhz@liuhe.gov"},
+		{"电话：09991-234567。", "09991-234567"}, {"电话：0999-2345678-。", "0999-2345678-"}, {"电话：0999-2345678转。", "~0999-2345678转"}, {"电话：0999-2345678、234567。", "~234567"}, {"电话：09992345。", "09992345"}, {"电话：0999-234-56。", "0999-234-56"},
+		{"邮编：23300O。", "23300O"}, {"邮编：２３３0００。", "２３３0００"}, {"政务热线：123455。", "123455"},
+	})
+	testWordingSilent(t, contacts, []string{
+		"网站：www.liuhe.gov.cn www.he.gov.cn。", "电话：0999-2345678转801，0999-12345。", "邮箱：lhz@liuhe.gov.cn，邮编：233000。", "政务热线：12345，接听电话123456次。", "见www.liuhe.gov.cn we are open。", "电话：0999-2345678、2345679。",
+	})
+}

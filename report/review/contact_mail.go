@@ -102,6 +102,8 @@ func (c *contactText) mail(at int) int {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里的点不对。", short(c.text[start:end])), "核对邮箱。")
 		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" || last == "cm" || last == "ocm" || last == "coom" || last == "cpm" || last == "c0m" || len(labels) > 2 && (last == "cn" && contactGov[labels[len(labels)-2]] || last == labels[len(labels)-2]) {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", short(c.text[start:end]), short(last)), "核对邮箱。")
+		} else if last == "gov" || len(labels) > 2 && labels[len(labels)-2] == "gov" && len(last) == 2 && !slices.Contains([]string{"cn", "hk", "mo", "tw"}, last) {
+			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”不完整或者写错了。", short(c.text[start:end]), short(last)), "核对是不是“.gov.cn”。")
 		} else if right := contactMistyped[domain]; right != "" {
 			f := c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“%s”像是“%s”写错了。", short(c.text[start:end]), domain, right), "核对邮箱。")
 			f.Severity = report.SeverityHint

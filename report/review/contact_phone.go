@@ -188,6 +188,16 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		f.Severity = report.SeverityHint
 		return
 	}
+	if area && labelled && after == '转' && strings.ContainsRune("，。；）)\n", residueFirst(c.text[n.end+len("转"):])) {
+		f := c.add(n.start, n.end+len("转"), fmt.Sprintf("电话号码“%s转”后面没有分机号。", short(written)), "补上分机号；没有的删去“转”。")
+		f.Severity = report.SeverityHint
+		return
+	}
+	if area && labelled && after == '-' && strings.ContainsRune("，。；）)\n", residueFirst(c.text[n.end+1:])) {
+		f := c.add(n.start, n.end+1, fmt.Sprintf("电话号码“%s-”后面多了一个“-”。", short(written)), "删去“-”；有分机的补上。")
+		f.Fix = c.part.Fix(n.end, n.end+1, "", "删去“-”")
+		return
+	}
 	if area || service && labelled {
 		c.dashes(n, area)
 		return
@@ -202,10 +212,14 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		say("的区号不对", check)
 	case len(g) > 1 && len(g[0]) == 5 && g[0][0] == '0' && (g[0][1] != '0' || contactAssigned[g[0][1:]] && g[0] != "00852" && g[0] != "00853" && g[0] != "00886") && (len(g[1]) == 7 || len(g[1]) == 8) && contactHyphen(n.dashes[0]):
 		say("的区号多了一位", check)
+	case len(g) == 2 && len(g[0]) == 5 && len(digits) == 11 && contactAssigned[g[0][:4]] && contactHyphen(n.dashes[0]) && labelled:
+		say("的连字符不在区号后面", check)
 	case len(g) > 1 && len(g[0]) == 2 && g[0][0] == '0' && (len(g[1]) == 7 || len(g[1]) == 8) && contactHyphen(n.dashes[0]) && labelled:
 		say("的区号少了一位", check)
 	case len(g) > 1 && (len(g[0]) == 3 || len(g[0]) == 4) && g[0][0] == '0' && contactHyphen(n.dashes[0]) && (labelled || n.area):
 		switch local := g[1]; {
+		case len(g) > 2 && len(g[2]) < 4 && len(local) <= 3 && len(strings.Join(g[1:], "")) < 7: // 0552-602-31
+			say("的区号后面位数不够", "固定电话是 7 位或 8 位，核对号码。")
 		case len(local) <= 3 || local[0] == '1' && len(local) <= 5 || local[0] == '9' && len(local) <= 6: // 0431-12345
 		case len(g) > 2 && len(local) == 4 && len(local)+len(g[2]) < 7:
 			say("的区号后面位数不够", "固定电话是 7 位或 8 位，核对号码。")
@@ -226,6 +240,8 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 	case !labelled || !joined && len(g) > 3:
 	case len(digits) > 1 && digits[0] == '1' && digits[1] >= '3' && (len(digits) == 10 || len(digits) == 12) && (joined || len(g) == 3):
 		say(fmt.Sprintf("有 %d 位", len(digits)), "手机号码是 11 位，核对号码。")
+	case joined && (len(digits) == 7 || len(digits) == 8) && digits[0] == '0' && c.labelled(n.start, []string{"电话", "传真"}):
+		say("以 0 开头", "固定电话不以 0 开头，核对号码。")
 	case joined && len(digits) == 9 && digits[0] != '0':
 		say("有 9 位", "固定电话是 7 位或 8 位，手机号码是 11 位，核对号码。")
 	case joined && len(digits) >= 13 && len(digits) <= 15 && digits[0] == '0' && digits[1] != '0':
@@ -233,6 +249,9 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 	case joined && (len(digits) == 5 || len(digits) == 6) && digits[0] >= '2' && digits[0] <= '8' && c.labelled(n.start, []string{"电话", "传真"}) && strings.ContainsRune("，。；、,;)）\n", after) &&
 		!containsAny(c.text[max(0, n.start-30):n.start], []string{"内线", "短号", "分机", "小号"}):
 		say(fmt.Sprintf("只有 %d 位", len(digits)), "固定电话是 7 位或 8 位，核对号码。")
+	case joined && (len(digits) == 5 || len(digits) == 6) && digits[0] >= '2' && digits[0] <= '8' && strings.ContainsRune("，。；）)\n", after) && c.behindNumber(n.start): // 0552-6023111、602311
+		say(fmt.Sprintf("只有 %d 位", len(digits)), "固定电话是 7 位或 8 位，核对号码。")
+		c.found[len(c.found)-1].Severity = report.SeverityHint
 	case joined && (len(digits) == 9 || len(digits) == 10 && digits[0] == '0' && digits[1] != '0'):
 		say("少了一位或几位", "区号之后的固定电话是 7 位或 8 位，核对号码。")
 	}
@@ -290,16 +309,4 @@ func (c *contactText) dashes(n contactNumber, area bool) {
 		f.Fix = c.part.Fix(at, at+len(dash), "-", "改为“-”")
 		return
 	}
-}
-
-// postcode looks at the digits behind 邮编.
-func (c *contactText) postcode(n contactNumber, digits string) {
-	first := n.groups[0]
-	if len(digits) == 6 || len(first) == 6 || c.lost || isHan(residueFirst(c.text[n.end:])) && len(n.groups) == 1 && len(first) < 4 {
-		return
-	}
-	if len(n.groups) > 1 && contactHyphen(n.dashes[0]) { // a telephone number whose label was lost
-		return
-	}
-	c.add(n.start, n.end, fmt.Sprintf("邮政编码“%s”有 %d 位。", short(c.text[n.start:n.end]), len(digits)), "邮政编码是 6 位，核对号码。")
 }

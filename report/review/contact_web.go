@@ -115,6 +115,11 @@ func (c *contactText) urlEnd(at int) int {
 // hostOnly handles letters that are no scheme: www.…, wwwx.gov.cn, or nothing of the kind.
 func (c *contactText) hostOnly(at, end int) int {
 	word := strings.ToLower(c.text[at:end])
+	if at+3 > end && strings.Trim(word, "w") == "" {
+		if stop := c.spreadOut(at, end); stop > 0 {
+			return stop
+		}
+	}
 	if !strings.HasPrefix(word, "ww") {
 		for end < len(c.text) && contactHost(c.text[end]) {
 			end++
@@ -145,6 +150,25 @@ func (c *contactText) hostOnly(at, end int) int {
 	return c.host(at, at, stop)
 }
 
+// spreadOut takes an address whose www has blanks in it, w w w.qingxi.gov.cn, and gives its end; 0 where there is none. Its first letters end at
+// a byte.
+func (c *contactText) spreadOut(at, end int) int {
+	letters := end - at
+	for end < len(c.text) && end-at < 8 && letters < 3 && (c.text[end] == ' ' || c.text[end]|0x20 == 'w') {
+		if c.text[end] != ' ' {
+			letters++
+		}
+		end++
+	}
+	if letters != 3 || c.at(end) != '.' || !strings.Contains(contactHostOf(c.text[end:min(len(c.text), end+60)]), ".gov.cn") {
+		return 0
+	}
+	stop := c.urlEnd(end)
+	f := c.add(at, stop, fmt.Sprintf("网址“%s”中间断开了，混进了空格或别的标点。", short(c.text[at:stop])), "各段之间用半角的“.”，不留空格。")
+	c.fix(f, at, end, "www")
+	return stop
+}
+
 // host looks at a host name that begins at a byte; from is where its address begins, stop where it ends.
 func (c *contactText) host(from, at, stop int) int {
 	end := at
@@ -160,7 +184,11 @@ func (c *contactText) host(from, at, stop int) int {
 	if broken := c.brokenAt(end, www || from < at); broken > 0 {
 		stop = max(stop, c.urlEnd(broken))
 		f := c.add(from, stop, fmt.Sprintf("网址“%s”中间断开了，混进了空格或别的标点。", short(c.text[from:stop])), "各段之间用半角的“.”，不留空格。")
-		mended := strings.TrimRight(c.text[from:end], ".") + "." + strings.TrimLeft(c.text[broken:stop], " .")
+		glue := "."
+		if c.parted(end) && strings.Trim(c.text[end:broken], " ") == "" && !strings.HasPrefix(c.text[broken:], "gov") {
+			glue = "" // a label was broken
+		}
+		mended := strings.TrimRight(c.text[from:end], ".") + glue + strings.TrimLeft(c.text[broken:stop], " .")
 		c.fix(f, from, stop, mended)
 		return stop
 	}
@@ -215,7 +243,7 @@ func (c *contactText) host(from, at, stop int) int {
 }
 
 // contactGov are how gov is mistyped.
-var contactGov = wordingSet("gv gvo ogv gob goc gow gpv giv govn gocn")
+var contactGov = wordingSet("go gv gvo ogv vog gob goc gow gof gou gav gev gpv giv gon ggov goov govv govn gocn fov hov bov cov vgo g0v")
 
 func wordingDigits(s string) bool {
 	return s == "" || strings.Trim(s, "0123456789-") == ""
@@ -247,6 +275,8 @@ func (c *contactText) brokenAt(end int, surely bool) int {
 		return 0
 	case blank && surely && !dotted && (strings.HasPrefix(after, "gov.cn") || strings.HasSuffix(c.text[:end], "www") && strings.Contains(contactHostOf(after), ".gov.cn") && !contactSecond(after)):
 		return next
+	case blank && surely && !dotted && n > 0 && c.parted(end) && strings.Contains(contactHostOf(after), ".gov.cn") && !contactSecond(after): // www.qing xi.gov.cn
+		return next
 	case blank && dotted && contactLetter(c.at(next)), blank && r == '.' && len(after) > 1 && contactLetter(after[1]):
 		label := contactLabel(strings.TrimLeft(after, "."))
 		rest := strings.TrimLeft(after, ".")[len(label):]
@@ -255,6 +285,16 @@ func (c *contactText) brokenAt(end int, surely bool) int {
 		}
 	}
 	return 0
+}
+
+// parted reports whether the host name that ends at a byte has www and one label alone.
+func (c *contactText) parted(end int) bool {
+	from := end
+	for from > 0 && contactHost(c.text[from-1]) {
+		from--
+	}
+	name := strings.ToLower(c.text[from:end])
+	return strings.HasPrefix(name, "www.") && len(name) > 4 && strings.Count(name, ".") == 1
 }
 
 // contactSecond reports whether another address begins: www.a.gov.cn、www.b.gov.cn.

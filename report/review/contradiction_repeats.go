@@ -23,6 +23,10 @@ var (
 	repeatWhole = []string{"全部", "所有", "对全部", "对所有"}
 	// repeatYear may stand before what is taken up: 全年5次检查的结果均已公布.
 	repeatYear = []string{"全年", "年内", "本年度", "全年的"}
+	// repeatPlaces are of all that there is under the organ: 全镇9个村.
+	repeatPlaces = []string{"全镇", "全乡", "全街道", "全县", "全区", "全市", "辖区", "辖区内", "辖内", "镇域内", "本镇", "我镇", "本乡", "我乡", "全局", "全系统"}
+	// repeatFirst say that they are some of those.
+	repeatFirst = []string{"率先", "首批", "先行", "试点", "评为", "获", "入选", "示范", "达标", "新"}
 	// repeatPeople are those who took part, whatever they were called before.
 	repeatPeople = []string{"受训", "参训", "参会", "参加", "学员", "到会", "与会", "受益"}
 	// repeatOlder say that others come in: more may then be dealt with than were named.
@@ -97,7 +101,8 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 	clause := r.Clauses[q.Clause]
 	behind := p.Text[q.Span.End:max(q.Span.End, clause.End)]
 	verb, definite, all := totalDefinite(strings.TrimSpace(p.Text[clause.Start:q.Span.Start]), behind)
-	if own := strings.TrimSpace(p.Text[clause.Start:q.Span.Start]); own != "" && !definite && !slices.Contains(repeatWhole, own) && !slices.Contains(repeatYear, own) && (!strings.HasSuffix(own, "的") || len(own) > totalOwn || containsAny(own, repeatNot)) {
+	placed := slices.Contains(repeatPlaces, strings.TrimSpace(p.Text[clause.Start:q.Span.Start]))
+	if own := strings.TrimSpace(p.Text[clause.Start:q.Span.Start]); own != "" && !definite && !placed && !slices.Contains(repeatWhole, own) && !slices.Contains(repeatYear, own) && (!strings.HasSuffix(own, "的") || len(own) > totalOwn || containsAny(own, repeatNot)) {
 		return nil
 	}
 	if len(behind) < 2*len("字") || strings.HasPrefix(behind, "中") {
@@ -108,7 +113,11 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 	}
 	all = all || containsAny(behind, repeatAll) || containsAny(behind, []string{"中均", "中未", "中没有", "中无"})
 	own := totalDone.cut(strings.TrimSpace(p.Text[clause.Start:q.Span.Start]))
-	for j := i - 1; j >= 0 && i-j <= 4 && q.Sentence-r.Quantities[j].Sentence <= 1; j-- {
+	most := 1
+	if n := q.Sentence - 1; n > 0 && strings.HasPrefix(r.Sentences[n].Of(p.Text), "其中") {
+		most = 2 // 解读材料15篇。其中文字解读8篇。18篇解读材料均…
+	}
+	for j := i - 1; j >= 0 && i-j <= 4 && q.Sentence-r.Quantities[j].Sentence <= most; j-- {
 		o := &r.Quantities[j]
 		if o.Form != q.Form || o.Unit != q.Unit && !(sumPeople[o.Unit] && sumPeople[q.Unit] && o.Unit != "人次" && q.Unit != "人次") || o.Depth > 0 {
 			continue
@@ -116,10 +125,13 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 		if o.Bound != quantity.Exact {
 			continue // 平均每月10条以上
 		}
-		if !totalGiven(o) || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
+		if !totalGiven(o) && !totalPointedOut(p, o, q) || strings.Contains(p.Text[o.Span.End:q.Span.Start], "\n") {
 			return nil
 		}
 		name := strings.TrimRight(o.Before.Of(p.Text), "共为是达到有了")
+		if placed && (containsAny(p.Text[o.Span.End:max(o.Span.End, r.Clauses[o.Clause].End)], repeatFirst) || !slices.ContainsFunc(repeatPlaces, func(w string) bool { return strings.HasSuffix(name, w) }) && !strings.HasSuffix(name, "下辖") || !totalBegins(o.After.Of(p.Text), behind) && !totalPlaces(o.After.Of(p.Text), behind)) {
+			continue
+		}
 		said := totalTakenUp(name, behind) || totalTakenUp(o.After.Of(p.Text), behind)
 		if !said && all && totalBegins(o.After.Of(p.Text), behind) {
 			said = true // 完成26个试点领域标准目录，28个试点领域目录均已公布
@@ -136,6 +148,9 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 		if !said || definite && !contains(name, verb) {
 			continue
 		}
+		if q.Sentence != o.Sentence && q.Value > o.Value && containsAny(own, repeatYear) && !definite && totalNarrower(name) {
+			return nil // 公开项目进展信息18条。年内发布的374条信息，…
+		}
 		all = all || len(own) >= len("修订") && contains(name, own) && contains(behind, "已") // 修订制度8项，修订后的6项制度已汇编
 		if listed[j] && q.Value > o.Value {
 			continue // 54篇，其中文字解读30篇，45篇解读材料全部上网
@@ -146,6 +161,16 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 		return o
 	}
 	return nil
+}
+
+// totalPointedOut reports whether a number is one of faults that last year's report named, which the sentence goes on about: 上年报告指出的3个问题已整改；对4个问题….
+func totalPointedOut(p *Part, o, q *quantity.Quantity) bool {
+	return o.Sense == quantity.Previous && o.Form == quantity.Count && !o.None && o.Bound == quantity.Exact && o.Sentence == q.Sentence && yearEnds(o.Before.Of(p.Text), []string{"指出的", "反馈的", "提出的", "查找的", "存在的"})
+}
+
+// totalNarrower reports whether the words before a number name some information only, of which there is other.
+func totalNarrower(name string) bool {
+	return containsAny(name, totalGeneral) && utf8.RuneCountInString(totalBare.cut(totalBareWords(name))) > 1
 }
 
 // totalGiven reports whether a quantity is an exact number or amount of this year.
@@ -199,14 +224,14 @@ func totalDefinite(own, behind string) (verb string, ok, all bool) {
 	if strings.ContainsAny(own, "0123456789") {
 		return "", false, false // 结合2022年举办的4期
 	}
-	for _, w := range []string{"通过", "结合", "依托", "借助", "利用"} {
+	for _, w := range []string{"通过", "结合", "依托", "借助", "利用", "按照", "根据", "对照", "围绕", "经过", "历经"} {
 		if rest, ok := strings.CutPrefix(own, w); ok {
 			rest = totalBareWords(rest)
 			ok = rest == "" || slices.Contains(totalVerbs, rest)
 			return rest, ok, ok
 		}
 	}
-	for _, w := range []string{"在", "从", "对"} {
+	for _, w := range []string{"在", "从", "对", "针对"} {
 		if rest, ok := strings.CutPrefix(own, w); ok {
 			year := containsAny(rest, repeatYear)
 			rest = totalBareWords(rest)

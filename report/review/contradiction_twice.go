@@ -18,6 +18,8 @@ type twiceStatement struct {
 	acts      twiceActs
 	// runes is how many characters say what is counted.
 	runes, line int
+	// event is the number before it in its clauses, of what so many took part in; nil for none.
+	event *quantity.Quantity
 	// lead is what the clauses before it do to it.
 	lead twiceLead
 	// channel says that the key names one; general that it names nothing in particular.
@@ -116,7 +118,7 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 	own, after := q.Before.Of(p.Text), q.After.Of(p.Text)
 	if q.None {
 		word := twiceNone.cut(q.Span.Of(p.Text))
-		if containsAny(after, twiceNoneNot) || strings.HasPrefix(after, "了") {
+		if containsAny(twiceKind(after), twiceNoneNot) || strings.HasPrefix(after, "了") {
 			return st, false
 		}
 		if word == "设" {
@@ -128,7 +130,7 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 	if q.Sense == quantity.Difference {
 		past = twiceThan.cut(past)
 	}
-	if containsAny(st.text, totalPartial) && containsAny(twiceDates.cut(st.text), totalPartial) || containsAny(own, twiceNot) || containsAny(past, twicePast) || totalOtherYear(st.text, s.Report.Year) {
+	if containsAny(st.text, totalPartial) && containsAny(twiceDates.cut(st.text), totalPartial) || containsAny(own, twiceNot) && containsAny(twiceCause.cut(own), twiceNot) || containsAny(past, twicePast) || totalOtherYear(st.text, s.Report.Year) {
 		return st, false
 	}
 	context := p.Text[from:max(from, min(clause, q.Before.Start))]
@@ -158,6 +160,9 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 		}
 	}
 	st.reads(p, r, from, previous)
+	if previous >= 0 && sumPeople[q.Unit] && st.acts&twiceJoins != 0 {
+		st.event = &r.Quantities[previous]
+	}
 	st.item = st.acts == 0 && (st.item || st.follows && q.Clause == r.Quantities[previous].Clause || i+1 < len(r.Quantities) && r.Quantities[i+1].Clause == q.Clause && r.Quantities[i+1].Form <= quantity.Percent)
 	if st.item {
 		if !twiceOfAll(context, st.key) {
@@ -207,6 +212,9 @@ func (st *twiceStatement) reads(p *Part, r *quantity.Reading, from, previous int
 
 // name measures the key and takes off its end what says only that it is information.
 func (st *twiceStatement) name() {
+	if rest, ok := strings.CutSuffix(st.key, "领导小组成员"); ok {
+		st.key = rest + "领导小组由组成"
+	}
 	st.channel = twiceChannelEnd(st.key) > 0
 	st.runes = utf8.RuneCountInString(st.key)
 	for _, w := range twiceGeneral {

@@ -38,13 +38,17 @@ func (s *Subject) twiceSame(a, b *twiceStatement) bool {
 	} else if l, h := twiceRange(b.q); l < high && low < h || l == low || a.cumulative && !b.cumulative && b.q.Value < a.q.Value || b.cumulative && !a.cumulative && a.q.Value < b.q.Value {
 		return false
 	}
-	if !twiceActAlike(a, b) || a.lead == twiceScoped || b.lead == twiceScoped {
+	if near && twiceAttended(a, b) {
+		return true
+	}
+	inherits := near && a.q.Form != quantity.Percent && twiceInherits(a, b)
+	if !twiceActAlike(a, b) || (a.lead == twiceScoped || b.lead == twiceScoped) && !inherits {
 		return false
 	}
 	n := min(a.runes, b.runes)
 	neutral := a.lead == twiceNeutral && b.lead == twiceNeutral
 	if !totalEqual(a.key, b.key) && !s.twiceShort(a, b) {
-		return near && a.q.Form != quantity.Percent && (neutral && twicePart(a, b) || twiceInherits(a, b))
+		return near && a.q.Form != quantity.Percent && (neutral && twicePart(a, b) || inherits)
 	}
 	// What is narrowed down is a part, which is not more than the whole.
 	whole := neutral || a.lead == twiceNeutral && b.q.Value > a.q.Value || b.lead == twiceNeutral && a.q.Value > b.q.Value
@@ -64,7 +68,7 @@ func (s *Subject) twiceSame(a, b *twiceStatement) bool {
 	case a.general || b.general:
 		return a.whole && b.whole && neutral && !a.follows && !b.follows && contains(a.text, "推送") == contains(b.text, "推送") && (a.line == b.line || containsAny(b.text, twiceSumsUp))
 	case a.channel:
-		return neutral && (a.whole || near || n > totalShortest)
+		return neutral && (a.whole || near || n > totalShortest) && !((a.item || a.follows) && a.line != b.line && contains(a.text, "推送") != contains(b.text, "推送"))
 	case a.whole && n >= totalLong-2:
 		return whole
 	}
@@ -89,10 +93,16 @@ func twicePart(a, b *twiceStatement) bool {
 		part.acts == whole.acts && !containsAny(rest, totalScope)
 }
 
+// twiceAttended reports whether two statements say how many came to the same so many events: 举办培训班2期，培训102人次。两期培训班共培训120人次.
+func twiceAttended(a, b *twiceStatement) bool {
+	return a.event != nil && b.event != nil && a.event.Value == b.event.Value && a.event.Unit == b.event.Unit && (a.acts^b.acts)&^twiceHolds == 0 && a.q.Sentence < b.q.Sentence && b.whole &&
+		b.event.Clause == b.q.Clause && b.key != "" && strings.HasSuffix(a.key, b.key)
+}
+
 // twiceInherits reports whether the later statement names what the clauses before the earlier one did: 成立办公室，配备人员3人。办公室现有人员2人.
 func twiceInherits(a, b *twiceStatement) bool {
 	rest, ok := strings.CutSuffix(b.key, a.key)
-	return ok && len(rest) >= len("大厅") && b.whole && b.lead == twiceNeutral && a.runes >= totalShortest && !a.channel && !a.general && contains(a.text, rest)
+	return ok && len(rest) >= len("大厅") && b.whole && b.lead == twiceNeutral && (a.runes >= totalShortest || a.runes >= 2 && len(rest) >= len("政务新媒体") && !a.item && !b.item) && !a.channel && !a.general && totalWithin(rest, a.text)
 }
 
 // twiceOpposed reports whether one statement gives a number of what the other says there was none.
@@ -108,6 +118,12 @@ func twiceOpposed(a, b *twiceStatement, near bool) bool {
 		owner, _, ok := strings.Cut(some.key, nothing.key)
 		return ok && (owner == "" || owner == "官方" || owner == "政务") // 公众号发布信息88条。没有开通公众号
 	}
+	if sumPeople[some.q.Unit] && nothing.runes >= totalShortest && nothing.acts&^twiceHolds == 0 && nothing.lead == twiceNeutral && strings.HasSuffix(some.key, nothing.key) && containsAny(some.key, []string{"对", "进行", "予以", "给予"}) {
+		return true // 未发生责任追究。对1名工作人员进行了责任追究
+	}
+	if rest, ok := strings.CutSuffix(some.key, nothing.key); ok && nothing.whole && nothing.lead == twiceNeutral && nothing.runes >= totalShortest && twiceActAlike(a, b) && (twiceChannelEnd(rest) > 0 || containsAny(rest, twiceDesks)) {
+		return true // 网站互动平台收到网民留言46条。全年没有收到网民留言
+	}
 	n := min(a.runes, b.runes)
 	if n < totalShortest || n == totalShortest && !near && !(a.whole && b.whole) || a.channel || some.item {
 		return false
@@ -120,6 +136,10 @@ func twiceOpposed(a, b *twiceStatement, near bool) bool {
 
 // twiceShort reports whether the later statement names the earlier one's channel, or its leading group, by less or by more: 县政府网站, 网站.
 func (s *Subject) twiceShort(a, b *twiceStatement) bool {
+	if rest, ok := strings.CutSuffix(a.key, b.key); ok && a.channel && !b.channel && contains(b.key, "栏目") {
+		rest, ok = strings.CutSuffix(rest, "网站")
+		return ok && twiceQualified(rest) // 网站“互动交流”栏目, “互动交流”栏目
+	}
 	if a.channel != b.channel || !a.channel && !strings.HasSuffix(a.key, "组成") {
 		return false
 	}

@@ -36,7 +36,7 @@ func totalBareWords(text string) string {
 func totalSkip(text string) int {
 	skip := len(totalWhen.of(text))
 	switch {
-	case skip > 0:
+	case skip > 0 || text == "":
 	case text[0] >= '0' && text[0] <= '9' && len(text) > 4 && strings.Trim(text[:4], "0123456789") == "" && strings.HasPrefix(text[4:], "年"):
 		skip = 4 + len("年")
 		for _, w := range []string{"底", "末", "度"} {

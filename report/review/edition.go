@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -73,13 +74,18 @@ func (s *Subject) numbers(p *Part) {
 		}
 		end := at + i
 		at = end + len("号")
-		if end == 0 || text[end-1] < '0' || text[end-1] > '9' {
+		last := len(strings.TrimRight(text[:end], " \u3000"))
+		if _, size := lastDigit(text[:last]); size == 0 {
 			continue
 		}
 		s.decree(p, end)
 		s.noDecree(p, end)
-		n, ok := documentNumberAt(text, end)
+		n, ok := documentNumberAt(text, last)
+		n.end = at
 		k := indexOf(n.issuer, "国办") // words may stand right before it: 根据国办发
+		if ok && k < 0 {
+			k = n.mistyped()
+		}
 		if !ok || k < 0 && n.issuer != "" {
 			continue
 		}
@@ -123,7 +129,7 @@ func (s *Subject) notice(p *Part, n documentNumber, binds *notice, before, aroun
 			}
 		}
 		s.Add(f)
-	case of == nil && binds != nil && binds.year >= 2019 && (strings.HasPrefix(n.issuer, "国办公开办") && title ||
+	case of == nil && binds != nil && binds.year >= 2019 && (strings.HasPrefix(n.issuer, "国办公开办") && (title || n.near() && containsAny(firstRunes(p.Text[n.end:], 30), []string{"编制", "编写", "撰写", "格式", "形成本"})) ||
 		n.year == binds.year && n.number == binds.number && n.issuer != "" && !strings.HasPrefix(n.issuer, "国办公开") && containsAny(around, []string{"编制", "年度报告", "年报"})): // 国办发〔2021〕30号
 		f := p.Mark(codePhrase, report.SeverityWarning, n.start, n.end, fmt.Sprintf("年度报告格式通知的文号是 %s，这里写的是 %s。", binds.said, p.Text[n.start:n.end]))
 		f.Hint, f.Expected, f.Found = "核对文号。", binds.said, p.Text[n.start:n.end]
@@ -137,6 +143,21 @@ func (s *Subject) notice(p *Part, n documentNumber, binds *notice, before, aroun
 	case of.year == 2019 && contains(before, "印发") && contains(before, titleOf2021) && !contains(before, "试行"):
 		s.wrongTitle(p, n, before, titleOf2021, of)
 	}
+}
+
+// near reports whether a number comes near to that of a notice on this report: its year, or what stands behind it. 〔2019〕61号 is on websites.
+func (n *documentNumber) near() bool {
+	return n.number != 61 && slices.ContainsFunc(noticeList[1:], func(k notice) bool { return k.year == n.year || k.number == n.number })
+}
+
+// mistyped is where the issuer of a notice on this report begins of which characters are lost or turned: 国公办函〔2021〕30号; -1 where it does not.
+func (n *documentNumber) mistyped() int {
+	k := strings.LastIndex(n.issuer, "国")
+	if k < 0 || len(n.issuer)-k < 3*len("字") || strings.Trim(n.issuer[k:], "国公开办函") != "" ||
+		!slices.ContainsFunc(noticeList[1:], func(of notice) bool { return of.year == n.year && of.number == n.number }) {
+		return -1
+	}
+	return k
 }
 
 // years are the report years of a notice in words.
@@ -169,7 +190,7 @@ func editionTrial(text string) int {
 	return -1
 }
 
-var editionTrials = []string{"年度报告格式（试行）", "年度报告格式(试行)", "年度报告格式》（试行）", "年度报告格式》(试行)"}
+var editionTrials = []string{"年度报告格式（试行）", "年度报告格式(试行)", "年度报告格式》（试行）", "年度报告格式》(试行)", "试行的年度报告格式", "试行年度报告格式", "年度报告试行格式", "年报试行格式"}
 
 func editionTrialLength(text string) int {
 	for _, w := range editionTrials {
@@ -182,13 +203,16 @@ func editionTrialLength(text string) int {
 
 // oldTitle finds the notice of 2019 cited by its title alone. Local notices have similar ones, so without its issuer it is a hint.
 func (s *Subject) oldTitle(p *Part) {
-	if at := indexOf(p.Text, "年度报告格式"); at >= 0 {
-		i, behind := editionTrial(p.Text[at:]), p.Text[at:]
-		if from, to := editionSentence(p.Text, at); i >= 0 && !containsAny(p.Text[from:to], editionHistory) {
-			f := p.Mark(report.CodeEdition, report.SeverityWarning, at+i, at+i+editionTrialLength(behind), fmt.Sprintf("试行格式用到 2020 年，这是 %d 年的报告。", s.Report.Year))
+	if at := indexOf(p.Text, "试行"); at >= 0 {
+		from, to := editionSentence(p.Text, at)
+		if i, around := editionTrial(p.Text[from:to]), p.Text[from:to]; i >= 0 && !containsAny(around, editionHistory) {
+			f := p.Mark(report.CodeEdition, report.SeverityWarning, from+i, from+i+editionTrialLength(around), fmt.Sprintf("试行格式用到 2020 年，这是 %d 年的报告。", s.Report.Year))
 			f.Hint = "现行的是 2021 年印发的《中华人民共和国政府信息公开工作年度报告格式》。"
 			s.Add(f)
+			return
 		}
+	}
+	if contains(p.Text, "年度报告格式") {
 		return
 	}
 	i := indexOf(p.Text, titleOf2019)

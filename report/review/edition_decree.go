@@ -72,7 +72,10 @@ func ofRegulations(before, behind string) bool {
 	if strings.HasSuffix(before, "政府信息公开条例》") || strings.HasSuffix(before, "《条例》") {
 		return true
 	}
-	behind = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(behind, "号"), "令"), "公布的")
+	behind = strings.TrimPrefix(strings.TrimPrefix(behind, "号"), "令")
+	for _, w := range []string{"新", "公布", "发布", "颁布", "修订", "修改", "后", "的", "施行的"} {
+		behind = strings.TrimPrefix(behind, w)
+	}
 	return strings.HasPrefix(behind, "《"+republic+"政府信息公开条例》") || strings.HasPrefix(behind, "《政府信息公开条例》")
 }
 
@@ -106,7 +109,8 @@ func (s *Subject) oldArticles(p *Part) {
 			if contains(p.Text[from:to], "711号") || contains(p.Text[from:to], "492号") {
 				continue // the decree says it already, right or wrong
 			}
-			if law < 0 || contains(before[law+len("条例"):], "《") || !containsAny(p.Text[i:to], []string{"年度报告", "年报", "编制本报告", "情况报告"}) || containsAny(p.Text[from:to], editionHistory) {
+			onReport := containsAny(p.Text[i:to], []string{"年度报告", "年报", "编制本报告", "情况报告"}) || p.Key == report.PartPreface && (containsAny(p.Text[i:to], []string{"编制", "撰写"}) || c.from > 0 && containsAny(p.Text[i:to], []string{"公布", "发布"}))
+			if law < 0 || contains(before[law+len("条例"):], "《") || !onReport || containsAny(p.Text[from:to], editionHistory) {
 				continue
 			}
 			f := p.Mark(report.CodeEdition, report.SeverityWarning, i, i+len(article), fmt.Sprintf("条例中年度报告的规定在%s，这里引用的是%s。", c.right, article))

@@ -16,18 +16,23 @@ type documentNumber struct {
 func documentNumberAt(text string, at int) (n documentNumber, ok bool) {
 	i := at
 	digits := 0
-	for worth := 1; i > 0 && text[i-1] >= '0' && text[i-1] <= '9' && digits < 4; worth, digits = worth*10, digits+1 {
-		i--
-		n.number += worth * int(text[i]-'0')
+	for worth := 1; digits < 4; worth, digits = worth*10, digits+1 {
+		d, size := lastDigit(text[:i])
+		if size == 0 {
+			break
+		}
+		i -= size
+		n.number += worth * d
 	}
 	before := strings.TrimRight(strings.TrimSuffix(text[:i], "第"), " ")
 	for _, closing := range []string{"〕", "]", "］", ")", "）", "】", "﹞"} {
 		if rest, found := strings.CutSuffix(before, closing); found && digits > 0 && len(rest) >= 4 {
 			rest = strings.TrimRight(rest, " ")
-			for _, d := range rest[max(0, len(rest)-4):] {
-				n.year = n.year*10 + int(d-'0')
+			for worth := 1; worth <= 1000; worth *= 10 {
+				d, size := lastDigit(rest)
+				n.year += worth * d
+				rest = rest[:len(rest)-size]
 			}
-			rest = rest[:max(0, len(rest)-4)]
 			_, size := utf8.DecodeLastRuneInString(rest)
 			if n.year < 1990 || n.year > 2099 || !strings.ContainsAny(rest[len(rest)-size:], "〔[［(（【﹝") {
 				return n, false
@@ -47,6 +52,18 @@ func documentNumberAt(text string, at int) (n documentNumber, ok bool) {
 		}
 	}
 	return n, false
+}
+
+// lastDigit is the digit that a text ends with, in half or full width, and how many bytes it has; 0 of them where there is none.
+func lastDigit(text string) (digit, size int) {
+	r, size := utf8.DecodeLastRuneInString(text)
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0'), size
+	case r >= '０' && r <= '９':
+		return int(r - '０'), size
+	}
+	return 0, 0
 }
 
 // editionSentence is the sentence around a byte, no more than it needs to look at.

@@ -35,7 +35,7 @@ func (s *Subject) compareStatements() {
 			if verdict == figureDiffers && strings.HasPrefix(st.topics[0], "others.") {
 				continue // whose number is wrong already
 			}
-			st.apart = figureApart(statements, i)
+			st.apart = st.apart || figureApart(statements, i)
 			if st.under || s.sharesFigure(statements, i) {
 				continue
 			}
@@ -139,7 +139,11 @@ func (s *Subject) compareStatement(st figureStatement, told map[string]report.Se
 	told[key] = severity
 	found, expected := figureNumber(st.q.Value, st.q.Form), figureNumber(main.value, st.q.Form)
 	says := fmt.Sprintf("正文说%s，表里%s是 %s", figureSaid(st.q, strings.Join(names, "、"), found), s.figureCells(main.cells), expected)
-	f := st.part.Mark(CodeFigure, severity, st.q.Span.Start, st.q.Span.End, says+"。")
+	end := st.q.Span.End
+	if st.q.None && strings.HasSuffix(st.q.Span.Of(st.part.Text), "零") && strings.HasPrefix(st.part.Text[end:], "申请") {
+		end += len("申请")
+	}
+	f := st.part.Mark(CodeFigure, severity, st.q.Span.Start, end, says+"。")
 	f.Expected, f.Found = expected, found
 	f.Hint = "核对台账，把写错的一处改过来。"
 	if severity == report.SeverityHint {

@@ -83,7 +83,9 @@ func (r *figureReader) topics(q *quantity.Quantity, c *figureClause) (topics []s
 		if c.prefix == "" && !c.foreign && len(c.objects) == 1 && c.objects[0] == "apply" && len(c.verbs) == 1 && c.verbs[0] == "receive" && q.Depth == 0 {
 			r.maybe = q
 		}
-		return nil, false, false
+		if !in(figureCases) || !c.goesOn && !r.plainly(q, c) {
+			return nil, false, false
+		}
 	}
 	topics, joint, loose = r.requests(q, c, objects)
 	r.spoke = r.spoke || sure && len(topics) > 0
@@ -140,6 +142,8 @@ func (r *figureReader) documents(q *quantity.Quantity, c *figureClause, objects 
 					v = "issue"
 				} else if v == "force" || verb == "force" {
 					v = "force" // 公布现行有效的规范性文件
+				} else if (v == "repeal" || verb == "repeal") && (v == "publish" || v == "spread" || verb == "publish" || verb == "spread") {
+					v = "repeal" // 公布废止的规范性文件
 				} else {
 					return nil, false, false
 				}
@@ -251,7 +255,7 @@ func (r *figureReader) others(q *quantity.Quantity, c *figureClause, object stri
 	}
 	switch object {
 	case "explained", "press", "meeting", "training", "trained", "interview", "response":
-		loose = c.prefix != ""
+		loose = c.prefix != "" || q.None && contains(q.Span.Of(r.text), "参加")
 	}
 	return []string{object}, false, loose
 }

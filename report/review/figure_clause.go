@@ -40,6 +40,7 @@ type figureClause struct {
 	foreign    bool
 	not        bool
 	part       bool
+	total      bool // 申请总量
 	bare       bool // 依申请公开, which is also what a document can be
 	dated      bool // says that the year is meant
 	cumulative bool // 累计
@@ -52,6 +53,8 @@ type figureClause struct {
 	named      string   // the one thing that is in no table and has a name of its own; "-" for several
 	years      []int    // of a 结转 without 上年 or 下年: -1 before, 1 behind
 	own, place bool     // names the organ, or its county
+	goesOn     bool     // the sentence says that these go on to the next year
+	some       bool     // it goes on to say what was not done with them: 有3件申请未收到补正材料
 }
 
 // has reports whether the clause says what is counted.
@@ -89,6 +92,7 @@ func (c *figureClause) take(r *figureReader, toks []figureToken, from, to int) {
 			c.objects = append(c.objects, t.code)
 			c.info = c.info || strings.Contains(r.text[t.start:t.end], "信息公开")
 			c.bare = r.text[t.start:t.end] == "依申请公开"
+			c.total = c.total || t.code == "apply" && (contains(r.text[t.start:t.end], "总") || strings.HasSuffix(r.text[t.start:t.end], "量"))
 			if strings.Contains(r.text[t.start:t.end], "决定") {
 				c.verbs = append(c.verbs, "decide")
 			}
@@ -175,15 +179,41 @@ func figureDecided(toks []figureToken) bool {
 // figureLongestScope is how many bytes of what a clause is about are kept.
 const figureLongestScope = 200
 
+// figureEnters begin what is told of applications that were taken up.
+var figureEnters = []string{"进入", "纳入", "录入", "列入"}
+
+// tells reports whether what a sentence tells of the applications that it has just named begins at a byte, before a token: that they were
+// taken up, or why they go on to the next year. It says nothing of how many there are.
+func (c *figureClause) tells(r *figureReader, number, at int, t figureToken) bool {
+	if c.sum && at < t.start && beginsWith(r.text[at:t.start], figureEnters) {
+		return true
+	}
+	if t.start > at && t.role != roleSoft || !(t.role == roleNot || t.role == roleNumber || t.start > at || r.text[t.start:t.end] == "因" || t.role == roleVerb && t.code == "open") {
+		return false
+	}
+	c.goesOn = r.goesOn(&r.qs[r.toks[number].number])
+	c.some = c.some || t.start == at && (t.role == roleNot || t.role == roleNumber && r.qs[t.number].None)
+	return c.goesOn
+}
+
 // behind reads what stands behind a number into a clause that lacks it before: 收到 3 件政府信息公开申请; 3 件予以公开.
 func (c *figureClause) behind(r *figureReader, number int) {
 	had := c.has()
 	var toks []figureToken
 	end := len(r.text)
 	for _, t := range r.toks[number+1:] {
+		if n := len(toks); !had && n > 0 && toks[n-1].role == roleObject && c.tells(r, number, toks[n-1].end, t) {
+			end = toks[n-1].end
+			break
+		}
 		if t.role == roleSoft || t.role == roleHard || t.role == roleParagraph || t.role == roleList || t.role == roleNumber || t.role == roleRatio {
 			end = t.start
 			break
+		}
+		if had && t.code == "new" && len(toks) == 0 && t.start == r.toks[number].end && len(c.verbs) == 1 && figureCountVerb(c.verbs[0]) {
+			c.verbs[0] = t.code // 受理的9件新收申请
+			toks = append(toks, figureToken{start: t.start, end: t.end, role: roleFiller})
+			continue
 		}
 		if had && (t.role == roleVerb || t.role == roleEach || t.role == roleResult) {
 			if (t.code == "over" || t.code == "in") && (slices.ContainsFunc(toks, figureToken.tells) || slices.Contains(c.verbs, "open")) {

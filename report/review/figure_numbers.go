@@ -107,11 +107,13 @@ func (r *figureReader) negate(words []figureToken, w int) {
 		if not := r.text[words[w].start:words[w].end]; words[i].role == roleApplicant && not == "无" || not == "无人" || strings.Contains(not, "一") { // 无法人申请, which is not 无法; 无人申请, 无一例
 			r.qs = append(slices.Clip(r.qs), quantity.Quantity{Span: quantity.Span{Start: words[w].start, End: words[w].end}, Form: quantity.Count, Step: quantity.One, None: true})
 			r.toks[len(r.toks)-1] = figureToken{start: words[w].start, end: words[w].end, role: roleNumber, number: len(r.qs) - 1}
+			r.toks = append(r.toks, words[w])
 			return
 		}
 		if words[i].role == roleVerb && slices.Contains(figureNegated, words[i].code) {
 			r.qs = append(slices.Clip(r.qs), quantity.Quantity{Span: quantity.Span{Start: words[w].start, End: words[i].end}, Form: quantity.Count, Step: quantity.One, None: true})
 			r.toks[len(r.toks)-1] = figureToken{start: words[w].start, end: words[i].end, role: roleNumber, number: len(r.qs) - 1}
+			r.toks = append(r.toks, words[w])
 			return
 		}
 		if words[i].role != roleFiller {

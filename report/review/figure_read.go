@@ -125,19 +125,19 @@ func (r *figureReader) through(seg []figureToken, i int) ([]figureToken, int, in
 
 // absorb takes over what a clause tells to those behind it.
 func (r *figureReader) absorb(seg []figureToken, from, to int) {
-	said, other := false, false
+	said, other, acted := false, false, false
 	at := from
 	trailing := false // an unknown word stands behind a verb
 	for _, t := range seg {
-		if said && figureUnknown(r.text[min(at, t.start):t.start]) {
+		if acted && figureUnknown(r.text[min(at, t.start):t.start]) {
 			trailing = true
 		}
 		at = max(at, t.end)
 		switch t.role {
 		case roleVerb:
-			r.verb, said = t.code, true
+			r.verb, said, acted = t.code, true, true
 		case roleObject:
-			said = true
+			said, acted = true, true
 			if t.code == "items" && strings.Contains(r.text[t.start:t.end], "公开") {
 				r.verb = "publish" // 公开政府信息 is one word here
 			}
@@ -181,7 +181,7 @@ func (r *figureReader) absorb(seg []figureToken, from, to int) {
 		trailing = true
 	}
 	if trailing && r.family == familyRequest && !slices.ContainsFunc(seg, func(t figureToken) bool { return t.role == roleObject }) {
-		r.family, r.object = familyForeign, ""
+		r.family, r.object, r.still = familyForeign, "", true // 制定答复模板5个
 	}
 	if len(seg) > 0 {
 		r.elsewhen = other && !said

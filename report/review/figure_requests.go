@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"nianbao/report/review/quantity"
@@ -65,7 +66,7 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 		return none() // answers, not applications
 	}
 	if c.result != "" {
-		if _, ok := figureTopics[c.result]; !ok || len(c.ways) > 0 || c.applicant != "" || c.result == "upheld" || c.result == "corrected" {
+		if _, ok := figureTopics[c.result]; !ok || len(c.ways) > 0 || c.applicant != "" || c.result == "upheld" || c.result == "corrected" || c.result == "refused" && r.attributed(q) {
 			return none()
 		}
 		if len(c.results) > 0 && !slices.ContainsFunc(c.results, func(t string) bool { _, ok := figureTopics[t]; return !ok }) {
@@ -90,10 +91,20 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 				return one("in")
 			case len(years) == 1:
 				return one("over")
+			case len(years) == 0:
+				if way := r.carried(q); way != "" {
+					return one(way)
+				}
 			}
 			return none()
 		case "open":
 			loose = true
+			if c.elsewhen {
+				if len(verbs) == 1 && containsAny(r.text[max(r.line, r.sentence):q.Span.Start], figureLastYear) {
+					return one("in") // 年初尚有上年未办结的申请6件
+				}
+				return none()
+			}
 			if len(verbs) == 1 && !q.None {
 				return one("over")
 			}
@@ -106,7 +117,7 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 	if c.applicant != "" && (c.applicant != "several" || c.each) && (!q.None || c.applicant != "other") {
 		topic := "applicant." + c.applicant
 		if _, ok := figureTopics[topic]; !ok || r.results && !q.None || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" && v != "handle" && v != "occur" }) ||
-			len(verbs) == 0 && r.verb != "" && r.verb != "receive" && r.verb != "new" && r.verb != "handle" && !own {
+			len(verbs) == 0 && r.verb != "" && r.verb != "receive" && r.verb != "new" && r.verb != "handle" && !own && !slices.Contains(objects, "apply") {
 			return none()
 		}
 		loose = len(verbs) == 0 && r.verb == "" && !own
@@ -125,7 +136,7 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 	}
 	verbs = slices.DeleteFunc(verbs, func(v string) bool { return v == "occur" })
 	if !own && len(verbs) == 0 || q.None && !own && !slices.Contains(verbs, "receive") && !slices.Contains(verbs, "new") {
-		if !(q.None && slices.Contains(objects, "apply")) {
+		if !(q.None && slices.Contains(objects, "apply")) && !c.total {
 			return none()
 		}
 	}
@@ -133,6 +144,10 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 		return none() // 未按时办结的, 未答复的
 	}
 	switch {
+	case c.goesOn:
+		return one("over")
+	case len(verbs) == 0 && c.some:
+		return none()
 	case len(verbs) == 0:
 		loose = loose || c.bare && !figureCountVerb(r.verb)
 		return one("handled")
@@ -155,10 +170,60 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 	return one("closed_on_time")
 }
 
+// attributed reports whether a sentence counts documents by whether they are public: 主动公开24条、依申请公开6条、不予公开0条.
+func (r *figureReader) attributed(q *quantity.Quantity) bool {
+	before := r.text[max(r.line, r.sentence):q.Span.Start]
+	at := indexOf(before, "主动公开")
+	return at >= 0 && contains(before[at:], "依申请公开")
+}
+
+var (
+	figureLastYear = []string{"上年", "上一年", "去年", "往年"}
+	figureThisYear = []string{"本年", "今年", "当年"}
+	figureNextYear = []string{"下年", "下一年", "次年", "明年", "来年"}
+)
+
+// carried reports whether the sentence of a number that is carried over says from last year, in, or to the next, over: 上一年度有4件申请转入本年办理.
+func (r *figureReader) carried(q *quantity.Quantity) string {
+	before := r.text[max(r.line, r.sentence):q.Span.Start]
+	behind := r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
+	if i := strings.IndexAny(behind, "。；\n"); i >= 0 {
+		behind = behind[:i]
+	}
+	switch {
+	case containsAny(behind, figureNextYear):
+		return "over"
+	case containsAny(before, figureLastYear) && containsAny(behind, figureThisYear):
+		return "in"
+	}
+	return ""
+}
+
+// goesOn reports whether the clause behind that of a number of applications says that they go on to the next year: 尚有1件申请未到期，结转至2024年办理.
+func (r *figureReader) goesOn(q *quantity.Quantity) bool {
+	behind := r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
+	if i := strings.IndexAny(behind, "。；\n"); i >= 0 {
+		behind = behind[:i]
+	}
+	at := max(indexOf(behind, "结转"), indexOf(behind, "转入"), indexOf(behind, "转至"))
+	if at < 0 {
+		return false
+	}
+	for i := range r.qs {
+		if o := &r.qs[i]; o.Span.Start >= q.Span.End && o.Span.Start < q.Span.End+at && o.Form == quantity.Count {
+			return false // 共15件申请，其中3件结转下年
+		}
+	}
+	return containsAny(behind[at:], figureNextYear) || r.s.Report.Year > 0 && contains(behind[at:], strconv.Itoa(r.s.Report.Year+1)+"年")
+}
+
 // ways are the applications that came in through a channel, or through several.
 func (r *figureReader) ways(q *quantity.Quantity, c *figureClause, verbs []string) (topics []string, joint, loose bool) {
 	if c.applicant != "" || r.results || slices.ContainsFunc(verbs, func(v string) bool { return v != "receive" && v != "new" }) {
 		return nil, false, false
+	}
+	if q.Unit == "条" && len(c.objects) == 0 && len(verbs) == 0 && (r.verb == "post" || r.verb == "spread" || r.verb == "publish") {
+		return nil, false, false // 推送148条，其中微信108条
 	}
 	topic := "way." + c.ways[0]
 	if _, ok := figureTopics[topic]; !ok || len(c.ways) > 1 {

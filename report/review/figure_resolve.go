@@ -69,7 +69,7 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	if c.named != "" && c.named != "-" && !none {
 		r.name(q, &c)
 	}
-	if len(c.objects) == 0 && slices.Contains(c.verbs, "publish") && q.Unit != "条" {
+	if len(c.objects) == 0 && slices.Contains(c.verbs, "publish") && q.Unit != "条" && q.Unit != "次" {
 		r.attributes = true // 主动公开 56 件、依申请公开 12 件、不予公开 3 件
 	}
 	if len(c.powers) > 0 {
@@ -83,7 +83,7 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	if c.foreign || c.vague && !paid || c.not && !none {
 		return
 	}
-	carry := slices.ContainsFunc(c.verbs, func(v string) bool { return v == "carry" || v == "in" || v == "over" })
+	carry := slices.ContainsFunc(c.verbs, func(v string) bool { return v == "carry" || v == "in" || v == "over" || v == "open" })
 	if (c.elsewhen || r.elsewhen || q.Sense != quantity.Plain) && !carry { // 上年 and 下年 belong to 结转
 		return
 	}
@@ -113,8 +113,9 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 		}
 		topics, loose = []string{"some"}, true // words that narrow what is counted: 涉及征地的申请 3 件
 	}
-	loose = loose || c.cumulative && !c.dated && !r.dated // since when?
-	st := figureStatement{part: r.p, q: q, topics: topics, scope: scope, label: label, loose: loose, under: under}
+	apart := strings.HasPrefix(topics[0], "applicant.") && contains(r.text[max(r.line, r.sentence):q.Span.Start], "新收") // what came from last year is not in it
+	loose = loose || c.cumulative && !c.dated && !r.dated                                                               // since when?
+	st := figureStatement{part: r.p, q: q, topics: topics, scope: scope, label: label, loose: loose, under: under, apart: apart}
 	if joint {
 		r.out = append(r.out, st)
 		return

@@ -31,6 +31,10 @@ func (r *figureReader) sole(seg []figureToken, from, to int) {
 			return
 		}
 	}
+	if seg[kind].code == "upheld" {
+		r.upheld(seg, kind, all, from, to)
+		return
+	}
 	topic := map[figureRole]string{roleApplicant: "others.applicant.", roleWay: "others.way.", roleResult: "others."}[seg[kind].role] + seg[kind].code
 	if _, known := figureTopics[topic]; all < 0 || !known || !r.soleWords(seg, kind, from, to) {
 		return
@@ -41,6 +45,20 @@ func (r *figureReader) sole(seg []figureToken, from, to int) {
 	}
 	q := &quantity.Quantity{Span: quantity.Span{Start: seg[all].start, End: r.soleEnd(seg, to)}, Form: quantity.Count, Step: quantity.One, None: true}
 	r.out = append(r.out, figureStatement{part: r.p, q: q, topics: []string{topic}, scope: r.scope, loose: maybe})
+}
+
+// upheld notes a clause that says that all cases of a kind ended so, and none otherwise: 行政复议3件，复议结果均为维持.
+func (r *figureReader) upheld(seg []figureToken, kind, all, from, to int) {
+	if all < 0 || len(r.out) == 0 || r.counted == nil {
+		return
+	}
+	last := r.out[len(r.out)-1]
+	topic := "others.upheld." + last.topics[0]
+	if _, known := figureTopics[topic]; !known || len(last.topics) > 1 || last.q != r.counted || last.scope != "" || last.q.None || last.q.Value == 0 || !r.soleWords(seg, kind, from, to) {
+		return
+	}
+	q := &quantity.Quantity{Span: quantity.Span{Start: seg[all].start, End: r.soleEnd(seg, to)}, Form: quantity.Count, Step: quantity.One, None: true}
+	r.out = append(r.out, figureStatement{part: r.p, q: q, topics: []string{topic}, scope: r.scope, loose: last.loose})
 }
 
 // finished notes a clause that says that all applications were closed, so that none is carried over: 收到申请12件，均已办结. They may have been closed
@@ -91,7 +109,7 @@ func (r *figureReader) soleWords(seg []figureToken, kind, from, to int) bool {
 				return false
 			}
 		case roleObject:
-			if t.code != "request" && t.code != "apply" {
+			if t.code != "request" && t.code != "apply" && (seg[kind].code != "upheld" || t.code != "case" && figureFamily(t.code) != familyAppeal) {
 				return false
 			}
 		case roleApplicant, roleWay, roleResult:

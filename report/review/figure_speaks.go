@@ -20,6 +20,12 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 	if c.result != "" && figureAppealEnd[c.result] == "" && containsAny(before, figureOutcomes) && !containsAny(before, figureElse) {
 		return true
 	}
+	if figureInTable(before) && q.Unit == "件" && c.prefix == "" && !containsAny(r.statement(q), figureOngoing) {
+		return true
+	}
+	if c.result == "granted" && q.Unit == "件" && containsAny(r.statement(q), figureListed) && !containsAny(before, figureElse) && !containsAny(before, figureFiles) {
+		return true // 予以公开10件，部分公开2件
+	}
 	if r.family != "" && r.family != familyItems && r.familyAt >= r.sentence && !r.about() {
 		return false
 	}
@@ -29,9 +35,9 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 	applied := r.applied || slices.Contains(c.objects, "apply")
 	switch {
 	case c.result != "" && c.result != "granted":
-		return figureAppealEnd[c.result] == "" && !containsAny(before, figureElse)
+		return figureAppealEnd[c.result] == "" && (q.Unit != "条" || applied) && !containsAny(before, figureElse)
 	case c.result != "":
-		return applied || r.lone(q, c) && (slices.Contains(c.verbs, "decide") || slices.Contains(c.verbs, "answer") || contains(r.statement(q), "申请人")) || r.family != familyForeign && r.answers(q) || strings.HasSuffix(strings.TrimRight(before, "的"), "公开答复")
+		return applied || r.asked(q, c) || r.lone(q, c) && (slices.Contains(c.verbs, "decide") || slices.Contains(c.verbs, "answer") || contains(r.statement(q), "申请人")) || r.family != familyForeign && r.answers(q) || strings.HasSuffix(strings.TrimRight(before, "的"), "公开答复")
 	case r.family == "" && q.Unit == "件" && contains(r.statement(q), "结转") && contains(r.statement(q), "新收") && !containsAny(r.statement(q), figureElse):
 		return true // the table's own words for what came in
 	case slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"), slices.Contains(c.verbs, "new"), slices.Contains(c.verbs, "carry"):
@@ -39,6 +45,11 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 	}
 	// The table's own words for applicants.
 	return c.applicant != "" && (applied && !q.None || q.None && c.info || strings.Contains(before, "申请") && containsAny(before, figureApplicantWords)) && !containsAny(before, figureElse)
+}
+
+// figureInTable reports whether words before a number are the table's own for applications that go on to the next year.
+func figureInTable(before string) bool {
+	return contains(before, "结转") && contains(before, "年度继续办理")
 }
 
 // figureStill are words for what nobody applies for, though it is counted: they say nothing of what comes next.
@@ -84,6 +95,20 @@ func (r *figureReader) lone(q *quantity.Quantity, c *figureClause) bool {
 	return !containsAny(around, figureElse) && !containsAny(around, figureElsewhere)
 }
 
+// plainly reports whether a clause counts applications in plain words that no other matter is named with: 全年收到公民申请4件. They are hardly any others in
+// such a report, but nothing proves it.
+func (r *figureReader) plainly(q *quantity.Quantity, c *figureClause) bool {
+	said := figureRooms.cut(r.statement(q))
+	return r.p.Means == "overview" && !q.None && q.Unit == "件" && q.Depth == 0 && c.prefix == "" && !c.foreign && c.result == "" && len(c.ways) == 0 && (len(c.verbs) > 0 || c.total) && !slices.ContainsFunc(c.verbs, func(v string) bool { return !figureCountVerb(v) }) &&
+		(len(c.objects) == 1 && c.objects[0] == "apply" || len(c.objects) == 0 && c.applicant != "" && c.applicant != "other" && contains(q.Before.Of(r.text), "申请")) &&
+		(r.family == "" || r.family == familyItems || r.familyAt < r.sentence || r.about()) && !containsAny(said, figureElse) && !containsAny(said, figureElsewhere)
+}
+
+// asked reports whether the sentence of what was granted names who asked for it, and nothing else that one asks for: 决定予以公开的6件，均按申请人要求的形式提供.
+func (r *figureReader) asked(q *quantity.Quantity, c *figureClause) bool {
+	return !q.None && q.Unit == "件" && c.prefix == "" && (r.family != familyForeign || r.about() || r.familyAt < r.sentence) && contains(r.statement(q), "申请人") && !containsAny(r.statement(q), figureElse) && !containsAny(r.statement(q), figureElsewhere)
+}
+
 // longestOpening is how many bytes may stand before the number that opens a paragraph.
 const longestOpening = 60
 
@@ -99,9 +124,17 @@ var (
 	figureDeadlines = []string{"法定期限", "规定期限", "法定时限", "规定时限", "答复率", "申请人", "逾期答复", "按时答复", "按期答复", "及时答复"}
 	// figureOutcomes are words for how applications ended, figureElse what else has outcomes and answers.
 	figureOutcomes = []string{"办理结果", "答复结果", "处理结果", "办理的申请", "答复的申请", "办结的申请", "申请中", "申请办理", "答复中", "答复类型", "答复意见", "答复方式", "结果看", "答复申请人", "作出答复", "答复情况"}
-	figureElse     = []string{"建议", "提案", "信访", "工单", "留言", "热线", "来信", "诉求", "公文", "属性", "会议", "议题", "发文", "许可", "咨询"}
+	figureElse     = []string{"建议", "提案", "信访", "工单", "留言", "热线", "来信", "诉求", "公文", "属性", "会议", "议题", "发文", "许可", "咨询", "拟公开", "拟发"}
 	// figureElsewhere is what else is carried over, closed or answered where a paragraph names no object.
-	figureElsewhere      = []string{"案", "线索", "调解", "执法", "项目", "任务", "投诉", "举报", "督办", "交办", "转办", "诉讼", "复议", "审批", "登记", "经费", "资金", "业务", "来电", "来访", "邮件", "信箱", "文件", "稿件", "问题", "证", "服务"}
+	figureElsewhere = []string{"案", "线索", "调解", "执法", "项目", "任务", "投诉", "举报", "督办", "交办", "转办", "诉讼", "复议", "审批", "登记", "经费", "资金", "业务", "来电", "来访", "邮件", "信箱", "文件", "稿件", "问题", "证", "服务"}
+	// figureOngoing is what else goes on to the next year.
+	figureOngoing = []string{"案", "线索", "调解", "执法", "项目", "任务", "投诉", "举报", "督办", "建议", "提案", "信访", "工单", "留言", "诉讼", "复议", "经费", "资金", "诉求", "议题", "许可", "审批"}
+	// figureFiles are what is looked through before it is published.
+	figureFiles = []string{"文件", "档案", "信息"}
+	// figureListed are results that stand beside those granted in a list.
+	figureListed = []string{"部分公开", "无法提供", "不予处理"}
+	// figureRooms are places whose names say nothing of what is asked for there.
+	figureRooms          = newCutter("便民服务中心", "政务服务中心", "政务服务大厅", "便民服务大厅", "便民服务站", "服务窗口", "服务大厅", "服务台")
 	figureApplicantWords = []string{"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构"}
 )
 

@@ -50,6 +50,9 @@ var figureTopics = map[string]figureTopic{
 	"way.any":                         {name: "经这些渠道收到的申请", within: figureTotals},
 	"others.applicant.natural_person": figureOthers("自然人以外的申请", figureApplicants, "natural_person"),
 	"others.applicant.business":       figureOthers("商业企业以外的申请", figureApplicants, "business"),
+	"others.upheld.review":            {name: "行政复议其他结果", means: []string{"appeals.review.corrected+appeals.review.other+appeals.review.pending"}},
+	"others.upheld.direct_suit":       {name: "行政诉讼其他结果", means: []string{"appeals.direct_suit.corrected+appeals.direct_suit.other+appeals.direct_suit.pending"}},
+	"others.upheld.suit_after_review": {name: "行政诉讼其他结果", means: []string{"appeals.suit_after_review.corrected+appeals.suit_after_review.other+appeals.suit_after_review.pending"}},
 	"others.granted":                  {name: "其他办理结果", means: []string{"requests.partial+" + figureRefused + "+" + figureUnavailable + "+" + figureUnprocessed}},
 	"others.way.online":               figureOthers("网络以外的申请", figureWays, "online"),
 	"others.way.letter":               figureOthers("信函以外的申请", figureWays, "letter"),
@@ -138,7 +141,7 @@ var figureTopics = map[string]figureTopic{
 	"trained":                     {name: "接受培训人员", means: []string{"trainings.people"}},
 	"complaint":                   {name: "被举报投诉", means: []string{"complaints"}},
 	"copy_fee":                    {name: "依申请公开收费", means: []string{"requests.fees"}},
-	"review":                      {name: "行政复议", means: []string{"appeals.review"}},
+	"review":                      {name: "行政复议", means: []string{"appeals.review"}, also: figureEnds("appeals.review")},
 	"review.upheld":               {name: "行政复议维持", means: []string{"appeals.review.upheld"}},
 	"review.corrected":            {name: "行政复议纠正", means: []string{"appeals.review.corrected"}},
 	"review.pending":              {name: "行政复议尚未审结", means: []string{"appeals.review.pending"}},
@@ -148,12 +151,12 @@ var figureTopics = map[string]figureTopic{
 	"suit.corrected":              {name: "行政诉讼纠正", means: []string{"appeals.direct_suit.corrected+appeals.suit_after_review.corrected", "appeals.suits.corrected"}},
 	"suit.pending":                {name: "行政诉讼尚未审结", means: []string{"appeals.direct_suit.pending+appeals.suit_after_review.pending"}},
 	"suit.other":                  {name: "行政诉讼其他结果", means: []string{"appeals.direct_suit.other+appeals.suit_after_review.other", "appeals.suits.other"}},
-	"direct_suit":                 {name: "未经复议直接起诉", means: []string{"appeals.direct_suit"}},
+	"direct_suit":                 {name: "未经复议直接起诉", means: []string{"appeals.direct_suit"}, also: figureEnds("appeals.direct_suit")},
 	"direct_suit.upheld":          {name: "直接起诉维持", means: []string{"appeals.direct_suit.upheld"}},
 	"direct_suit.corrected":       {name: "直接起诉纠正", means: []string{"appeals.direct_suit.corrected"}},
 	"direct_suit.pending":         {name: "直接起诉尚未审结", means: []string{"appeals.direct_suit.pending"}},
 	"direct_suit.other":           {name: "直接起诉其他结果", means: []string{"appeals.direct_suit.other"}},
-	"suit_after_review":           {name: "复议后起诉", means: []string{"appeals.suit_after_review"}},
+	"suit_after_review":           {name: "复议后起诉", means: []string{"appeals.suit_after_review"}, also: figureEnds("appeals.suit_after_review")},
 	"suit_after_review.upheld":    {name: "复议后起诉维持", means: []string{"appeals.suit_after_review.upheld"}},
 	"suit_after_review.corrected": {name: "复议后起诉纠正", means: []string{"appeals.suit_after_review.corrected"}},
 	"suit_after_review.pending":   {name: "复议后起诉尚未审结", means: []string{"appeals.suit_after_review.pending"}},
@@ -164,6 +167,11 @@ var figureTopics = map[string]figureTopic{
 	"applicant.public_welfare":    figureApplicant("社会公益组织申请", "public_welfare"),
 	"applicant.legal_service":     figureApplicant("法律服务机构申请", "legal_service"),
 	"applicant.organisations":     figureApplicant("法人或其他组织申请", "business", "research", "public_welfare", "legal_service", "other_org"),
+}
+
+// figureEnds is the sum of the ends of cases of a kind: where it differs from their total, sum.appeals says so, and the text may be right.
+func figureEnds(kind string) []string {
+	return []string{kind + ".upheld+" + kind + ".corrected+" + kind + ".other+" + kind + ".pending"}
 }
 
 // figureApplicant is the topic of the applications by applicants of some kinds: of the new ones, or of all that were there.

@@ -113,6 +113,8 @@ func TestNumbersInTexts(t *testing.T) {
 		{"must skipped", "一要甲，二要乙，四要丙。", "四要"},
 		{"small skipped", "1.甲。\n（1）子。\n（3）丑。", "（3）"},
 		{"another style", "（一）甲。\n（二）乙。\n3.丙。\n（四）丁。", "3."},
+		{"a list below the second head that goes on", "（一）问题\n1.甲。\n2.乙。\n（二）措施\n3.丙。\n4.丁。", ""},
+		{"a list below the second head that begins with two", "（一）问题\n1.甲。\n2.乙。\n（二）措施\n2.丙。\n3.丁。", "2."},
 		{"empty head", "（一）主动公开。有。\n（二）依申请公开。有。\n（三）平台建设。\n（四）监督保障。有。", "（三）平台建设。"},
 		{"empty head at the end", "（一）主动公开\n有。\n（二）依申请公开\n有。\n（三）监督保障情况", "（三）监督保障情况"},
 	} {

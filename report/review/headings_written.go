@@ -10,8 +10,14 @@ func (w *markWalk) begunElsewhere(m *numberMark) bool {
 	if w.ended[m.key()] == m.n-1 {
 		return true
 	}
-	before := w.part.Text[max(0, m.start-backLimit):m.start]
-	if w.written(before, m, m.n-1) || w.written(w.before, m, m.n-1) {
+	from, within := max(0, m.start-backLimit), false
+	if n := len(w.stack); n > 0 && m.line {
+		if head := &w.stack[n-1].last; head.line && head.style.rank() < m.style.rank() {
+			from, within = max(from, head.start), true // what stands above a head belongs to another list
+		}
+	}
+	before := w.part.Text[from:m.start]
+	if w.written(before, m, m.n-1) || !within && w.written(w.before, m, m.n-1) {
 		return true
 	}
 	if m.style < markIs {

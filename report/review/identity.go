@@ -108,10 +108,13 @@ func placesIn(name string, others []string) []gazetteer.Place {
 // splitAgencyName parts the places that a name begins with from what is the agency's own: 铜陵市, 郊区 and 安庆矿区办事处. What is named
 // after its place keeps it: 易门县人民政府 has none before it.
 func splitAgencyName(name string) (places []string, own string) {
-	own = name
+	own = strings.TrimPrefix(name, "国家税务总局")
+	if own == "" {
+		own = name
+	}
 	for {
 		place := leadingPlace(own)
-		if place == "" && len(places) == 0 {
+		if place == "" && len(places) < 2 { // 云溪市白鹭区水利局
 			place = shapedPlace(own, true)
 		}
 		tail := own[len(place):]
@@ -157,7 +160,7 @@ func shapedPlace(text string, whole bool) string {
 		at += size
 		if ranks.has(r) && n > 1 {
 			stem, rest := text[:at-size], text[at:]
-			inside := beginsFunction(rest) || localShape(rest) != "" || whole && isLocal(agencyCore(rest)) && utf8.RuneCountInString(agencyCore(rest)) > 2
+			inside := beginsFunction(rest) || localShape(rest) != "" || r == '市' && shapedPlace(rest, whole) != "" || whole && isLocal(agencyCore(rest)) && utf8.RuneCountInString(agencyCore(rest)) > 2
 			named := gazetteer.Plausible(stem) || whole && !endsInAny(stem, []string{"高新", "经开", "开发"})
 			if inside && named && !hasNoName(stem) {
 				return text[:at]

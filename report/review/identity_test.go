@@ -19,10 +19,12 @@ func TestIdentityOfNames(t *testing.T) {
 		{"望江县", "government", "安庆市 安徽省"},
 		{"云溪县柳河镇人民政府", "township", "云溪县"},
 		{"云溪县水利局", "department", "云溪县"},
+		{"滨水市望岭区水利局", "department", "望岭区 滨水市"},
+		{"滨水市望岭区北关街道办事处", "subdistrict", "望岭区 滨水市"},
 		{"县财政局", "department", ""},
 		{"凉山州教育局", "department", "凉山彝族自治州 四川省"},
 		{"安徽望江经济开发区管理委员会", "department", ""},
-		{"国家税务总局望江县税务局", "department", ""},
+		{"国家税务总局望江县税务局", "department", "望江县 安庆市 安徽省"},
 		{"望江县人民医院", "department", "望江县 安庆市 安徽省"},
 		{"", "", ""},
 	} {

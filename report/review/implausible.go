@@ -98,7 +98,7 @@ func regulationMaker(name, kind string) (maker, string) {
 	}
 	last, _ := utf8.DecodeLastRuneInString(place)
 	switch {
-	case place == "", strings.HasSuffix(place, "自治区"), strings.HasSuffix(place, "新区"), strings.HasSuffix(place, "开发区"), strings.HasSuffix(place, "园区"), strings.HasSuffix(place, "地区"):
+	case place == "", strings.HasSuffix(place, "自治区"), strings.HasSuffix(place, "新区"), strings.HasSuffix(place, "开发区"), strings.HasSuffix(place, "园区") && utf8.RuneCountInString(place) != len("柏园区")/len("区"), strings.HasSuffix(place, "地区"):
 		return makerUnknown, ""
 	case last == '县' || last == '旗' || last == '区' && utf8.RuneCountInString(place) > 1:
 		return makerNever, map[rune]string{'县': "县", '旗': "旗", '区': "区"}[last] + cmp.Or(department, "人民政府")

@@ -36,7 +36,49 @@ func checkPartCount(s *Subject) {
 				wrong = a.n
 			}
 		}
+		if wrong == 0 {
+			s.checkNamedParts(p)
+		}
 	}
+}
+
+// outlineWords are what the names of the six parts have in them, in their order.
+var outlineWords = [][]string{{"总体", "概述", "概况"}, {"主动公开"}, {"申请"}, {"复议", "诉讼"}, {"问题", "改进", "不足"}, {"其他需要报告", "其他事项", "其它需要报告"}}
+
+// checkNamedParts finds a list of the six parts that leaves one out, where the report has all of them.
+func (s *Subject) checkNamedParts(p *Part) {
+	text := p.Text[:min(len(p.Text), announceLimit)]
+	last := outlineWords[len(outlineWords)-1]
+	at := indexOf(text, last[0])
+	if at < 0 || s.Edition == nil || s.Edition.From < 2019 {
+		return
+	}
+	from, _ := editionSentence(text, at)
+	start := indexOf(text[from:at], outlineWords[0][0])
+	if start < 0 || !containsAny(text[from:from+start], []string{"包括", "包含", "含", "由", "分为", "分", "涵盖", "分别", "组成", "内容", "共"}) {
+		return
+	}
+	start += from
+	list := text[start : at+len(last[0])]
+	if len(splitPartNames(list)) < 4 || contains(list, "。") || s.headedSections() != len(outlineWords) {
+		return
+	}
+	gone := ""
+	for i, words := range outlineWords {
+		if containsAny(list, words) {
+			continue
+		}
+		if gone != "" {
+			return // rather a list of some
+		}
+		gone = s.Report.Sections[i].Heading
+	}
+	if gone == "" {
+		return
+	}
+	f := p.Mark("parts.count", report.SeverityWarning, start, at+len(last[0]), fmt.Sprintf("列出的各部分里没有“%s”。", report.HeadingName(gone)))
+	f.Hint = "补上漏写的部分。"
+	s.Add(f)
 }
 
 // checkAnnounced reports whether an announced number is wrong, and takes it down.
@@ -100,7 +142,7 @@ func (s *Subject) headedSections() int {
 func announcements(text string) []announced {
 	var out []announced
 	looked := 0
-	for _, word := range []string{"部分", "方面", "板块", "章", "项内容", "项：", "项:"} {
+	for _, word := range []string{"部分", "方面", "板块", "章节", "章", "项内容", "项：", "项:"} {
 		for at := 0; ; {
 			i := indexOf(text[at:], word)
 			if i < 0 {

@@ -57,6 +57,9 @@ var pointNouns = []string{"问题", "不足", "措施", "困难", "短板", "差
 
 // pointsBefore reads the number of points that the clause before a colon announces; text[start:end] is 三个方面.
 func pointsBefore(text string, colon int) (n, start, end int) {
+	if inner, quoted := strings.CutSuffix(text[:colon], "”"); quoted { // “三个到位”：一是…
+		return quotedPoints(inner)
+	}
 	from := colon
 	for range 30 {
 		r, size := utf8.DecodeLastRuneInString(text[:from])
@@ -85,6 +88,9 @@ func pointsBefore(text string, colon int) (n, start, end int) {
 			continue
 		}
 		width += len(text[at+width:colon]) - len(strings.TrimLeft(text[at+width:colon], " \u3000\u00a0"))
+		if at+width == colon && strings.HasSuffix(text[from:at], "有") && containsAny(text[from:at], pointNouns) { // 措施有三：
+			return value, at, colon
+		}
 		for _, word := range pointWords {
 			if strings.HasPrefix(text[at+width:colon], word) {
 				n, start, end = value, at, at+width+len(word)
@@ -95,10 +101,27 @@ func pointsBefore(text string, colon int) (n, start, end int) {
 	if n == 0 || utf8.RuneCountInString(text[end:colon]) > 8 || containsAny(text[end:colon], []string{"余", "多", "县", "乡", "镇", "村", "单位", "部门", "账号", "专栏", "栏目"}) {
 		return 0, 0, 0
 	}
-	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点", "举措", "做法"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) && !(end == colon && containsAny(text[from:start], pointNouns)) {
+	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点", "举措", "做法", "结合", "到位", "环节", "领域", "机制", "关口", "抓手", "转变"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) && !(end == colon && containsAny(text[from:start], pointNouns)) {
 		return 0, 0, 0
 	}
 	return n, start, end
+}
+
+// quotedPoints reads the number of points in a catchword that a text ends with: “三个到位.
+func quotedPoints(text string) (n, start, end int) {
+	open := strings.LastIndex(text, "“")
+	if open < 0 || len(text)-open > len("“十二个不到位”") {
+		return 0, 0, 0
+	}
+	start = open + len("“")
+	value, _, width := markNumber(text[start:])
+	if strings.HasPrefix(text[start:], "两") {
+		value, width = 2, len("两")
+	}
+	if value < 2 || value > 12 || !beginsWith(text[start+width:], []string{"个", "项", "条"}) {
+		return 0, 0, 0
+	}
+	return value, start, len(text)
 }
 
 // endsClause reports whether a mark ends a clause, or stands around words that are quoted.
@@ -117,7 +140,7 @@ func (s *Subject) checkPoints(p *Part, marks []numberMark, colon, n, start, end 
 		return
 	}
 	head := &marks[first]
-	count, last := 1, head
+	count, items, last := 1, 1, head
 	for i := first + 1; i < min(len(marks), first+longestList); i++ {
 		m := &marks[i]
 		if m.line && m.style < head.style && head.style < markIs || m.line && m.style <= markBracket && head.style >= markIs && head.style != m.style {
@@ -133,19 +156,22 @@ func (s *Subject) checkPoints(p *Part, marks []numberMark, colon, n, start, end 
 			if m.n == 1 && m.paragraph != last.paragraph {
 				break
 			}
+			if m.n > count+1 && m.paragraph == last.paragraph {
+				items++
+			}
 			continue
 		}
-		count, last = m.n, m
+		count, items, last = m.n, items+1, m
 	}
-	if count == n {
-		return
+	if count == n || items == n {
+		return // or its numbers are what is wrong
 	}
 	tail := firstRunes(p.Text[last.end:], 300)
 	if i := strings.IndexByte(tail, '\n'); i >= 0 {
 		tail = tail[:i]
 	}
 	w := markWalk{part: p}
-	if count < n && (containsAny(tail, []string{"此外", "另外", "最后", "同时", "还有", "再次"}) || w.written(tail, last, count+1)) {
+	if count < n && (containsAny(tail, []string{"此外", "另外", "最后", "同时", "还有", "再次", "其余", "剩余"}) || w.written(tail, last, count+1)) {
 		return
 	}
 	said := p.Text[start:end]

@@ -98,6 +98,8 @@ func TestAspects(t *testing.T) {
 		{"a rule on requests is none", "（一）主动公开。公开 3 条，完善依申请公开制度。\n（二）政府信息管理。有。\n（三）平台建设。有。\n（四）监督保障。有考核。", "warning 依申请公开"},
 		{"no 主动公开", "（一）依申请公开。收到 3 件。\n（二）政府信息管理。有。\n（三）平台建设。有。\n（四）监督保障。有考核。", "warning 主动公开"},
 		{"主动公开 as a property is none", "（一）依申请公开。收到 3 件，经研判转为主动公开。\n（二）政府信息管理。明确主动公开、依申请公开等属性，更新主动公开目录。\n（三）平台建设。设法定主动公开内容专栏。\n（四）监督保障。有考核。", "warning 主动公开"},
+		{"主动公开 in a list of items is none", "（一）依申请公开。收到 3 件。\n（二）政府信息管理。认定拟主动公开文件 20 份，编制主动公开事项清单。\n（三）平台建设。有。\n（四）监督保障。有考核。", "warning 主动公开"},
+		{"a window for requests is none", "（一）主动公开。公开 3 条。\n（二）政府信息管理。有。\n（三）平台建设。依申请公开网上受理入口设在门户网站。\n（四）监督保障。有考核。", "warning 依申请公开"},
 		{"主动公开 below another head", "（一）依申请公开。收到 3 件。\n（二）政府信息管理。有。\n（三）平台建设。通过网站主动公开信息 32 条。\n（四）监督保障。有考核。", ""},
 		{"依申请公开 as a property is none", "（一）主动公开。公开 3 条。\n（二）政府信息管理。拟制公文时明确主动公开、依申请公开、不予公开等属性。\n（三）平台建设。有。\n（四）监督保障。有考核。", "warning 依申请公开"},
 		{"a system for 信息管理 is none", "（一）主动公开。公开 3 条。\n（二）依申请公开。无。\n（三）平台建设。启用信息管理系统。\n（四）监督保障。有考核。", "warning 政府信息管理"},
@@ -206,6 +208,14 @@ func TestFee(t *testing.T) {
 	e, r := partsReport(t, "gb-2021", 2023, "测试街道办事处", map[string]string{"other": "无", "requests": "依申请公开不收取任何费用。"})
 	if got := partsFindings(e, r, parts, "parts.missing"); len(got) != 0 {
 		t.Errorf("said in section three, got %v", got)
+	}
+	e, r = partsReport(t, "gb-2021", 2023, "测试街道办事处", map[string]string{"other": "无", "requests": "按照2021年10月修订的信息处理费办法规范收费管理。"})
+	if got := partsFindings(e, r, parts, "parts.missing"); len(got) != 1 {
+		t.Errorf("the zeros of a date are no fee, got %v", got)
+	}
+	e, r = partsReport(t, "gb-2021", 2023, "测试街道办事处", map[string]string{"other": "无", "requests": "收取信息处理费 0 笔。"})
+	if got := partsFindings(e, r, parts, "parts.missing"); len(got) != 0 {
+		t.Errorf("none is said, got %v", got)
 	}
 	e, r = partsReport(t, "gb-2021", 2023, "测试街道办事处", map[string]string{"other": "无", "requests": "落实《政府信息公开信息处理费管理办法》，明确计收标准，做到收费有依据、减免有记录。"})
 	if got := partsFindings(e, r, parts, "parts.missing"); len(got) != 1 {

@@ -42,6 +42,10 @@ type officialPhrases struct {
 	// Terms are set phrases of which what is one character away is wrong, Usual those of which it is mostly.
 	Terms []string `yaml:"terms"`
 	Usual []string `yaml:"usual"`
+	// Alike are set phrases of which only what sounds or looks alike is wrong.
+	Alike []string `yaml:"alike"`
+	// Brief are set phrases too short to have halves, likewise.
+	Brief []string `yaml:"brief"`
 	// Quoted are set phrases that stand in quotation marks.
 	Quoted []string `yaml:"quoted"`
 }
@@ -66,12 +70,12 @@ var phraseFile []byte
 var phraseTable = func() (t struct {
 	officialPhrases
 	lexicon *wordingLexicon
-	// right are Names, Near and Laws, names and laws the characters of Names and Laws.
+	// right are Names, Near, Laws and the set phrases, names and laws the characters of Names and Laws.
 	right       map[string]bool
 	names, laws [][]rune
 	stems       map[string]string // Names without their kinds, where nobody else's title has the stem
 	quoted      [][]rune          // Quoted
-	halves      []termHalf        // of Terms and Usual; the lexicon has them behind Phrases
+	halves      []termHalf        // of Terms, Usual and Alike; the lexicon has them behind Phrases
 }) {
 	if err := yaml.UnmarshalWithOptions(phraseFile, &t.officialPhrases, yaml.Strict()); err != nil {
 		panic("phrases.yaml: " + err.Error())
@@ -103,11 +107,21 @@ var phraseTable = func() (t struct {
 		t.right[law], t.right[republic+law] = true, true
 		t.laws = append(t.laws, []rune(law))
 	}
+	for _, right := range t.Brief {
+		t.Phrases = append(t.Phrases, briefSlips(right, t.right, t.Phrases)...)
+	}
 	words := make([]string, len(t.Phrases))
 	for i, p := range t.Phrases {
 		words[i] = p.Wrong
 	}
+	for _, term := range slices.Concat(t.Terms, t.Usual, t.Alike) {
+		t.right[term] = true
+	}
 	t.halves = append(termHalves(t.Terms, true), termHalves(t.Usual, false)...)
+	for _, h := range termHalves(t.Alike, false) {
+		h.strict = true
+		t.halves = append(t.halves, h)
+	}
 	for _, h := range t.halves {
 		words = append(words, h.words)
 	}

@@ -14,6 +14,9 @@ func lawAlike(title string) (name string, severity report.Severity) {
 	if phraseTable.right[plain] {
 		return "", ""
 	}
+	if name = kindTwice(plain); name != "" {
+		return name, report.SeverityWarning
+	}
 	if name, severity = titleOfKind(plain); name != "" {
 		return name, severity
 	}
@@ -76,6 +79,16 @@ func titleOfKind(title string) (name string, severity report.Severity) {
 		return name, report.SeverityWarning
 	}
 	return name, report.SeverityHint
+}
+
+// kindTwice is the fixed name behind which a title has another kind of document: 政府信息公开条例办法.
+func kindTwice(title string) string {
+	for _, kind := range []string{"条例", "办法", "规定", "法", "细则", "条令", "法规", "制度", "准则"} {
+		if name, is := strings.CutSuffix(title, kind); is && phraseTable.right[name] && (titleStem(name) != name || strings.HasSuffix(name, "法")) {
+			return name
+		}
+	}
+	return ""
 }
 
 // titleStem is a title without the kind of document at its end.

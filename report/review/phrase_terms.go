@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,16 +11,20 @@ import (
 
 // termHalf is one half of a set phrase: a slip of one character leaves the other half whole, so that the whole half finds it.
 type termHalf struct {
-	words string // the half that is looked for
-	other []rune // what must stand behind it, or before it
-	right string
-	ahead bool // other stands behind
-	long  bool // long enough that a slip may stand at its ends
-	sure  bool // a warning
+	words  string // the half that is looked for
+	other  []rune // what must stand behind it, or before it
+	right  string
+	ahead  bool // other stands behind
+	long   bool // long enough that a slip may stand at its ends
+	strict bool // the slip must sound or look like what is right
+	sure   bool // a warning
 }
 
 // longTerm is how long a set phrase is in which the first and the last character may be the wrong one: of shorter ones that would be other words.
 const longTerm = 9
+
+// longestHalf is the longest half for which no memory is taken.
+const longestHalf = 12
 
 // termHalves are the halves of set phrases; sure says that what is one character away cannot be right.
 func termHalves(terms []string, sure bool) (halves []termHalf) {
@@ -35,17 +40,36 @@ func termHalves(terms []string, sure bool) (halves []termHalf) {
 	return halves
 }
 
+// briefSlips are the forms of a short set phrase with one character that sounds or looks like the right one, but for those that are right or
+// listed.
+func briefSlips(phrase string, right map[string]bool, listed []officialPhrase) (slips []officialPhrase) {
+	runes := []rune(phrase)
+	for place, r := range runes {
+		for _, alike := range slices.Concat(wordingSounds.sounds[r], wordingSounds.shapes[r]) {
+			runes[place] = alike
+			wrong := string(runes)
+			if alike != r && !right[wrong] && !slices.ContainsFunc(listed, func(o officialPhrase) bool { return o.Wrong == wrong }) {
+				slips = append(slips, officialPhrase{Wrong: wrong, Right: phrase, Severity: report.SeverityHint})
+			}
+		}
+		runes[place] = r
+	}
+	return slips
+}
+
 // slip is the range of a phrase with one wrong, lost or displaced character whose whole half stands at a range of bytes.
 func (h *termHalf) slip(text string, start, end int) (from, to int, ok bool) {
+	var runes [longestHalf]rune
+	var places [longestHalf + 1]int
 	if h.ahead {
-		window, at := runesAhead(text, end, len(h.other))
+		window, at := runesAhead(text, end, len(h.other), runes[:0], places[:0])
 		n := h.differs(window)
 		if n == 0 {
 			return 0, 0, false
 		}
 		return start, at[n], !phraseTable.right[text[start:at[n]]]
 	}
-	window, at := runesBehind(text, start, len(h.other))
+	window, at := runesBehind(text, start, len(h.other), runes[:0], places[:0])
 	n := h.differs(window)
 	if n == 0 {
 		return 0, 0, false
@@ -70,7 +94,7 @@ func (h *termHalf) differs(window []rune) int {
 		if last < 0 {
 			return 0
 		}
-		edge := !h.long && (h.ahead && last == len(want)-1 || !h.ahead && first == 0)
+		edge := (!h.long && (h.ahead && last == len(want)-1 || !h.ahead && first == 0) || h.strict) && !wordingSounds.alike(window[first], want[first])
 		swapped := last == first+1 && window[first] == want[last] && window[last] == want[first] && isHan(window[first]) && isHan(window[last])
 		word := h.long && last == first+1 && len(want) > 5 && isHan(window[first]) && isHan(window[last]) && isHan(want[first]) && isHan(want[last])
 		if swapped || word || first == last && !edge && isHan(window[first]) && isHan(want[first]) {
@@ -84,7 +108,7 @@ func (h *termHalf) differs(window []rune) int {
 			short = window[1:]
 		}
 	}
-	if len(short) != len(want)-1 || len(short) < 2 {
+	if len(short) != len(want)-1 || len(short) < 2 || h.strict {
 		return 0
 	}
 	i := 0
@@ -97,8 +121,8 @@ func (h *termHalf) differs(window []rune) int {
 	return len(short)
 }
 
-// runesAhead are up to n characters from a byte on, and where each ends: at[i] is where i of them end.
-func runesAhead(text string, from, n int) (out []rune, at []int) {
+// runesAhead are up to n characters from a byte on, and where each ends: at[i] is where i of them end. Both are put into the slices that are given.
+func runesAhead(text string, from, n int, out []rune, at []int) ([]rune, []int) {
 	at = append(at, from)
 	for len(out) < n && from < len(text) {
 		r, size := utf8.DecodeRuneInString(text[from:])
@@ -108,8 +132,8 @@ func runesAhead(text string, from, n int) (out []rune, at []int) {
 	return out, at
 }
 
-// runesBehind are up to n characters before a byte, and where each begins.
-func runesBehind(text string, to, n int) (out []rune, at []int) {
+// runesBehind are up to n characters before a byte, and where each begins, likewise.
+func runesBehind(text string, to, n int, out []rune, at []int) ([]rune, []int) {
 	from := to
 	for k := 0; k < n && from > 0; k++ {
 		_, size := utf8.DecodeLastRuneInString(text[:from])

@@ -66,6 +66,9 @@ func privacyNumberAt(text string, at int) (n privacyNumber, next int) {
 	if len(n.digits) == 17 && n.end < len(text) && (text[n.end] == 'X' || text[n.end] == 'x') {
 		n.digits, n.end = n.digits+"X", n.end+1
 	}
+	if len(n.digits) == 17 && (strings.HasPrefix(text[n.end:], "Ｘ") || strings.HasPrefix(text[n.end:], "ｘ")) {
+		n.digits, n.end = n.digits+"X", n.end+len("Ｘ")
+	}
 	if len(n.digits) < 11 || privacyGlued(text, n.start, n.end) {
 		return privacyNumber{}, n.end
 	}
@@ -106,7 +109,7 @@ func privacyDigits(text string, at int) (digits string, end int) {
 
 // privacyGap goes over one blank or hyphen between groups of digits.
 func privacyGap(text string, at int) int {
-	for _, mark := range []string{" ", "-", "－", "\u3000"} {
+	for _, mark := range []string{" ", "-", "－", "—", "–", "\u3000", "\u00a0"} {
 		if strings.HasPrefix(text[at:], mark) {
 			return at + len(mark)
 		}
@@ -226,7 +229,7 @@ func privacyBank(digits, before, near string) bool {
 	if containsAny(before, privacyPublic) {
 		return false
 	}
-	if containsAny(near, []string{"银行卡", "储蓄卡", "一卡通", "借记卡", "银行账", "银行帐", "农行卡", "工行卡", "建行卡", "中行卡", "交行卡", "信用社卡", "农商行卡", "工资卡"}) || strings.Contains(near, "卡号") {
+	if containsAny(near, []string{"银行卡", "储蓄卡", "一卡通", "借记卡", "银行账", "银行帐", "农行卡", "工行卡", "建行卡", "中行卡", "交行卡", "信用社卡", "农商行卡", "工资卡", "社保卡", "医保卡", "存折", "折号"}) || strings.Contains(near, "卡号") {
 		return true
 	}
 	account := containsAny(before, []string{"账号", "帐号", "账户", "帐户", "开户"})
@@ -271,7 +274,7 @@ func privacyMobile(n privacyNumber) bool {
 		return false
 	}
 	switch first := len(groups[0].digits); len(groups) {
-	case 1:
+	case 1, 8, 9, 10, 11: // 1 3 8 0 0 …
 		return true
 	case 2:
 		return first == 3 || first == 4 || first == 7

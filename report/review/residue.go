@@ -36,8 +36,8 @@ type residueText struct {
 	last *residueLine
 }
 
-// residueLine are the bounds of a line, and those without the blanks at its ends.
-type residueLine struct{ start, end, from, to int }
+// residueLine are the bounds of a line, those without the blanks at its ends, and where it goes on behind the label of a part.
+type residueLine struct{ start, end, from, to, behind int }
 
 var residueLexicon = newWordingLexicon(residueStrings())
 
@@ -108,7 +108,7 @@ func residuesOf(p *Part, lost bool) []report.Finding {
 			return true
 		}
 		f := residueFound(p, start, end, m.what)
-		if from, to := t.line(start); from == start && to == end && m.what == fromPage {
+		if from, to := t.line(start); from == start && to == end && m.what == fromPage && strings.Trim(p.Text[t.last.start:from], residueBlanks) == "" {
 			if to < len(p.Text) { // the line with its end
 				to++
 			} else if from > 0 {
@@ -132,7 +132,7 @@ func residueFound(p *Part, start, end int, what string) report.Finding {
 	return f
 }
 
-// line is the line in which a byte stands, without blanks at its ends.
+// line is the line in which a byte stands, without blanks at its ends, and without the label of a part before it.
 func (t residueText) line(at int) (start, end int) {
 	if l := t.last; at < l.start || at > l.end {
 		l.start, l.end = strings.LastIndexByte(t.text[:at], '\n')+1, len(t.text)
@@ -142,6 +142,10 @@ func (t residueText) line(at int) (start, end int) {
 		line := t.text[l.start:l.end]
 		l.from = l.start + len(line) - len(strings.TrimLeft(line, residueBlanks))
 		l.to = max(l.from, l.from+len(strings.TrimRight(t.text[l.from:l.end], residueBlanks)))
+		l.behind = l.from + residueBehindLabel(t.text[l.from:l.to])
+	}
+	if t.last.behind <= at {
+		return t.last.behind, t.last.to
 	}
 	return t.last.from, t.last.to
 }

@@ -81,7 +81,7 @@ func residueNoDate(t residueText, start, end int) (int, int) {
 	if b := t.before(start); t.lost || wordingDigit(b) || wordingNumeral(b) || isHan(b) {
 		return 0, 0
 	}
-	if b := t.before(start); strings.ContainsRune(residueBlanks, b) && b != '\n' && isHan(residueLast(strings.TrimRight(t.text[:start], residueBlanks))) && strings.ContainsRune("，。底末份；", t.after(end)) { // 截至 年 月，
+	if b := t.before(start); strings.ContainsRune(residueBlanks, b) && b != '\n' && isHan(residueLast(strings.TrimRight(t.text[:start], residueBlanks))) && strings.ContainsRune("，。底末份；,;", t.after(end)) { // 截至 年 月，
 		return start, end
 	}
 	if rest := strings.TrimLeft(t.text[end:], residueBlanks); strings.HasPrefix(rest, "日") {
@@ -136,8 +136,16 @@ func residueUncountedMarks() string {
 			marks = append(marks, verb+string(unit))
 		}
 	}
+	for _, verb := range residueHolding {
+		for _, unit := range "次期份场名" {
+			marks = append(marks, verb+string(unit))
+		}
+	}
 	return strings.Join(marks, "|")
 }
+
+// residueHolding are verbs of what is held or sent out so many times.
+var residueHolding = []string{"召开", "举办", "组织", "印发", "编发", "邀请", "新增", "增加", "制发"}
 
 // residueUncounted takes a verb and a unit with no number between them: 公开信息共条, 开展了次自查.
 func residueUncounted(t residueText, start, end int) (int, int) {
@@ -145,16 +153,67 @@ func residueUncounted(t residueText, start, end int) (int, int) {
 	if t.lost {
 		return 0, 0
 	}
+	if strings.HasSuffix(t.text[:end], "名") {
+		if !strings.ContainsRune("群干代党村居委专志企市", after) { // 邀请名家
+			return 0, 0
+		}
+		return start, end
+	}
+	if begun := !strings.HasPrefix(t.text[start:], "了") && utf8.RuneCountInString(t.text[start:end]) > 2; begun && isHan(after) && wordingHas(t.text[start:], residueHolding) && !strings.ContainsRune(residueCountables[residueLast(t.text[:end])], after) { // 召开次会议
+		return start, end
+	}
 	if strings.ContainsRune("，。；、,;", after) || strings.HasPrefix(t.text[start:], "了") && isHan(after) && !strings.ContainsRune(residueCountables[residueLast(t.text[:end])], after) {
 		return start, end
 	}
 	return 0, 0
 }
 
+// residuePercentGap takes a percent sign without its number behind a blank or a colon: 公开率达到  %, 覆盖率：%.
+func residuePercentGap(t residueText, start, end int) (int, int) {
+	from := len(strings.TrimRight(t.text[:start], residueBlanks))
+	if t.lost || !isHan(residueLast(t.text[:from])) || !strings.ContainsRune("，。；、,;）)\n", t.after(end)) {
+		return 0, 0
+	}
+	return from - utf8.RuneLen(residueLast(t.text[:from])), end
+}
+
+// residueRest takes a measure whose number is not there: 发布信息余条, 投入资金万元, 接待群众人次。
+func residueRest(t residueText, start, end int) (int, int) {
+	before, after := t.before(start), t.after(end)
+	switch word := t.text[start:end]; {
+	case t.lost:
+		return 0, 0
+	case strings.HasPrefix(word, "余"):
+		if !isHan(before) || wordingNumeral(before) || strings.ContainsRune("百千万亿两几其剩业富盈多残", before) || !strings.ContainsRune("，。；、,;", after) {
+			return 0, 0
+		}
+	case strings.HasSuffix(word, "次"):
+		if !strings.ContainsRune("，。；、,;", after) {
+			return 0, 0
+		}
+	}
+	return start, end
+}
+
+// residueMonthDay takes a day without its numbers: 于月日召开, 2023年 月，.
+func residueMonthDay(t residueText, start, end int) (int, int) {
+	from := len(strings.TrimRight(t.text[:start], residueBlanks))
+	before := residueLast(t.text[:from])
+	switch {
+	case t.lost:
+		return 0, 0
+	case before == '年' && from > len("0年") && wordingDigit(residueLast(t.text[:from-len("年")])) && (strings.HasSuffix(t.text[:end], "日") || strings.ContainsRune("，。；、底末,", t.after(end))): // 2023年 月，
+	case strings.HasSuffix(t.text[:end], "日") && strings.ContainsRune("于至到在自", before):
+	default:
+		return 0, 0
+	}
+	return from - utf8.RuneLen(before), end
+}
+
 // residueVague takes a stroke or 若干 in place of a number: 公开文件/件。
 func residueVague(t residueText, start, end int) (int, int) {
 	before := t.before(start)
-	if t.lost || !isHan(before) || strings.ContainsRune(residueUnits, before) || strings.ContainsRune("元/角分时吨里米亩", before) || !strings.ContainsRune("，。；、", t.after(end)) {
+	if t.lost || !isHan(before) || strings.ContainsRune(residueUnits, before) || strings.ContainsRune("元/角分时吨里米亩", before) || !strings.ContainsRune("，。；、,;", t.after(end)) {
 		return 0, 0
 	}
 	return start, end
@@ -168,7 +227,7 @@ func residueDashes(t residueText, start, end int) (int, int) {
 	for strings.ContainsRune("-—－", t.after(end)) {
 		end += residueWidth(t.text[end:])
 	}
-	if b := t.before(start); b != '：' && b != ':' && !isHan(b) || !strings.ContainsRune("，。；、", t.after(end)) && !strings.ContainsRune(residueMeasures, t.after(end)) {
+	if b := t.before(start); b != '：' && b != ':' && !isHan(b) || !strings.ContainsRune("，。；、,;", t.after(end)) && !strings.ContainsRune(residueMeasures, t.after(end)) {
 		return 0, 0
 	}
 	return start, end
@@ -185,6 +244,15 @@ func residueMade(t residueText, start, end int) (int, int) {
 // residueNobody takes an office that nobody holds: 专栏由负责维护. 由负责人 is somebody.
 func residueNobody(t residueText, start, end int) (int, int) {
 	if _, to, _ := t.sentence(start, end); contains(t.text[end:to], "的") || !isHan(t.before(start)) || strings.ContainsRune("人同单部领者方科股室机的处委", t.after(end)) {
+		return 0, 0
+	}
+	return start, end
+}
+
+// residueEmptyField takes a label with only blanks behind it: （联系人：  电话：  ）.
+func residueEmptyField(t residueText, start, end int) (int, int) {
+	rest := strings.TrimLeft(t.text[end:], residueBlanks)
+	if t.lost || !strings.ContainsRune("）)，。；、,;", residueFirst(rest)) && !wordingHas(rest, []string{"电话", "联系电话", "传真", "邮编", "地址", "邮箱", "联系人"}) || rest == "" {
 		return 0, 0
 	}
 	return start, end

@@ -11,7 +11,7 @@ import (
 func residueColleague(t residueText, start, end int) (int, int) {
 	line, _ := t.line(start)
 	from := max(line, start-36)
-	i := strings.LastIndexAny(t.text[from:start], "。，；（(：")
+	i := strings.LastIndexAny(t.text[from:start], "。，；（(：,;")
 	if i >= 0 {
 		from += i + residueWidth(t.text[from+i:])
 	} else if from > line {
@@ -19,7 +19,7 @@ func residueColleague(t residueText, start, end int) (int, int) {
 	}
 	rest, ok := strings.CutPrefix(t.text[from:start], "请")
 	_, to, _ := t.sentence(start, end)
-	if i := strings.IndexAny(t.text[end:to], "，；）)"); i >= 0 {
+	if i := strings.IndexAny(t.text[end:to], "，；）),;"); i >= 0 {
 		to = end + i
 	}
 	if !ok || utf8.RuneCountInString(t.text[end:to]) > 10 {
@@ -113,7 +113,7 @@ func residueQuoted(t residueText, start, end int) (int, int) {
 // residueLineTail takes a short line that ends so: 青溪县民政局敬上.
 func residueLineTail(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
-	if to != end || utf8.RuneCountInString(t.text[from:to]) > 25 || strings.ContainsAny(t.text[from:to], "，。；") {
+	if to != end || utf8.RuneCountInString(t.text[from:to]) > 25 || residueClauses(t.text[from:to]) {
 		return 0, 0
 	}
 	return from, to
@@ -136,6 +136,24 @@ func residueStatute(t residueText, start, end int) (int, int) {
 	return start, end
 }
 
+// residueExplains takes the last article of a plan or of rules: 本方案由县政府办负责解释。
+func residueExplains(t residueText, start, end int) (int, int) {
+	_, to, _ := t.sentence(start, end)
+	if !residueStands(t, start) || !contains(t.text[end:to], "解释") {
+		return 0, 0
+	}
+	return start, to
+}
+
+// residueDue takes what a notice sets a day for: 请于1月20日前将年度报告报送至县政府办。
+func residueDue(t residueText, start, end int) (int, int) {
+	_, to, _ := t.sentence(start, end)
+	if !residueFirstOf(t, start) || !containsAny(t.text[end:to], []string{"报送", "上报", "报至", "报县", "报市", "报区", "反馈至", "报回"}) {
+		return 0, 0
+	}
+	return start, to
+}
+
 // residueQuiz takes a line of answers to choose from: A.满意 B.一般.
 func residueQuiz(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
@@ -143,4 +161,68 @@ func residueQuiz(t residueText, start, end int) (int, int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// residueByTool takes a sentence that says that a tool wrote the text: 以上内容由豆包整理. Pictures and answers may be made by one.
+func residueByTool(t residueText, start, end int) (int, int) {
+	from, to, _ := t.sentence(start, end)
+	rest := t.text[end:to]
+	if i := strings.IndexAny(rest, "，；,;"); i >= 0 {
+		rest = rest[:i]
+	}
+	for _, w := range []string{"大模型", "工具", "助手", "协助", "辅助", "自动"} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	if !wordingHas(rest, []string{"生成", "整理", "撰写", "润色", "改写", "扩写", "起草", "编写", "优化"}) || !containsAny(t.text[from:start], []string{"内容", "报告", "本文", "文稿", "初稿", "此段", "本段", "文字", "这段"}) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// residueOfPicture reports whether a bracket stands for a picture: 照片一张, 附图.
+func residueOfPicture(inside string) bool {
+	for _, w := range []string{"插入", "附", "配", "插", "加"} {
+		inside = strings.TrimPrefix(inside, w)
+	}
+	for _, w := range []string{"照片", "图片", "截图", "插图", "图"} {
+		if rest, ok := strings.CutPrefix(inside, w); ok {
+			return strings.Trim(rest, "一二两三四五六0123456789张幅") == ""
+		}
+	}
+	return false
+}
+
+// residueByOffice reports whether a bracket says which office is to see to a text: 办公室核, 民政办提供.
+func residueByOffice(inside string) bool {
+	for _, task := range []string{"核", "核实", "核对", "确认", "补", "补充", "定", "把关", "写", "报", "改", "提供", "填"} {
+		if office, ok := strings.CutSuffix(inside, task); ok && residueEnds(office, "办", "办公室", "室", "站", "所", "科", "股", "组", "中心", "局") {
+			return true
+		}
+	}
+	return false
+}
+
+// residueNotice takes a sentence that a notice says to those whom it is sent to: 请各单位于12月31日前报送.
+func residueNotice(t residueText, start, end int) (int, int) {
+	_, to := t.line(start)
+	to = min(to, end+301) // enough to see that it is too long
+	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
+		to = end + i
+	}
+	comma := t.before(start) == '，' || t.before(start) == ','
+	if !comma && !residueFirstOf(t, start) || to-end > 300 {
+		return 0, 0
+	}
+	if from, _, _ := t.sentence(start, end); comma && containsAny(t.text[from:start], []string{"印发", "下发", "通知", "发函", "提醒", "倡议", "致信"}) { // what others were written
+		return 0, 0
+	}
+	if t.before(start) != '；' && t.before(start) != ';' && !comma && containsAny(t.text[end:to], []string{"报", "填", "落实", "执行", "反馈", "核", "改", "补", "做好", "按", "结合", "据实", "认真", "抓", "尽快", "及时", "于", "写", "对照", "准备", "提供", "汇总"}) {
+		return start, to
+	}
+	for _, word := range []string{"报送", "上报", "报至", "报县", "报市", "报区", "报省", "贯彻执行", "遵照执行", "抓好落实", "认真落实", "反馈"} {
+		if strings.Contains(t.text[end:to], word) {
+			return start, to
+		}
+	}
+	return 0, 0
 }

@@ -9,18 +9,26 @@ import (
 
 // These tell what a web page or a draft left behind from ordinary words.
 
-// residueStands reports whether a mark does not belong to a sentence: it begins a line or follows a stop, a blank or a bracket.
+// residueStands reports whether a mark does not belong to a sentence: it begins a line or follows a stop, a blank, a bracket or the label of a part.
 func residueStands(t residueText, start int) bool {
-	return strings.ContainsRune("\n\r \t\u3000\u00a0。【[［（(|>＞»·;；&]】)）", t.before(start))
+	before := t.before(start)
+	if before == '：' || before == ':' {
+		from, _ := t.line(start)
+		return from == start
+	}
+	return strings.ContainsRune("\n\r \t\u3000\u00a0。【[［（(|>＞»·;；&]】)）", before)
 }
 
 // residueButton takes a button of a page that stands by itself.
 func residueButton(t residueText, start, end int) (int, int) {
-	if residueStands(t, start) && strings.ContainsRune("\n\r \t\u3000\u00a0】]］）)|·>：:。[【（(", t.after(end)) {
+	if residueStands(t, start) && strings.ContainsRune("\n\r \t\u3000\u00a0】]］）)|·>：:。[【（(", t.after(end)) || residueGlued(t, start, end) && wordingHas(t.text[start:], residueCommands) {
 		return start, end
 	}
 	return 0, 0
 }
+
+// residueCommands are buttons that tell what to do: no sentence begins with one.
+var residueCommands = []string{"打印", "关闭", "收藏", "加入收藏", "设为首页", "返回", "我要打印", "我要纠错", "展开", "收起", "显示全部", "查看全部", "一键分享", "分享本页", "转发本页", "加载更多", "阅读全文", "听新闻"}
 
 // residueButtonHead takes a label of a page, with its line where that holds no sentence.
 func residueButtonHead(t residueText, start, end int) (int, int) {
@@ -28,7 +36,7 @@ func residueButtonHead(t residueText, start, end int) (int, int) {
 		return 0, 0
 	}
 	from, to := t.line(start)
-	if from == start && !strings.ContainsAny(t.text[from:to], "。，；") && utf8.RuneCountInString(t.text[from:to]) <= 40 {
+	if from == start && !residueClauses(t.text[from:to]) && utf8.RuneCountInString(t.text[from:to]) <= 40 {
 		return from, to
 	}
 	return start, end
@@ -40,6 +48,12 @@ var residuePageWords = wordingSet("打印 关闭 保存 返回 顶部 首页 分
 // residueButtons takes a line in which there are only buttons of a page.
 func residueButtons(t residueText, start, _ int) (int, int) {
 	from, to := t.line(start)
+	if t.before(start) == '。' { // behind the last sentence
+		from = start
+		if to = residueRow(t.text[:to], start); to == 0 {
+			return 0, 0
+		}
+	}
 	if from != start || to-from > 120 {
 		return 0, 0
 	}
@@ -66,11 +80,19 @@ func residueLink(t residueText, start, end int) (int, int) {
 		return from, to
 	case t.before(start) == '。' && utf8.RuneCountInString(t.text[end:to]) <= 8 && !strings.ContainsAny(t.text[end:to], "，。；、量率数"):
 		return start, to
-	case residueEnds(t.text[:start], "附件：", "附件:") && to == end:
+	case residueEnds(t.text[:start], "附件：", "附件:") && (to == end || residueEnds(t.text[:start], "。附件：", "。附件:")):
 		return strings.LastIndex(t.text[:start], "附件"), end
-	case t.before(start) == '，' && wordingHas(t.text[start:], residueReadOn):
-		rest := strings.TrimPrefix(strings.TrimPrefix(t.text[end:to], "全文"), "原文")
+	case residueGlued(t, start, end) && strings.HasPrefix(t.text[start:], "下载") && residueEnds(t.text[:end], "版", "附件"), t.before(start) == '。' && t.after(end) == ' ' && strings.HasPrefix(t.text[end+1:], "下载"):
+		return start, end
+	case (t.before(start) == '，' || t.before(start) == ',') && wordingHas(t.text[start:], residueReadOn):
+		rest := t.text[end:to]
+		for _, w := range []string{"全文", "原文", "更多", "详情"} {
+			rest = strings.TrimPrefix(rest, w)
+		}
 		if residueFirst(rest) == '。' || rest == "" {
+			return start, to - len(rest)
+		}
+		if wordingHas(rest, []string{"方便", "便于", "让群众", "使群众", "为群众"}) { // ，点击查看更多方便群众查询
 			return start, to - len(rest)
 		}
 	}
@@ -85,6 +107,13 @@ func residueScan(t residueText, start, end int) (int, int) {
 		from, line = start, t.text[start:to]
 	}
 	if from != start || utf8.RuneCountInString(line) > 20 || strings.ContainsAny(line, "。，；、") {
+		if said := strings.TrimRight(lastRunes(t.text[start:end], 12), " "); t.before(start) == '。' && said != "" { // 长按识别二维码关注我们 with the next sentence glued to it
+			for _, w := range []string{"二维码关注我们", "关注我们", "分享本页", "分享到朋友圈", "手机打开", "二维码分享"} {
+				if strings.HasPrefix(t.text[end:], w) {
+					return start, end + len(w)
+				}
+			}
+		}
 		return 0, 0
 	}
 	for _, word := range []string{"即可", "可以", "就能", "可查", "活动", "服务", "制度", "情况", "工作", "办事", "应用"} {
@@ -131,7 +160,7 @@ func residueFigure(t residueText, start, end int) (int, int) {
 		return 0, 0
 	}
 	end += residueWidth(t.text[end:])
-	if strings.ContainsRune("\n\r \t\u3000：:。，", t.after(end)) && !wordingDigit(residueFirst(strings.TrimLeft(t.text[end:], residueBlanks))) {
+	if strings.ContainsRune("\n\r \t\u3000：:。，,", t.after(end)) && !wordingDigit(residueFirst(strings.TrimLeft(t.text[end:], residueBlanks))) {
 		return start, end
 	}
 	return 0, 0
@@ -169,7 +198,7 @@ func residueDraft(t residueText, start, end int) (int, int) {
 	from, to, bracketed := residueBracketedWord(t, start, end)
 	lineFrom, lineTo := t.line(start)
 	line := t.text[lineFrom:lineTo]
-	if !bracketed || lineTo != to || residueTitled(t.text, start) || strings.HasPrefix(t.part.Key, "attachment_") || strings.ContainsAny(line, "，。；") || utf8.RuneCountInString(line) > 60 {
+	if !bracketed || lineTo != to || residueTitled(t.text, start) || strings.HasPrefix(t.part.Key, "attachment_") || residueClauses(line) || utf8.RuneCountInString(line) > 60 {
 		return 0, 0
 	}
 	return from, to

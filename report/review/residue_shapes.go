@@ -28,7 +28,7 @@ func residueHole(t residueText, start, end int) (int, int) {
 				return 0, 0
 			}
 			return start, start + opened + i + utf8.RuneLen(r)
-		case n > residueLongestHole || r == '\n' || strings.ContainsRune("，。；：、《》", r):
+		case n > residueLongestHole || r == '\n' || strings.ContainsRune("，。；：、《》,;", r):
 			return 0, 0
 		}
 		han = han || isHan(r)
@@ -59,6 +59,9 @@ func residuePercent(t residueText, start, end int) (int, int) {
 func residueOption(t residueText, start, end int) (int, int) {
 	after := t.after(end)
 	if strings.HasPrefix(t.text[start:], "有") {
+		if from, to, bracketed := residueBracketedWord(t, start, end); bracketed { // 收到申请（有/无）
+			return from, to
+		}
 		if !isHan(after) || !isHan(t.before(start)) {
 			return 0, 0
 		}
@@ -106,7 +109,10 @@ func residueRemark(t residueText, start, end int) (int, int) {
 		to = end + i
 	}
 	asked := strings.TrimPrefix(t.text[end:to], "内容")
-	if residueStands(t, start) && (wordingHas(asked, []string{"应包", "应当包", "需包", "须包", "要包", "应反映", "主要反映", "主要写", "应写", "要写", "应从", "可从", "应体现", "需体现", "要求", "重点介绍", "重点写", "主要介绍", "重点说明", "介绍本", "简要"}) || strings.HasPrefix(asked, "包括") && asked != t.text[end:to]) {
+	if b := t.before(start); (b == '，' || b == ',') && wordingHas(asked, []string{"建议", "再展开", "要展开", "还要写", "要再写", "再写", "要重写", "重写", "要改", "改一下", "补一下", "要补", "不用写", "要删", "可以删"}) { // …，这里建议再展开写
+		return start, to
+	}
+	if residueStands(t, start) && (wordingHas(asked, []string{"应包", "应当包", "需包", "须包", "要包", "应反映", "主要反映", "主要写", "应写", "应当写", "需写", "须写", "应说明", "应当说明", "需说明", "须说明", "应填", "应当填", "应列", "要列", "要写", "应从", "可从", "应体现", "需体现", "要求", "重点介绍", "重点写", "主要介绍", "重点说明", "介绍本", "简要"}) || strings.HasPrefix(asked, "包括") && asked != t.text[end:to]) {
 		return start, to
 	}
 	if residueStands(t, start) && containsAny(t.text[end:to], []string{"重复", "重写", "删", "改", "补", "啰嗦", "太长", "太短", "不用写", "不要写", "照搬", "核", "撰写", "填", "提供", "突出", "字以内", "字左右", "不超过", "不少于"}) {
@@ -136,11 +142,11 @@ func residueAdvice(t residueText, start, end int) (int, int) {
 
 // residuePendingNoun takes a thing that is said to be still to come: 访问量数据待定。
 func residuePendingNoun(t residueText, start, end int) (int, int) {
-	if strings.ContainsRune("。，；,\n", t.after(end)) && (strings.HasPrefix(t.text[start:end], "待补") || t.text[start:end] == "待填") &&
+	if strings.ContainsRune("。，；,\n;", t.after(end)) && (strings.HasPrefix(t.text[start:end], "待补") || t.text[start:end] == "待填") &&
 		residueEnds(t.text[:start], "做法", "成效", "措施", "经验", "亮点", "附件", "图片", "照片", "说明", "情况", "部分", "案例", "特色", "截图") {
 		return start, end
 	}
-	if strings.ContainsRune("。，；,\n", t.after(end)) && residueEnds(t.text[:start], "数据", "条数", "数量", "数字", "金额", "人数", "件数", "次数", "篇数", "名单", "内容", "时间", "日期", "具体") {
+	if strings.ContainsRune("。，；,\n;", t.after(end)) && residueEnds(t.text[:start], "数据", "条数", "数量", "数字", "金额", "人数", "件数", "次数", "篇数", "名单", "内容", "时间", "日期", "具体") {
 		return start, end
 	}
 	return 0, 0
@@ -148,7 +154,7 @@ func residuePendingNoun(t residueText, start, end int) (int, int) {
 
 // residueStage takes the stage of a draft in a bracket behind words that are no document: 我镇(初稿)全年公开.
 func residueStage(t residueText, start, end int) (int, int) {
-	if strings.ContainsRune("案划告法定则程见知册单录本稿》书图表料件点，", t.before(start)) || residueTitled(t.text, start) {
+	if strings.ContainsRune("案划告法定则程见知册单录本稿》书图表料件点，,", t.before(start)) || residueTitled(t.text, start) {
 		return 0, 0
 	}
 	return start, end
@@ -161,7 +167,7 @@ func residueOwnStage(t residueText, start, end int) (int, int) {
 	}
 	from := max(0, start-120)
 	clause := t.text[from:start]
-	if at := strings.LastIndexAny(clause, "\n，。；"); at >= 0 {
+	if at := strings.LastIndexAny(clause, "\n，。；,;"); at >= 0 {
 		clause = clause[at+residueWidth(clause[at:]):]
 	}
 	if wordingHas(t.text[end:], []string{"公布如下", "公开如下", "发布如下", "报告如下", "如下", "予以公布", "予以公开", "向社会公布", "向社会公开"}) && containsAny(t.text[from:start], []string{"现将", "现就", "现把", "编制", "现"}) ||
@@ -176,7 +182,7 @@ func residueDraftHead(t residueText, start, end int) (int, int) {
 	for wordingDigit(t.after(end)) || wordingNumeral(t.after(end)) {
 		end += residueWidth(t.text[end:])
 	}
-	if from, _ := t.line(start); from == start && strings.ContainsRune(" \u3000：:\n（(", t.after(end)) {
+	if from, _ := t.line(start); (from == start || t.before(start) == '。') && strings.ContainsRune(" \u3000：:\n（(", t.after(end)) {
 		return start, end
 	}
 	return 0, 0
@@ -184,8 +190,8 @@ func residueDraftHead(t residueText, start, end int) (int, int) {
 
 // residueNamedField takes the name of a field behind a title: 分管领导（姓名）.
 func residueNamedField(t residueText, start, end int) (int, int) {
-	if residueEnds(t.text[:start], residueTitles...) || residueEnds(t.text[:start], "领导") ||
-		residueEnds(t.text[:start], "由", "请", "为", "是") && wordingHas(t.text[end:], []string{"担任", "任", "负责", "同志", "牵头", "分管", "兼任", "具体"}) {
+	if residueEnds(t.text[:start], residueTitles...) || residueEnds(t.text[:start], "领导", "联系人：", "负责人：", "联系人:", "负责人:") ||
+		residueEnds(t.text[:start], "由", "请", "为", "是") && wordingHas(t.text[end:], []string{"担任", "任", "负责", "同志", "牵头", "分管", "兼任", "具体", "（姓名）", "(姓名)", "（名字）"}) {
 		return start, end
 	}
 	return 0, 0
@@ -211,24 +217,6 @@ func residueParty(t residueText, start, end int) (int, int) {
 		return start, end
 	}
 	return 0, 0
-}
-
-// residueDocFile takes the name of a file: 年报（定稿2）.docx.
-func residueDocFile(t residueText, start, end int) (int, int) {
-	if a := t.after(end); wordingLatin(a) || wordingDigit(a) || a == '格' || a == '文' || residueTitled(t.text, start) {
-		return 0, 0
-	}
-	from := start
-	for from > 0 && start-from < 100 && contactPath(t.text[from-1]) {
-		from--
-	}
-	if line, to := t.line(start); containsAny(t.text[line:to], []string{"点击", "下载"}) && strings.HasPrefix(t.text[line:], "附件") { // the line is a link
-		return 0, 0
-	}
-	if strings.Contains(t.text[from:start], "/") || t.before(start) == ' ' || t.before(start) == '、' {
-		return 0, 0
-	}
-	return from, end
 }
 
 // residueUnits are what a number stands before.
@@ -269,6 +257,9 @@ func residueHoleMarks() string {
 	for _, first := range "公总新受全报主单年数本文姓" { // fields of a form letter
 		marks = append(marks, "«"+string(first))
 	}
+	for _, first := range "附公总完受收新报发全职申栏科管责考评解政依被监" {
+		marks = append(marks, "{"+string(first), "｛"+string(first))
+	}
 	return strings.Join(append(marks, "{0", "{1", "{2", "{n", "{y", "{a", "{c", "{d", "〔填", "〔文", "〔请", "〔此", "〔年", "〔具"), "|")
 }
 
@@ -281,18 +272,6 @@ func residueCreditMarks() string {
 		}
 	}
 	return strings.Join(marks, "|")
-}
-
-// residueShortLine takes a short line without a sentence that begins so.
-func residueShortLine(t residueText, start, end int) (int, int) {
-	from, to := t.line(start)
-	if t.before(start) == '。' { // behind the last sentence
-		from = start
-	}
-	if line := t.text[from:to]; from != start || utf8.RuneCountInString(line) > 35 || strings.ContainsAny(line, "，。；") {
-		return 0, 0
-	}
-	return from, to
 }
 
 // residueImprint takes the last line of an official document: 柳河镇人民政府办公室 2024年1月15日印发.

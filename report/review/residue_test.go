@@ -128,7 +128,7 @@ func TestResidueBeside(t *testing.T) {
 func TestResidueLineKept(t *testing.T) {
 	first := strings.Repeat("扫一扫", 1000)
 	text := first + "\n 第二行 "
-	kept := residueLine{start: 0, end: len(first), from: 7, to: 9}
+	kept := residueLine{start: 0, end: len(first), from: 7, to: 9, behind: 7}
 	r := residueText{text: text, last: &kept}
 	for at := 0; at <= len(first); at += 9 {
 		if from, to := r.line(at); from != 7 || to != 9 {

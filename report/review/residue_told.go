@@ -13,7 +13,7 @@ var residueReaders = []string{"申请人", "申请表", "登记表", "问卷", "
 // residueDemands say to a writer how something is filled in, residueSpeaking also what it goes by.
 var (
 	residueDemands  = []string{"请", "此处", "没有的", "若无", "如无", "无则", "不能空", "不得空", "不要空", "必填", "选填", "填“", "填\"", "填‘", "填0", "填无", "填零"}
-	residueSpeaking = append([]string{"据实", "如实", "实际", "如有", "各单位", "各部门", "各乡镇", "本单位", "本部门", "该部分", "本部分", "此项", "本项", "该项", "此栏", "本栏", "此段", "该段", "本段", "可不"}, residueDemands...)
+	residueSpeaking = append([]string{"据实", "如实", "实际", "如有", "各单位", "各部门", "各科室", "各股室", "各站所", "各村", "各乡镇", "本单位", "本部门", "该部分", "本部分", "此项", "本项", "该项", "此栏", "本栏", "此段", "该段", "本段", "可不"}, residueDemands...)
 )
 
 // residueHere begin what is said of the place itself, residueTasks what is to be done there.
@@ -26,7 +26,7 @@ var (
 // write, residueModals what goes with the word 写 where it is asked for.
 var (
 	residueRemarks = wordingSet("未定 暂定 暂估 估计 估计数 估算 预估 预估数 大概 大约 初步统计 初步统计数 待领导确认 和去年一样 跟去年一样 与去年一样 和上年一样 同去年 同上年 照搬去年 照搬上年 内容略 以下省略 下略 后略 中略 此处略 " +
-		"删除 保留 待删 可删 此处删除 建议删除 单位盖章处 改 补 删 待补 插图 配图 组图 截图 视频 已核 未核 已改 未改 待改 待议 数据以最终为准 以最终数据为准 以最终统计为准 名称待定 OK ok √ ！ ？？？ 此处数据与上年一样 数据与去年一样")
+		"以下类推 以此类推 依此类推 删除 保留 待删 可删 此处删除 建议删除 单位盖章处 改 补 删 待补 插图 配图 组图 截图 视频 已核 未核 已改 未改 待改 待议 数据以最终为准 以最终数据为准 以最终统计为准 名称待定 OK ok √ ！ ？？？ 此处数据与上年一样 数据与去年一样")
 	residueColours = []string{"红色", "蓝色", "黄色", "标黄", "标红", "高亮", "底色", "字体", "字号", "略去"}
 	residueManners = []string{"概括", "说话", "简明扼要", "言简意赅", "文字精", "空话", "套话", "附照片", "附图片", "突出特色", "突出亮点", "突出重点", "条理清", "实事求是", "有血有肉", "分段", "一句话", "几句话", "展开"}
 	residueModals  = []string{"可", "应", "要", "最多", "最少", "每", "重点", "尽量", "至少", "请", "需", "具体", "详细", "简单", "清楚"}
@@ -40,13 +40,13 @@ var (
 )
 
 // residueLayout are what is said of how a text is to look, or of what it lacks.
-var residueLayout = []string{"务必", "另起一", "换行", "分页", "扩写", "缩写", "精简版", "完整版", "数据不全", "数据缺", "缺数据", "类推", "重点突出", "突出", "一页内", "一页以内", "逐条对应", "另行补充", "此处", "限一页", "限两页", "限三页", "视情", "酌情", "可删", "可略", "自拟", "自定", "换算", "不要", "请勿", "要有", "要写", "要与", "要和", "要体现", "要区别", "关切写", "情况写", "实际写", "角度写", "方面写", "提炼", "归纳", "列出", "逐条", "分条", "不列"}
+var residueLayout = []string{"务必", "另起一", "换行", "分页", "扩写", "缩写", "精简版", "完整版", "数据不全", "数据缺", "缺数据", "类推", "重点突出", "突出", "一页内", "一页以内", "逐条对应", "另行补充", "此处", "不需要标题", "无需标题", "不要标题", "限一页", "限两页", "限三页", "视情", "酌情", "可删", "可略", "自拟", "自定", "换算", "不要", "请勿", "要有", "要写", "要与", "要和", "要体现", "要区别", "关切写", "情况写", "实际写", "角度写", "方面写", "提炼", "归纳", "列出", "逐条", "分条", "不列"}
 
 // residueMeant are what a writer is to write so much of.
 var residueMeant = []string{"问题", "不足", "措施", "做法", "成效", "亮点", "经验", "打算", "内容", "情况", "写", "列", "说明", "建议"}
 
 // residueTelling are characters of which one stands in whatever a writer is told.
-const residueTelling = "视限自务起换页扩缩整全缺突对应限配统勾打第遍填写请删补核改照参选限需须应要可勿供字据撰列举述例酌报少多白色标略定估章图同样概括话扼亮特段K√！？待确初责牵"
+const residueTelling = "视限自务起换页扩缩整全缺突对应限配统勾打第遍填写请删补核改照参选限需须应要可勿供字据撰列举述例酌报少多白色标略定估章图同样概括话扼亮特段K√！？待确初责牵炼阅"
 
 // residueBrackets gives the brackets of a text that tell its writer what to do with it, in order, as bytes.
 func residueBrackets(t residueText) (all [][2]int) {
@@ -56,15 +56,15 @@ func residueBrackets(t residueText) (all [][2]int) {
 			continue
 		}
 		inside, closed := residueInside(t.text[at[i+1]:])
-		if !closed || len(inside) > 240 || !strings.ContainsAny(inside, residueTelling) || containsAny(inside, residueReaders) {
+		if !closed || len(inside) > 240 || !strings.ContainsAny(inside, residueTelling) || containsAny(inside, residueReaders) && (!strings.HasSuffix(inside, "写") || strings.HasSuffix(inside, "填写")) {
 			continue
 		}
 		end := int(at[i+1]) + len(inside)
 		before, after := t.text[:at[i]], t.after(end+residueWidth(t.text[end:]))
 		alone := residueAlone(t, int(at[i])) || after == '：' || after == ':' ||
-			contains(inside, "字") && residueEnds(before, residueParts...) && strings.ContainsRune("。，\n", after) || contains(inside, "字") && residueEnds(before, "如下", "以下") ||
+			contains(inside, "字") && residueEnds(before, residueParts...) && strings.ContainsRune("。，\n,", after) || contains(inside, "字") && residueEnds(before, "如下", "以下") ||
 			contains(inside, "章") && residueEnds(before, "政府", "局", "委员会", "办事处", "办公室", "厅", "中心", "管委会", "单位")
-		if line, to := t.line(int(at[i])); !alone && to == end+residueWidth(t.text[end:]) && to-line <= 75 && !strings.ContainsAny(t.text[line:to], "，。；") { // behind a heading
+		if line, to := t.line(int(at[i])); !alone && to == end+residueWidth(t.text[end:]) && to-line <= 75 && !residueClauses(t.text[line:to]) { // behind a heading
 			alone = contains(inside, "字")
 		}
 		if residueTells(inside, alone) {
@@ -98,13 +98,29 @@ func residueAlone(t residueText, open int) bool {
 	return open == 0 || t.text[open] == '[' || strings.HasPrefix(t.text[open:], "【") || before == "" || strings.ContainsRune("\n。；：:！;》>】）", residueLast(before))
 }
 
+// residueFull writes half-width marks as the words to look for have them.
+var residueFull = strings.NewReplacer(",", "，", ":", "：")
+
 // residueTells reports whether a bracket says what is to be written. One that belongs to no word before it needs to say less.
 func residueTells(inside string, alone bool) bool {
+	if strings.ContainsAny(inside, ",:") {
+		inside = residueFull.Replace(inside)
+	}
 	if residueRemarks[inside] || containsAny(inside, residueColours) && containsAny(inside, []string{"部分", "处", "内容", "字", "替换", "修改", "核"}) || contains(inside, "勿") && containsAny(inside, []string{"改", "删", "调整"}) {
 		return true
 	}
 	if alone && utf8.RuneCountInString(inside) <= 30 && !contains(inside, "已") && (containsAny(inside, residueManners) || contains(inside, "写") && containsAny(inside, residueModals) ||
-		containsAny(inside, []string{"不超过", "不少于", "以内", "左右", "控制在"}) && contains(inside, "字") || residueEnds(inside, "盖章", "公章", "盖章处", "签字处", "签名处", "印章") || wordingHas(inside, []string{"全文共", "全篇共"})) {
+		containsAny(inside, []string{"不超过", "不少于", "以内", "左右", "控制在"}) && contains(inside, "字") || residueEnds(inside, "盖章", "公章", "盖章处", "签字处", "签名处", "人签字", "人签名", "签章", "印章") || wordingHas(inside, []string{"全文共", "全篇共"})) {
+		return true
+	}
+	if n := utf8.RuneCountInString(inside); n <= 20 && residueEnds(inside, "？", "?") && !strings.ContainsAny(inside, "：“") && strings.Count(inside, "？") <= 1 && !wordingHas(inside, []string{"如何", "怎么", "什么", "哪些", "为什么", "谁"}) || n <= 15 && containsAny(inside, []string{"复制", "粘贴", "拷贝", "抄"}) && containsAny(inside, []string{"自", "去年", "上年", "年报"}) && !containsAny(inside, []string{"不得", "禁止"}) ||
+		wordingHas(inside, []string{"修改意见：", "修改建议：", "审核意见：", "领导意见：", "批注：", "建议：", "意见：", "提醒：", "待办："}) || n <= 8 && alone && (residueByOffice(inside) || residueOfPicture(inside)) || n <= 10 && residueEnds(inside, "图位置", "片位置", "图片处", "照片处", "插图处") {
+		return true
+	}
+	if alone && utf8.RuneCountInString(inside) <= 10 && (wordingHas(inside, []string{"改为", "改成", "换成", "更新为", "去年数据", "上年数据", "去年的", "领导已", "已阅"}) || contains(inside, "商榷") || wordingHas(inside, []string{"补充", "添加", "插入", "完善", "替换", "更新"}) && residueEnds(inside, "亮点", "数据", "内容", "材料", "照片", "图表", "案例", "次数", "时间")) {
+		return true
+	}
+	if alone && wordingHas(inside, []string{"同上年", "同去年", "同上一年", "与上年相同", "与去年相同", "例：", "例如：", "示例：", "参考："}) || contains(inside, "数据") && residueEnds(inside, "估算", "预估", "暂估", "虚拟", "测试", "假设", "示例", "编造", "虚构") && wordingHas(strings.TrimPrefix(inside, "注："), []string{"以上", "此", "该", "本", "数据", "以下"}) || wordingHas(inside, []string{"见"}) && residueEnds(inside, "修改稿", "原稿", "底稿", "批注") {
 		return true
 	}
 	if residueEnds(inside, residueStill...) || strings.HasPrefix(inside, "第") && residueEnds(inside, "修改", "修订", "稿", "校", "修改稿") && !contains(inside, "号") || containsAny(inside, []string{"打√", "打勾", "打钩", "划√", "画√", "勾选"}) ||
@@ -190,7 +206,7 @@ func residueSpeech(t residueText, start, end int) (int, int) {
 		return start, end
 	}
 	rest := t.text[end:min(len(t.text), end+60)]
-	if i := strings.IndexAny(rest, "：:！!\n，。"); i >= 0 && strings.IndexAny(rest, "：:！!") == i && t.after(end) == '、' { // 各位领导、同志们：
+	if i := strings.IndexAny(rest, "：:！!\n，。,"); i >= 0 && strings.IndexAny(rest, "：:！!") == i && t.after(end) == '、' { // 各位领导、同志们：
 		return start, end + i
 	}
 	return 0, 0
@@ -203,7 +219,7 @@ func residueClosing(t residueText, start, end int) (int, int) {
 	if i := strings.IndexAny(t.text[end:to], "。！"); i >= 0 {
 		to = end + i
 	}
-	if strings.ContainsRune("\n。；，,", t.before(start)) && containsAny(t.text[start:to], []string{"批评指正", "请指正", "予指正", "请批评", "请批示", "请审议", "请审阅", "请指示"}) {
+	if strings.ContainsRune("\n。；，,;", t.before(start)) && containsAny(t.text[start:to], []string{"批评指正", "请指正", "予指正", "请批评", "请批示", "请审议", "请审阅", "请指示"}) {
 		return start, to
 	}
 	return 0, 0
@@ -211,7 +227,7 @@ func residueClosing(t residueText, start, end int) (int, int) {
 
 // residueOrder takes what a notice ends with: ，请认真贯彻执行。
 func residueOrder(t residueText, start, end int) (int, int) {
-	if strings.ContainsRune("\n。；，,", t.before(start)) && strings.ContainsRune("\n。！", t.after(end)) {
+	if strings.ContainsRune("\n。；，,;", t.before(start)) && strings.ContainsRune("\n。！", t.after(end)) {
 		return start, end
 	}
 	return 0, 0
@@ -245,11 +261,16 @@ func residueSentenceWhole(t residueText, start, end int) (int, int) {
 
 // residueApproval takes what a superior wrote on a draft: 同意发布。
 func residueApproval(t residueText, start, end int) (int, int) {
-	if residueStands(t, start) && strings.ContainsRune("，。\n！", t.after(end)) {
+	if from, _, _ := t.sentence(start, end); residueComma(t.before(start)) && wordingHas(t.text[from:], []string{"本报告", "本年报", "此稿", "本稿", "此件"}) && containsAny(t.text[from:start], []string{"审核", "审定", "审阅"}) { // 本报告已经领导审核，同意发布
+		return start, end
+	}
+	if b := t.before(start); b != '：' && b != ':' && residueStands(t, start) && strings.ContainsRune("，。\n！,", t.after(end)) {
 		return start, end
 	}
 	return 0, 0
 }
+
+func residueComma(r rune) bool { return r == '，' || r == ',' }
 
 // residueAskedFor takes a sentence that hands a draft to somebody: 请王主任审阅。
 func residueAskedFor(t residueText, start, end int) (int, int) {

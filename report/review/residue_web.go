@@ -83,7 +83,7 @@ func residueExcerpt(t residueText, start, end int) (int, int) {
 	}
 	_, to := t.line(start)
 	to = min(to, end+120)
-	if i := strings.IndexAny(t.text[end:to], "。，；）)】"); i >= 0 {
+	if i := strings.IndexAny(t.text[end:to], "。，；）)】,;"); i >= 0 {
 		to = end + i
 	}
 	for start > 0 && strings.ContainsRune("—-（(", t.before(start)) {
@@ -136,6 +136,14 @@ func residuePageNumber(t residueText, start, end int) (int, int) {
 		from = start
 	}
 	line := t.text[from:to]
+	if t.before(start) == '。' { // — 3 — with the next sentence glued to it
+		rest := strings.TrimLeft(t.text[start:to], "—-－ ")
+		number := strings.TrimLeft(rest, "0123456789")
+		tail := strings.TrimLeft(number, " ")
+		if len(number) < len(rest) && len(rest)-len(number) <= 3 && len(rest) < to-start && strings.ContainsRune("—-－", residueFirst(tail)) {
+			return start, to - len(tail) + residueWidth(tail)
+		}
+	}
 	if from > start || to-from > 40 || strings.Trim(line, "0123456789 —-－第页共") != "" || !strings.ContainsAny(line, "0123456789") {
 		return 0, 0
 	}
@@ -179,6 +187,9 @@ func residueAfterDigit(t residueText, start, end int) (int, int) {
 func residueTrail(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
 	if line := t.text[from:to]; utf8.RuneCountInString(line) > 50 || strings.ContainsAny(line, "，。；0123456789") {
+		if strings.HasSuffix(t.text[:start], "首页") {
+			return start - len("首页"), end
+		}
 		return 0, 0
 	}
 	return from, to
@@ -187,8 +198,30 @@ func residueTrail(t residueText, start, end int) (int, int) {
 // residueStamp takes a line with nothing but a date and a time.
 func residueStamp(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
+	if t.before(start) == '。' { // behind a sentence
+		from, to = start, to-len(strings.TrimLeft(t.text[start:to], "0123456789-/: "))
+		to = start + len(strings.TrimRight(t.text[start:to], " "))
+	}
 	if line := t.text[from:to]; from != start || strings.Trim(line, "0123456789-/: ") != "" || !strings.Contains(line, ":") {
 		return 0, 0
 	}
 	return from, to
+}
+
+// residueDocFile takes the name of a file: 年报（定稿2）.docx.
+func residueDocFile(t residueText, start, end int) (int, int) {
+	if a := t.after(end); wordingLatin(a) || wordingDigit(a) || a == '格' || a == '文' || residueTitled(t.text, start) {
+		return 0, 0
+	}
+	from := start
+	for from > 0 && start-from < 100 && contactPath(t.text[from-1]) {
+		from--
+	}
+	if line, to := t.line(start); containsAny(t.text[line:to], []string{"点击", "下载"}) && strings.HasPrefix(t.text[line:], "附件") { // the line is a link
+		return 0, 0
+	}
+	if strings.Contains(t.text[from:start], "/") || t.before(start) == ' ' || t.before(start) == '、' {
+		return 0, 0
+	}
+	return from, end
 }

@@ -18,7 +18,7 @@ func residueEither(t residueText, start, end int) (int, int) {
 		to := end + len(inside)
 		said := t.text[to:min(len(t.text), to+90)]
 		// 各单位结合本部门（单位）实际 is how a superior writes to many.
-		if closed && (strings.HasPrefix(t.text[start:], "本级政府") || strings.ContainsRune("\n。；", t.before(start)) || strings.Contains(said, "报告") || strings.Contains(said, "信息公开")) {
+		if closed && (strings.HasPrefix(t.text[start:], "本级政府") || residueFirstOf(t, start) || strings.Contains(said, "报告") || strings.Contains(said, "信息公开")) {
 			return start, to + residueWidth(t.text[to:])
 		}
 	}
@@ -62,7 +62,7 @@ func residuePending(t residueText, start, _ int) (int, int) {
 	}
 	open := t.before(from)
 	inside, closed := residueInside(t.text[from:])
-	if !residueOpens(open) || !closed || len(inside) > 36 || strings.ContainsAny(inside, "，。；") {
+	if !residueOpens(open) || !closed || len(inside) > 36 || residueClauses(inside) {
 		return 0, 0
 	}
 	end := from + len(inside)
@@ -71,7 +71,7 @@ func residuePending(t residueText, start, _ int) (int, int) {
 
 // residueUnwritten takes what is still to come, as a bracket or a clause of its own: 改进措施：待补充。
 func residueUnwritten(t residueText, start, end int) (int, int) {
-	if strings.ContainsRune("\n。；：:，,", t.before(start)) && strings.ContainsRune("\n。；，,;", t.after(end)) {
+	if strings.ContainsRune("\n。；：:，,;", t.before(start)) && strings.ContainsRune("\n。；，,;", t.after(end)) || residueFirstOf(t, start) && strings.ContainsRune("：:", t.after(end)) {
 		return start, end
 	}
 	return residuePending(t, start, end)
@@ -96,29 +96,8 @@ func residueTold(t residueText, start, _ int) (int, int) {
 
 // residueLone takes a word in brackets that belongs to nothing before it: 。（模板）
 func residueLone(t residueText, start, end int) (int, int) {
-	if strings.ContainsRune("\n。；！", t.before(start)) {
+	if residueFirstOf(t, start) {
 		return start, end
-	}
-	return 0, 0
-}
-
-// residueNotice takes a sentence that a notice says to those whom it is sent to: 请各单位于12月31日前报送.
-func residueNotice(t residueText, start, end int) (int, int) {
-	_, to := t.line(start)
-	to = min(to, end+301) // enough to see that it is too long
-	if i := strings.Index(t.text[end:to], "。"); i >= 0 {
-		to = end + i
-	}
-	if !strings.ContainsRune("\n。；，", t.before(start)) || to-end > 300 {
-		return 0, 0
-	}
-	if strings.ContainsRune("\n。", t.before(start)) && containsAny(t.text[end:to], []string{"报", "填", "落实", "执行", "反馈", "核", "改", "补", "做好", "按", "结合", "据实", "认真", "抓", "尽快", "及时", "于", "写", "对照", "准备"}) {
-		return start, to
-	}
-	for _, word := range []string{"报送", "上报", "报至", "报县", "报市", "报区", "报省", "贯彻执行", "遵照执行", "抓好落实", "认真落实", "反馈"} {
-		if strings.Contains(t.text[end:to], word) {
-			return start, to
-		}
 	}
 	return 0, 0
 }
@@ -192,9 +171,9 @@ func residueWholeLine(t residueText, start, end int) (int, int) {
 func residueLineHead(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
 	switch line := t.text[from:to]; {
-	case from != start:
+	case from != start && t.before(start) != '。':
 		return 0, 0
-	case !strings.ContainsAny(line, "。，；") && utf8.RuneCountInString(line) <= 40:
+	case from == start && !residueClauses(line) && utf8.RuneCountInString(line) <= 40:
 		return from, to
 	}
 	return start, end
@@ -213,7 +192,8 @@ func residueInBracket(t residueText, start, end int) (int, int) {
 	if open := t.before(start); residueOpens(open) && (residueCloses(t.after(end)) || strings.HasPrefix(t.text[start:], "请输入") || strings.HasPrefix(t.text[start:], "插入")) {
 		inside, closed := residueInside(t.text[start:])
 		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && isHan(t.before(start-utf8.RuneLen(open))) && // 姓名（单位名称）
-			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "现将", "由", "在", "向", "与", "对", "我单位", "本单位", "我局", "本局", "我部门", "本部门", "我机关", "本机关", "我镇", "我乡", "我县", "我区", "我市", "我办", "我委", "本级", "本镇", "本乡", "本街道", "我街道")
+			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "现将", "由", "在", "向", "与", "对", "我单位", "本单位", "我局", "本局", "我部门", "本部门", "我机关", "本机关", "我镇", "我乡", "我县", "我区", "我市", "我办", "我委", "本级", "本镇", "本乡", "本街道", "我街道", "通过", "利用", "依托", "公开", "印发", "召开", "举办")
+		named = named || open == '（' && inside == "空白" && residueEnds(t.text[:start-utf8.RuneLen(open)], "表", "》", "纸", "单") // 申请表（空白）
 		if closed && !named && len(inside) < 90 && !(open == '（' && residueTitled(t.text, start)) {
 			end = start + len(inside)
 			return start - utf8.RuneLen(open), end + residueWidth(t.text[end:])
@@ -252,7 +232,11 @@ func residueInstruction(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
 	inBracket := residueOpens(t.before(start))
 	if !inBracket && from != start {
-		return 0, 0
+		if t.before(start) != '。' {
+			return 0, 0
+		}
+		from = start
+		_, to, _ = t.sentence(start, end)
 	}
 	said := t.text[start:to]
 	if inBracket {

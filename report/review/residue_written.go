@@ -56,7 +56,7 @@ var residueSamples = []string{"模板", "示例", "范文", "样例", "范例", 
 func residueSample(t residueText, start, end int) (int, int) {
 	_, to, _ := t.sentence(start, end)
 	said := t.text[end:to]
-	if i := strings.IndexAny(said, "，；"); i >= 0 {
+	if i := strings.IndexAny(said, "，；,;"); i >= 0 {
 		said = said[:i]
 	}
 	if !residueStands(t, start) || utf8.RuneCountInString(said) > 12 || !containsAny(said, residueSamples) || containsAny(said, residueReaders) || containsAny(said, []string{"《", "作参考依据", "推广"}) {
@@ -114,7 +114,10 @@ func residueBrief(t residueText, start, end int) (int, int) {
 	if !residueStands(t, start) || residueOpens(t.before(start)) || t.before(start) == '；' || !wordingHas(said, residueWho) {
 		return 0, 0
 	}
-	said, more, _ := strings.Cut(said, "，")
+	more := ""
+	if i := strings.IndexAny(said, "，,"); i >= 0 {
+		said, more = said[:i], said[i+residueWidth(said[i:]):]
+	}
 	if more != "" && !wordingHas(more, []string{"不少于", "不超过", "至少", "字数", "控制", "突出", "分条", "分点", "逐条", "用数据", "要"}) || strings.ContainsAny(said, "；0123456789") ||
 		!residueEnds(strings.TrimRight(said, "等"), residueParts...) && !residueEnds(said, "内容", "数据", "工作", "事项", "制度", "案例", "亮点", "原因", "方向", "计划") {
 		return 0, 0
@@ -142,6 +145,9 @@ func residueUnneeded(t residueText, start, end int) (int, int) {
 	if !begun || containsAny(said, residueReaders) || containsAny(said, residueWorking) || contains(said, "可写可不写") {
 		return 0, 0
 	}
+	if residueEnds(t.text[:end], "“无”") && t.after(end) == '的' {
+		return 0, 0
+	}
 	if contains(t.text[start:end], "照抄") && !containsAny(said, []string{"不能照", "不得照", "不要照", "切忌照", "严禁照", "勿照"}) {
 		return 0, 0
 	}
@@ -150,10 +156,29 @@ func residueUnneeded(t residueText, start, end int) (int, int) {
 
 // residueSame takes what stands for a text that is elsewhere: 依申请公开情况：同上。
 func residueSame(t residueText, start, end int) (int, int) {
-	if b := t.before(start); (b == '：' || b == ':' || b == '。' && !strings.HasPrefix(t.text[start:end], "与") || b == '\n') && strings.ContainsRune("。；\n", t.after(end)) {
+	if b := t.before(start); (b == '：' || b == ':' || b == '。' && !strings.HasPrefix(t.text[start:end], "与") || b == '\n') && strings.ContainsRune("。；\n;", t.after(end)) {
 		return start, end
 	}
 	return 0, 0
+}
+
+// residueAwaiting takes a sentence about what is to be filled in later: 数据待领导审定后补充。
+func residueAwaiting(t residueText, start, end int) (int, int) {
+	from, to, begun := t.sentence(start, end)
+	said := t.text[from:start]
+	for _, what := range []string{"具体", "数据", "数字", "此项", "此处", "该数", "此数", "内容"} {
+		said = strings.TrimPrefix(said, what)
+	}
+	if !begun || !strings.HasPrefix(said, "待") || strings.ContainsAny(said, "，,") {
+		return 0, 0
+	}
+	for _, what := range []string{"具体", "相关", "最终", "数据", "数字", "内容", "完善", "完整"} {
+		end += len(t.text[end:to]) - len(strings.TrimPrefix(t.text[end:to], what))
+	}
+	if end != to {
+		return 0, 0
+	}
+	return from, to
 }
 
 // residueMeta takes a sentence about the report itself that says how it has to be: 标题用二号小标宋, 此项需附说明.

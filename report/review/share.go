@@ -32,7 +32,7 @@ var shares = family{
 var shareOthers = []string{"全省", "全市", "全县", "全区", "全国", "去年", "上年", "同期", "应", "任务", "人口", "目标", "预算", "辖区", "总户", "满分", "前者", "本省", "本市", "本县", "考核", "网站", "平台", "当地", "自然"}
 
 // shareBase are words between 占 and a percentage that say nothing but that it is a share of the whole.
-var shareBase = newCutter("总体", "总数", "总量", "总", "全部", "全年", "所有", "比例", "比重", "比", "主动公开", "公开", "政府信息", "信息", "申请", "受理", "收到", "本年度", "年度", "数量", "约", "为", "达到", "达", "到", "了", "的", "件", "条", "数", "量", "整个", "整体", "近", " ", "：", ":")
+var shareBase = newCutter("总体", "总数", "总量", "总", "全部", "全年", "所有", "比例", "比重", "比", "主动公开", "公开", "政府信息", "信息", "申请", "受理", "收到", "来电", "来件", "办件", "发文", "推文", "稿件", "发布", "推送", "接听", "接待", "本年度", "年度", "数量", "约", "为", "达到", "达", "到", "了", "的", "件", "条", "数", "量", "整个", "整体", "近", " ", "：", ":")
 
 // shareElsewhere reports whether the words between a part and its percentage name another base than the whole: 占解读总量的75%.
 func shareElsewhere(between, whole string) bool {
@@ -169,6 +169,23 @@ func sharePercent(part, whole, share *quantity.Quantity) string {
 	return quantity.PercentOf(part.Value, whole.Value, places)
 }
 
+var (
+	// shareElse behind shares say that there is nothing else, where what they are of is named; shareAll say what they come to.
+	shareElse = []string{"来源", "渠道", "类", "方式", "形式", "种", "途径", "部分", "终端", "情况出现", "结果", "去向", "用途", "选项", "载体", "平台"}
+	shareAll  = []string{"合计", "总计", "共计", "相加", "之和", "总和", "加起来"}
+)
+
+// shareClosed reports whether words behind shares say that these are all of them: …，两类终端合计为100%; …，没有其他来源.
+func shareClosed(behind string) bool {
+	for _, w := range []string{"没有其他", "无其他", "没有第三", "没有其它", "无其它"} {
+		if at := indexOf(behind, w); at >= 0 && containsAny(behind[at+len(w):min(len(behind), at+len(w)+sumClosing/3)], shareElse) {
+			return true
+		}
+	}
+	at := indexOf(behind, "100%")
+	return at >= 0 && at < sumClosing && containsAny(behind[:at], shareAll)
+}
+
 // sharePleased are the answers to how content one is, which make up all of them.
 var sharePleased = []string{"非常满意", "很满意", "满意", "比较满意", "较满意", "较为满意", "基本满意", "一般", "不满意", "不太满意"}
 
@@ -215,7 +232,7 @@ func shareTotals(s *Subject, p *Part) {
 		// 分为政策文件、工作动态、通知公告三类，分别占20%、50%、20%
 		other = other || i > 0 && r.Quantities[i-1].Sentence == first.Sentence && r.Quantities[i-1].Form == quantity.Count && r.Quantities[i-1].Value == quantity.Value(n)*quantity.One
 		behind := p.Text[r.Quantities[last].Span.End:max(r.Quantities[last].Span.End, r.Sentences[first.Sentence].End)]
-		closed := n > 1 && containsAny(behind, []string{"没有其他来源", "无其他来源", "没有其他渠道", "无其他渠道", "没有其他类", "无其他类", "没有其他方式", "无其他方式", "没有其他形式", "无其他形式"})
+		closed := n > 1 && shareClosed(behind)
 		other = other || closed
 		// 申请方式分为网络申请占60%、信函申请占50%
 		divided := n == 2 && sum > whole+slack && containsAny(p.Text[r.Sentences[first.Sentence].Start:max(r.Sentences[first.Sentence].Start, first.Span.Start)], []string{"分为", "分成", "构成", "组成"})

@@ -43,7 +43,7 @@ func shareGrown(s *Subject, p *Part, at int) {
 			}
 			continue
 		}
-		if q.None || q.Bound != quantity.Exact || q.Step > quantity.One || unit != "" && !quantity.Alike(q.Unit, unit) {
+		if q.None || q.Bound != quantity.Exact || q.Step > quantity.One && q.Step > q.Value/20 || unit != "" && !quantity.Alike(q.Unit, unit) {
 			break
 		}
 		if q.Clause == rate.Clause || q.Depth > rate.Depth && q.Span.End > lead {
@@ -75,8 +75,11 @@ func shareGrown(s *Subject, p *Part, at int) {
 			if base <= 0 || difference < 0 {
 				continue
 			}
-			grown := 100 * float64(difference) / float64(base)
-			if shareFits(rate, grown, grown) {
+			slack := quantity.Value(0) // 46万 may be 45.5万
+			if a.Step > quantity.One {
+				slack = a.Step
+			}
+			if shareFits(rate, 100*float64(difference-slack)/float64(base+slack/2), 100*float64(difference+slack)/float64(base-slack/2)) {
 				return
 			}
 			if expected == "" {
@@ -130,6 +133,9 @@ func sharePrevious(s *Subject, p *Part, r *quantity.Reading, i int) bool {
 		from = max(0, from-len("（")-len("2021年度"))
 	}
 	head := p.Text[from:q.Span.Start]
+	if (strings.HasSuffix(head, "由") || strings.HasSuffix(head, "从")) && i+1 < len(r.Quantities) && r.Quantities[i+1].Clause == q.Clause && yearEnds(r.Quantities[i+1].Before.Of(p.Text), []string{"到", "至", "为"}) {
+		return true // 由120件增加到150件
+	}
 	if q.Depth > 0 && containsAny(head, []string{"上年", "去年", "上一年"}) {
 		return true
 	}

@@ -20,7 +20,9 @@ type shareRate struct {
 var (
 	shareIn   = []string{"受理", "收到", "接收", "接到", "新收", "承办", "交办", "转办", "收件", "申请"}
 	shareDone = []string{"办结", "办理完毕", "办复", "答复", "回复", "反馈", "办理"}
-	shareTime = []string{"按时", "及时", "按期", "限期", "准时", "如期"}
+	// shareInTime are of what was made public or brought up to date in time, which is one of all that was.
+	shareInTime = []string{"时限内", "期限内", "时间内", "按时", "及时", "按期", "准时", "如期", "当日", "当天", "工作日内"}
+	shareTime   = []string{"按时", "及时", "按期", "限期", "准时", "如期"}
 )
 
 // shareThings are what comes in, or who was asked, where no verb says that they did: 网民留言56件，已办结54件.
@@ -29,17 +31,19 @@ var shareThings = []string{"留言", "来信", "信件", "来电", "来访", "�
 // shareAsked reports whether a rate may be over things of those names: one in time may be over what was due, and 满意率 may have in it those who
 // are 基本满意, where not so many 表示满意.
 func shareAsked(kind *shareRate, part string) bool {
-	return kind.over != nil && (strings.HasSuffix(kind.name, "结率") || strings.HasSuffix(kind.name, "复率")) && kind.of[0] != shareTime[0] || kind.name == "满意率" && contains(part, "表示")
+	return kind.over != nil && (strings.HasSuffix(kind.name, "结率") || strings.HasSuffix(kind.name, "复率")) && kind.of[0] != shareTime[0] || kind.name == "满意率" && containsAny(part, []string{"表示", "评价", "满意的"})
 }
 
 // shareRates are looked for by the end of the words before the percentage, the longer name first.
 var shareRateKinds = []shareRate{
 	{"按时办结率", shareTime, shareDone}, {"按时答复率", shareTime, shareDone}, {"按期办结率", shareTime, shareDone}, {"按期答复率", shareTime, shareDone},
 	{"及时办结率", shareTime, shareDone}, {"及时答复率", shareTime, shareDone}, {"及时回复率", shareTime, shareDone}, {"按时回复率", shareTime, shareDone}, {"按期回复率", shareTime, shareDone},
+	{"按时公开率", shareInTime, nil}, {"及时公开率", shareInTime, nil}, {"按期公开率", shareInTime, nil}, {"及时更新率", shareInTime, nil}, {"按时更新率", shareInTime, nil}, {"按期更新率", shareInTime, nil}, {"按时发布率", shareInTime, nil}, {"及时发布率", shareInTime, nil},
+	{"按时报送率", shareInTime, nil}, {"按时解读率", shareInTime, nil}, {"同步解读率", []string{"同步"}, nil}, {"及时率", shareInTime, nil}, {"按时率", shareInTime, nil}, {"准时率", shareInTime, nil}, {"按期率", shareInTime, nil},
 	{"回收率", []string{"收回", "回收"}, []string{"发放", "发出", "投放", "下发", "发送"}}, {"参训率", []string{"参训", "参加", "到会", "到场", "实到"}, nil}, {"参加率", []string{"参加"}, nil}, {"参考率", []string{"参加", "参考", "实考"}, nil}, {"参会率", []string{"参会", "参加", "到会"}, nil},
 	{"到会率", []string{"实到", "到会", "参会", "参加"}, nil}, {"出席率", []string{"出席", "参加", "到会", "实到"}, nil}, {"原创率", []string{"原创"}, nil}, {"电子化率", []string{"电子化"}, nil},
-	{"通过率", []string{"通过", "同意", "准予", "合格"}, nil}, {"采用率", []string{"采用"}, nil}, {"采纳率", []string{"采纳"}, nil}, {"整改率", []string{"整改"}, nil}, {"完成率", []string{"完成"}, nil},
-	{"公开率", []string{"公开"}, []string{"制发", "制作", "印发", "产生", "形成文", "形成政", "形成规", "发文", "出台", "制定", "承办", "办理", "公文"}}, {"满意率", []string{"满意"}, []string{"收回", "回收", "发放", "问卷", "回访"}},
+	{"通过率", []string{"通过", "同意", "准予", "合格"}, nil}, {"采用率", []string{"采用"}, nil}, {"采纳率", []string{"采纳"}, nil}, {"整改完成率", []string{"整改"}, nil}, {"更新完成率", []string{"更新"}, nil}, {"改造完成率", []string{"改造"}, nil}, {"整改率", []string{"整改"}, nil}, {"完成率", []string{"完成"}, nil},
+	{"公开率", []string{"公开"}, []string{"制发", "制作", "印发", "产生", "形成文", "形成政", "形成规", "发文", "出台", "制定", "承办", "办理", "公文", "属性认定", "属性审核", "属性审查"}}, {"满意率", []string{"满意"}, []string{"收回", "回收", "发放", "问卷", "回访"}},
 	{"满意度", []string{"满意"}, []string{"收回", "回收", "发放", "问卷"}}, {"覆盖率", []string{"覆盖", "建成", "设立", "设置", "实现", "建立", "开设", "配备"}, nil},
 	{"办结率", []string{"办结", "办理完毕", "办复"}, append([]string{"办理"}, shareIn...)}, {"答复率", shareDone, shareIn}, {"办复率", shareDone, shareIn},
 	{"回复率", []string{"回复", "答复", "反馈"}, append([]string{"处理", "办理"}, shareIn...)}, {"办理率", shareDone, shareIn},
@@ -172,7 +176,7 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 				return
 			}
 			part = j
-		case part >= 0 && whole < 0 && (kind.over == nil && quantity.Alike(q.Unit, r.Quantities[part].Unit) || containsAny(around+q.After.Of(p.Text), kind.over) || shareAsked(kind, sumLabel(r, part)) && containsAny(around, shareThings) || timely && containsAny(around, shareIn)) && !containsAny(strings.ReplaceAll(around, "满意度", ""), kind.of):
+		case part >= 0 && whole < 0 && (kind.over == nil && quantity.Alike(q.Unit, r.Quantities[part].Unit) || containsAny(around+q.After.Of(p.Text), kind.over) || shareAsked(kind, sumLabel(r, part)) && containsAny(around, shareThings) || timely && containsAny(around, shareIn)) && !containsAny(shareNouns.cut(around), kind.of):
 			whole = j
 		}
 		if part < 0 && (kind.over != nil || at-j > shareNear) || whole >= 0 {
@@ -182,9 +186,12 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	if part >= 0 && whole < 0 {
 		whole = shareAllDone(p, part)
 	}
+	if q := part + 1; part >= 0 && whole < 0 && kind.over == nil && q < at && sumCounts(&r.Quantities[q]) && beginsWith(r.Quantities[q].Before.Of(p.Text), []string{"计划", "应", "任务", "目标", "全部共", "总共"}) {
+		whole = q // 完成培训8场，计划10场
+	}
 	behind := p.Text[rate.Span.End:max(rate.Span.End, r.Sentences[rate.Sentence].End)]
-	if part < 0 || whole < 0 {
-		return
+	if part < 0 || whole < 0 || rate.Value == 100*quantity.One && kind.of[0] == shareInTime[0] && containsAny(sentence, shareDone) {
+		return // 120件，及时办结110件，办结及时率100%: over those that were closed
 	}
 	if timely {
 		sentence, behind = strings.ReplaceAll(sentence, "延期", ""), strings.ReplaceAll(behind, "延期", "") // they are what was not in time
@@ -230,6 +237,9 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	f.Hint = "改正比例，或核对前面的两个数。"
 	s.Add(f)
 }
+
+// shareNouns hold the verb of a rate and are none.
+var shareNouns = newCutter("满意度", "信息公开", "政务公开", "公开属性")
 
 var shareOpen = newCutter("正在", "尚未", "尚在")
 

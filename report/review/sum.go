@@ -38,7 +38,7 @@ type sumParts struct {
 }
 
 // sumChannels are ways of publishing: one item goes through several, so their counts may overlap.
-var sumChannels = []string{"网站", "微信", "微博", "公众号", "新媒体", "公告栏", "公开栏", "公示栏", "宣传栏", "显示屏", "电子屏", "抖音", "客户端", "APP", "app", "头条", "广播", "电视", "报纸", "报刊", "媒体", "公报", "视频号", "平台", "QQ", "门户", "网页", "专栏", "会议", "手册", "宣传册", "黑板报"}
+var sumChannels = []string{"网站", "网上公开", "网上发布", "微信", "微博", "公众号", "新媒体", "公告栏", "公开栏", "公示栏", "宣传栏", "显示屏", "电子屏", "抖音", "客户端", "APP", "app", "头条", "广播", "电视", "报纸", "报刊", "媒体", "公报", "视频号", "平台", "QQ", "门户", "网页", "专栏", "会议", "手册", "宣传册", "黑板报"}
 
 // sumFar: a part larger than so many times its whole counts something else (3次培训，其中观看1200次).
 const sumFar = 20
@@ -52,8 +52,10 @@ var (
 	sumElse     = []string{"建议", "提案", "申请", "留言", "来信", "咨询", "投诉", "信访", "工单", "热线", "复议", "诉讼", "意见"}
 	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "同时公开", "同时在", "多渠道", "多平台", "多个渠道", "多个平台", "以上渠道", "以上平台", "不同渠道", "不同平台", "同源", "多发", "双发", "一稿", "两处", "均可查", "分别计", "分别统计", "相同的内容", "相同内容", "互相转"}
 	// sumBoth says that one thing counts in two parts, whatever they are.
-	sumBoth  = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计"}
-	sumApart = newCutter("不重复", "无重复", "未重复", "没有重复", "不交叉", "无交叉", "去除重复", "剔除重复")
+	sumBoth = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计"}
+	// sumDisjoint say that the parts make up the whole.
+	sumDisjoint = []string{"组成", "构成", "不含重复", "去重", "互不", "各不相同", "不同内容", "没有其他", "无其他"}
+	sumApart    = newCutter("不重复", "无重复", "未重复", "没有重复", "不交叉", "无交叉", "去除重复", "剔除重复")
 )
 
 func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
@@ -127,6 +129,16 @@ func sumRange(q *quantity.Quantity) (low, high quantity.Value) {
 func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	r := p.Quantities()
 	whole := &r.Quantities[b.Whole]
+	if strings.HasPrefix(whole.After.Of(p.Text), "部分") && p.Key == report.PartPreface {
+		return // the parts of a report, which parts.count is about
+	}
+	if sumSortedAgain(r, b) {
+		return
+	}
+	if len(b.Parts) == 1 && s.sumAgain(p, whole, b.Parts[0]) {
+		return
+	}
+	b = sumBefore(r, b)
 	sum := sumOf(r, b)
 	if whole.Sentence != r.Quantities[b.Parts[0].Quantity].Sentence && sumIsItem(r, b.Whole) {
 		return // 当面申请1件、网上申请2件。其中… speaks of all of them
@@ -144,7 +156,9 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	}
 	exact := sum.exact && whole.Bound == quantity.Exact && whole.Step <= quantity.One && whole.Value%quantity.One == 0
 	_, most := sumRange(whole)
-	most += sumCarried(s, p, b.Whole)
+	if !sumCameIn(r, b) {
+		most += sumCarried(s, p, b.Whole)
+	}
 	if sum.alike {
 		for _, q := range sum.of {
 			if q.Value > whole.Value {
@@ -169,12 +183,14 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	switch {
 	case sum.low > most && sum.channels && len(sum.of) == 2 && len(b.Parts) == 2 && sumMainSite(r, b, whole):
 		// The website has nearly all, and the other channel some of it again.
+	case sum.low > most && sum.channels && s.sumInTable(whole, sum.of):
+		// The table says the same.
 	case sum.low > most && len(sum.of) > 1:
 		severity := report.SeverityError
 		if !exact || sum.channels || b.Lead.Start == b.Lead.End {
 			severity = report.SeverityWarning
 		}
-		if sum.channels && trailing && !containsAny(whole.Before.Of(p.Text), sumTotals) {
+		if sum.channels && (trailing && !containsAny(whole.Before.Of(p.Text), sumTotals) || sumRepeats(r, b)) {
 			severity = report.SeverityHint
 		}
 		s.Add(sumDiffers(p, whole, sum, severity))
@@ -229,8 +245,11 @@ func sumParallel(r *quantity.Reading, b *quantity.Breakdown) bool {
 	if labels := sumLabels(r, b); labels != nil && sumNamed(labels, "", r.Quantities[b.Whole].Unit) != nil {
 		return false // 举办培训5场，上半年、下半年分别举办2场、4场
 	}
-	return strings.HasPrefix(lead, "分别") && !slices.ContainsFunc([]string{"为", "是", "有", "在", "于", "自"}, func(w string) bool { return strings.HasSuffix(lead, w) })
+	return strings.HasPrefix(lead, "分别") && !beginsWith(b.Parts[0].Label.Of(r.Text), sumSent) && !slices.ContainsFunc([]string{"为", "是", "有", "在", "于", "自", "往", "至", "到", "给", "向"}, func(w string) bool { return strings.HasSuffix(lead, w) })
 }
+
+// sumSent begin where the parts of something went.
+var sumSent = []string{"发往", "送往", "送至", "发至", "发到", "送到", "寄往", "寄送", "分送", "发给", "送给", "用于", "投向", "投放", "来自", "属于", "归属", "涉及", "拨付", "分布"}
 
 // sumTotals say that numbers were added up.
 var sumTotals = []string{"合计", "总计", "相加"}

@@ -31,6 +31,9 @@ func sumCarried(s *Subject, p *Part, at int) quantity.Value {
 	r := p.Quantities()
 	whole := &r.Quantities[at]
 	around := whole.Before.Of(p.Text) + whole.After.Of(p.Text)
+	if containsAny(around, []string{"办结", "答复", "办理完毕"}) && !containsAny(around, sumReceived) {
+		return 0 // those of last year are among them
+	}
 	if whole.Form != quantity.Count || !strings.Contains(around, "申请") && !containsAny(around, sumReceived) {
 		return 0
 	}

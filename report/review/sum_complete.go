@@ -24,12 +24,16 @@ var sumDivisions = []sumDivision{
 	{groups: [][]string{{"上半年"}, {"下半年"}}},
 	{groups: [][]string{{"线上"}, {"线下"}}, units: []string{"场", "次", "期", "场次", "期次", "班"}},
 	{groups: [][]string{{"原创"}, {"转载", "转发"}}},
+	{groups: [][]string{{"主办", "承办", "独办", "牵头"}, {"会办", "协办", "分办"}}, some: true},
+	{groups: [][]string{{"采纳", "全部采纳"}, {"部分采纳", "参考采纳"}, {"未采纳", "不采纳", "不予采纳"}}, some: true},
+	{groups: [][]string{{"新增", "增加"}, {"修改", "调整", "变更", "修订", "更新"}, {"取消", "删除", "废止", "撤销", "减少"}}, whole: []string{"整"}, some: true},
 	{groups: [][]string{{"人大代表建议", "代表建议", "人大建议", "建议"}, {"政协提案", "政协委员提案", "委员提案", "提案"}}, whole: []string{"建议", "提案"}},
 	{groups: [][]string{{"一季度", "第一季度"}, {"二季度", "第二季度"}, {"三季度", "第三季度"}, {"四季度", "第四季度"}}},
 	{groups: [][]string{{"主动公开"}, {"依申请公开"}, {"不予公开", "不公开"}}, whole: []string{"文件"}},
 	{groups: [][]string{{"主动公开"}, {"依申请公开"}, {"不予公开", "不公开"}}, whole: []string{"公文"}},
 	{groups: [][]string{{"合格"}, {"不合格"}}},
-	{groups: [][]string{{"采纳"}, {"未采纳", "不采纳", "不予采纳"}}},
+	{groups: [][]string{{"采纳"}, {"未采纳", "不采纳", "不予采纳", "暂未采纳", "未予采纳", "尚未采纳", "未被采纳"}}},
+	{groups: [][]string{{"完成", "建成", "整改", "办结", "解决"}, {"正在", "在建", "尚未", "仍在", "待整改", "未整改", "未完成", "未办结"}}, some: true},
 	{groups: [][]string{{"属实"}, {"不属实"}}, some: true},
 	{groups: [][]string{{"属实"}, {"部分属实", "基本属实"}, {"不属实"}}, some: true},
 	{groups: [][]string{{"满意", "非常满意"}, {"基本满意", "比较满意"}, {"不满意"}}, some: true},
@@ -37,7 +41,7 @@ var sumDivisions = []sumDivision{
 }
 
 // sumOpening are words before the name of an item that say nothing of it.
-var sumOpening = []string{"其中", "包括", "属于", "来自", "通过", "有", "由", "为", "是", "含", "属性为"}
+var sumOpening = []string{"其中", "已", "现已", "均已", "包括", "属于", "来自", "通过", "有", "由", "为", "是", "含", "属性为"}
 
 // sumNamed is the division that the labels of a list are, of what the words of a number name; nil for none.
 func sumNamed(labels []string, whole, unit string) *sumDivision {
@@ -128,13 +132,19 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 		}
 		b := quantity.Breakdown{Whole: i, Exhaustive: true}
 		labels := make([]string, 0, 4)
-		j := i + 1
+		j, sentence := i+1, whole.Sentence
+		if j < len(r.Quantities) && r.Quantities[j].Sentence == sentence+1 && whole.Depth == 0 && !strings.Contains(p.Text[whole.Span.End:r.Quantities[j].Span.Start], "\n") {
+			sentence++ // 公开信息230条。从类别看，…
+		}
 		for ; j < len(r.Quantities); j++ {
 			q := &r.Quantities[j]
 			if q.Form == quantity.Time || q.Form == quantity.Ordinal {
 				continue // 一季度80条
 			}
-			if q.Sentence != whole.Sentence || len(labels) > 1 && (q.None || q.Form == quantity.Count && q.Unit != whole.Unit) {
+			if sentence != whole.Sentence && len(labels) > 0 && strings.ContainsAny(p.Text[r.Quantities[j-1].Span.End:q.Span.Start], "；;") {
+				break // 从方式看，…；从内容看，…
+			}
+			if q.Sentence != sentence || len(labels) > 1 && (q.None || q.Form == quantity.Count && q.Unit != whole.Unit) {
 				break
 			}
 			if !sumCounts(q) || q.Unit != whole.Unit || q.Depth != whole.Depth || listed[j] || len(labels) == sumReach {
@@ -144,13 +154,17 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 			b.Parts = append(b.Parts, quantity.Part{Quantity: j, Share: -1, Label: q.Before})
 			labels = append(labels, q.Before.Of(p.Text))
 		}
-		if len(labels) < 2 || slices.Contains(labels, "") {
+		composed := len(labels) > 1 && sumComposed(p, whole, &r.Quantities[b.Parts[0].Quantity], &r.Quantities[b.Parts[len(b.Parts)-1].Quantity])
+		if len(labels) < 2 || slices.Contains(labels, "") && !composed {
 			continue
 		}
 		d := sumNamed(labels, whole.Before.Of(p.Text)+whole.After.Of(p.Text), whole.Unit)
 		between := p.Text[whole.Span.End:r.Quantities[b.Parts[0].Quantity].Before.Start]
 		sorted := contains(between, "从") && (contains(between, "看，") || contains(between, "看,")) || contains(between, "按") && (contains(between, "分，") || contains(between, "分,"))
-		if b.Exhaustive = d != nil && !d.some || sumClosed(r, &b); !b.Exhaustive && d == nil && !sorted {
+		if sentence != whole.Sentence && d == nil && !sorted {
+			continue
+		}
+		if b.Exhaustive = d != nil && !d.some || composed || sumClosed(r, &b); !b.Exhaustive && d == nil && !sorted {
 			if slices.ContainsFunc(labels, func(l string) bool { return !strings.HasSuffix(l, "类") }) || strings.HasSuffix(whole.Before.Of(p.Text), "类") {
 				continue // not 文字类14篇、图解类9篇
 			}
@@ -160,9 +174,25 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 		}
 		if !containsAny(sumApart.cut(r.Sentences[whole.Sentence].Of(p.Text)), sumTogether) {
 			sumBreakdown(s, p, &b)
+			for _, part := range b.Parts {
+				listed[part.Quantity] = true
+			}
 		}
 		i = j - 1
 	}
+}
+
+// sumComposed reports whether words around the numbers behind a whole say that they make it up: 新增栏目9个，由4个便民类栏目和6个办事类栏目组成.
+func sumComposed(p *Part, whole, first, last *quantity.Quantity) bool {
+	between := p.Text[whole.Span.End:first.Span.Start]
+	if !strings.HasPrefix(between, "，由") && !strings.HasPrefix(between, ",由") || strings.Contains(between, "。") {
+		return false
+	}
+	behind := p.Text[last.Span.End:]
+	if end := strings.IndexAny(behind, "，,。；;\n"); end >= 0 {
+		behind = behind[:end]
+	}
+	return yearEnds(behind, []string{"组成", "构成"})
 }
 
 // sumEven are the words before and in the name of a single item that is said to be large already: 仅惠农一项就有304条.

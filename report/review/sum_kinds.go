@@ -95,7 +95,11 @@ func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 			last = j
 		}
 		if len(b.Parts) > 1 {
-			if sum := sumOf(r, &b); sum.exact && sum.written > r.Quantities[whole].Value+sumCarried(s, p, whole) && r.Quantities[whole].Bound == quantity.Exact {
+			carried := quantity.Value(0)
+			if len(kind.unless) > 0 || !contains(r.Quantities[whole].Before.Of(p.Text), "新收") { // those from last year are answered, but did not come in anew
+				carried = sumCarried(s, p, whole)
+			}
+			if sum := sumOf(r, &b); sum.exact && sum.written > r.Quantities[whole].Value+carried && r.Quantities[whole].Bound == quantity.Exact {
 				s.Add(sumDiffers(p, &r.Quantities[whole], sum, report.SeverityWarning))
 			}
 		}

@@ -72,6 +72,7 @@ func newWordingText(p *Part) *wordingText {
 func (w *wordingText) certain() []report.Finding {
 	var out []report.Finding
 	out = w.collisions(out)
+	out = w.leading(out)
 	out = w.pairs(out)
 	out = w.twice(out)
 	out = w.doubles(out)

@@ -94,6 +94,9 @@ func (w *wordingText) single(start, end int) report.Severity {
 		return report.SeverityWarning
 	}
 	if rule, ok := wordingSingles[r]; ok {
+		if r == '了' && after == '不' && strings.ContainsRune("起得", w.rune(end+1)) { // 了 + 了不起
+			return ""
+		}
 		if r == '了' && strings.ContainsRune("解结", after) && strings.ContainsRune("行作做加有得出到", before) { // 进行了 + 了解
 			return ""
 		}
@@ -117,20 +120,20 @@ func (w *wordingText) single(start, end int) report.Severity {
 	// 政府信信息: a word ends before the first one, and another begins with the second one.
 	_, counts := wordingCounted[r] // 3项项目, 2023年年初
 	fresh := !isHan(before) && !counts || start > 1 && known[w.from(start-2, start)] && !known[w.from(start-1, start+1)] && !w.ends(start+1, 3)
-	if end != start+2 || after == w.rune(end+1) || before == w.rune(start-2) || strings.ContainsRune("局村县市区镇乡院厅科处所办主以", r) || r == '任' && before == '主' { // 方方面面, 局局长, 主任任组长
+	if end != start+2 || after == w.rune(end+1) || before == w.rune(start-2) || strings.ContainsRune("局村县市区镇乡院厅科处所办主以", r) || r == '任' && before == '主' || r == '部' && before == '干' { // 方方面面, 局局长, 主任任组长, 干部部
 		return ""
 	}
 	if w.stops(end) && w.ends(start+1, 2) {
 		return report.SeverityWarning
 	}
-	if fresh && end < len(w.r) && known[w.from(end-1, end+1)] {
+	if fresh && end < len(w.r) && known[w.from(end-1, end+1)] && !strings.ContainsRune("常往渐仅刚频屡纷时", r) {
 		return report.SeverityHint
 	}
 	if w.ends(start+1, 2) && (wordingDigit(after) || strings.ContainsRune("和与及的等", after)) && !known[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) { // 能力力和水平
 		return report.SeverityHint
 	}
 	// 加强强组织领导: the same before another word, unless the second one may stand before it: 安全 + 全 + 覆盖.
-	if end+2 <= len(w.r) && w.ends(start+1, 2) && known[w.from(end, end+2)] && !known[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) {
+	if end+2 <= len(w.r) && w.ends(start+1, 2) && known[w.from(end, end+2)] && !known[w.from(end-1, end+1)] && (!strings.ContainsRune(wordingBefore, r) || strings.ContainsRune("时性级化事", r)) {
 		return report.SeverityHint
 	}
 	return ""
@@ -177,9 +180,12 @@ func (w *wordingText) doubled(start, k int) report.Severity {
 	}
 	word, after := string(block), w.p.Text[w.at[start+2*k]:]
 	switch {
-	case block[0] == '一' && k <= 3: // 一件一件
+	case block[0] == '一' && k <= 3 && !wordingOnce[word]: // 一件一件
 		return ""
 	case wordingRepeatable[word]:
+		if w.ends(start, 2) && strings.HasPrefix(after, "等") { // 集中学习学习等
+			return report.SeverityHint
+		}
 		return ""
 	case word == "办公室": // 管理办公室办公室 is the office of an office
 		if isHan(w.rune(start - 1)) {
@@ -193,6 +199,8 @@ func (w *wordingText) doubled(start, k int) report.Severity {
 		}
 	}
 	switch {
+	case wordingOnce[word]:
+		return report.SeverityWarning
 	case wordingEnds2[word] && isHan(w.rune(start-1)), strings.ContainsRune(wordingJoins, block[0]): // 幸福社区社区工作者, 人口少的村的村民
 		return report.SeverityHint
 	case k == 2 && (!wordingKnown[word] && han == 2 || strings.ContainsRune(wordingSuffixes, w.rune(start+2*k)) || wordingHas(after, wordingTerms[word])): // 企业创业创新, 公开公开栏
@@ -209,6 +217,9 @@ func wordingHas(text string, prefixes []string) bool {
 
 // wordingRepeatable are words that Chinese repeats: 讨论讨论.
 var wordingRepeatable = wordingSet("讨论 研究 商量 学习 了解 考虑 思考 比较 琢磨 交流 收拾 打扫 锻炼 尝试 很多 非常 许多 真的 多少 许许 哪里 世世 代代 点滴 来来 往往 哗啦 叮咚 乌拉")
+
+// wordingOnce are words with 一 that are no count, so that they are not repeated.
+var wordingOnce = wordingSet("一是 一年来 一方面 一系列 一体化 一般 一定 一律 一直 一致 一旦 一些 一并 一同 一贯")
 
 // wordingJoins begin what may be said twice in a row: the X 的 X 的 of 供应的水的水质.
 const wordingJoins = "的一对等有会与和在把被从向以由为于或及并将权级"
@@ -257,46 +268,3 @@ func wordingSet(words string) map[string]bool {
 	}
 	return set
 }
-
-// items finds an item that a list names twice in a row, 领导信箱、领导信箱, and a clause that is written twice.
-func (w *wordingText) items(out []report.Finding) []report.Finding {
-	for m, r := range w.r {
-		least := 2
-		switch r {
-		case '、':
-		case '，', '。', '；':
-			least = 4
-		default:
-			continue
-		}
-		start := m
-		for start > 0 && m-start <= wordingNear && wordingItem(w.r[start-1]) {
-			start--
-		}
-		k := m - start
-		if k < least || k > wordingNear || m+1+k > len(w.r) || w.r[start] == '一' || !slices.Equal(w.r[start:m], w.r[m+1:m+1+k]) {
-			continue
-		}
-		whole := m+1+k == len(w.r) || !wordingItem(w.r[m+1+k]) || strings.ContainsRune("和及与等", w.r[m+1+k])
-		if !whole && k < 10 || !wordingHanIn(w.r[start:m]) || wordingDigit(w.r[start]) && k < 6 { // 49条、49条
-			continue
-		}
-		if strings.HasPrefix(w.p.Text[w.at[m+1+k]:], "、再") { // 学习、学习、再学习
-			continue
-		}
-		word := w.from(start, m)
-		f := w.mark(report.SeverityWarning, start, m+1+k, fmt.Sprintf("“%s”列了两次。", short(word)), "删去一个；本来是两样的，改写其中一个。")
-		f.Found, f.Expected = short(w.from(start, m+1+k)), word
-		if whole {
-			f.Fix = w.fix(start, m+1+k, word)
-		}
-		out = append(out, f)
-	}
-	return out
-}
-
-func wordingItem(r rune) bool {
-	return wordingWord(r) || r == '《' || r == '》' || r == '“' || r == '”' || r == '·' || r == '-' || r == '—' || r == '〔' || r == '〕'
-}
-
-func wordingHanIn(rs []rune) bool { return slices.ContainsFunc(rs, isHan) }

@@ -87,6 +87,27 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 	return out
 }
 
+// leading finds a mark with which a paragraph begins: ，下一步. Where the line before has no stop, it was broken in copying.
+func (w *wordingText) leading(out []report.Finding) []report.Finding {
+	w.lines(func(start, end int) {
+		r := w.r[start]
+		if r != '，' && r != '。' && r != '；' && r != '、' && r != '：' || end-start < 4 {
+			return
+		}
+		before := start - 1
+		for before >= 0 && (w.r[before] == '\n' || w.r[before] == '\r' || wordingBlank(w.r[before])) {
+			before--
+		}
+		if before >= 0 && w.r[before] != '。' || !isHan(w.r[start+1]) {
+			return
+		}
+		f := w.mark(report.SeverityHint, start, start+1, fmt.Sprintf("这一段以“%c”开头。", r), "删去标点；有漏字的补上。")
+		f.Fix = w.fix(start, start+1, "")
+		out = append(out, f)
+	})
+	return out
+}
+
 // collide reports whether the marks between two runes cannot stand together.
 func (w *wordingText) collide(start, end int) bool {
 	tone, dots, half, comma := true, true, true, false
@@ -179,7 +200,7 @@ func (w *wordingText) bracketed(i int) report.Finding {
 		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前括号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
 	case w.r[i] == '“' && strings.ContainsRune("，、；。", w.rune(i+1)) && w.quotes(i):
 		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前引号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
-	case w.r[i] == '”' && i > 1 && w.r[i-1] == '、' && w.r[i-2] != '“':
+	case w.r[i] == '”' && i > 1 && (w.r[i-1] == '、' || (w.r[i-1] == '，' || w.r[i-1] == '；' || w.r[i-1] == '。') && isHan(w.rune(i+1)) && w.quotesTerm(i-1)) && w.r[i-2] != '“':
 		return w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后引号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。")
 	case closes && i > 0 && strings.ContainsRune("，、；", w.r[i-1]):
 		return w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后括号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。")
@@ -197,6 +218,19 @@ func (w *wordingText) quotes(i int) bool {
 	for at := i + 2; at < len(w.r) && at-i < wordingNear && w.r[at] != '“' && w.r[at] != '\n'; at++ {
 		if w.r[at] == '”' {
 			return at > i+2 // “，” speaks of the mark
+		}
+	}
+	return false
+}
+
+// quotesTerm reports whether a quote that ends at a place is a term and no sentence: it is short and has no other mark than 、.
+func (w *wordingText) quotesTerm(end int) bool {
+	for at := end - 1; at >= 0 && end-at < 14; at-- {
+		if w.r[at] == '“' {
+			return at+3 < end && !strings.ContainsRune("出调说示到：，:", w.rune(at-1))
+		}
+		if !isHan(w.r[at]) && w.r[at] != '、' {
+			return false
 		}
 	}
 	return false

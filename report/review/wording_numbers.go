@@ -34,7 +34,8 @@ func (w *wordingText) lettered(i int) report.Finding {
 	}
 	number := w.from(start, end)
 	dated := number == "l" && (before == '年' && w.r[end] == '月' || before == '月' && w.r[end] == '日')
-	if digits == 0 && !dated || number == "O2O" {
+	counted := number == "l" && isHan(before) && strings.ContainsRune("次条件个项份篇期场", w.rune(end))
+	if digits == 0 && !dated && !counted || number == "O2O" {
 		return report.Finding{}
 	}
 	return w.letter(report.SeverityWarning, start, end, wordingLetters.Replace(number))

@@ -36,8 +36,10 @@ type soundTable struct {
 	// a text is.
 	slips [1 << 16]uint64
 	right [1 << 12]uint64
+	// meets has those of what only looks like a slip, mostly where two words meet.
+	meets [1 << 11]uint64
 	// begins are likewise the first two characters of slips of three and of four: small tables to be asked before the large one.
-	begins [2][1 << 11]uint64
+	begins [2][1 << 13]uint64
 }
 
 var wordingSounds = newSoundTable()
@@ -50,7 +52,13 @@ func newSoundTable() *soundTable {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		words := strings.Fields(strings.TrimLeft(line, "=+"))
+		words := strings.Fields(strings.TrimLeft(line, "=+-"))
+		if line[0] == '-' {
+			for _, pair := range words {
+				setSoundBits(t.meets[:], []rune(pair))
+			}
+			continue
+		}
 		for _, word := range words {
 			t.known[word] = true
 			if line[0] != '=' {
@@ -62,9 +70,7 @@ func newSoundTable() *soundTable {
 		}
 	}
 	for word := range wordingKnown {
-		if !t.known[word] {
-			t.known[word], t.targets[word] = true, true
-		}
+		t.known[word], t.targets[word] = true, true
 	}
 	for word := range t.known {
 		setSoundBits(t.right[:], []rune(word))
@@ -186,7 +192,12 @@ func hasSoundBits(bits []uint64, key uint64) bool {
 
 // maybe reports whether some characters can be a slip at all.
 func (t *soundTable) maybe(key uint64) bool {
-	return hasSoundBits(t.slips[:], key) && !hasSoundBits(t.right[:], key)
+	return hasSoundBits(t.slips[:], key) && !hasSoundBits(t.right[:], key) && !hasSoundBits(t.meets[:], key)
+}
+
+// alike reports whether one character sounds or looks like another, or is one that nobody writes: 国务院办公庁.
+func (t *soundTable) alike(wrong, right rune) bool {
+	return slices.Contains(t.sounds[right], wrong) || slices.Contains(t.shapes[right], wrong) || t.sounds[wrong] == nil && t.shapes[wrong] == nil
 }
 
 // like gives the words for which some characters, which are no word, may be a slip.
@@ -230,11 +241,14 @@ func (w *wordingText) sounds(there []report.Finding) []report.Finding {
 			least = max(least, 3)
 		}
 		for n := han; n >= least; n-- {
-			if n > 2 && !hasSoundBits(wordingSounds.begins[n-3][:], pair) || !wordingSounds.maybe(soundKey(w.r[i:i+n])) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1])) {
+			if n > 2 && !hasSoundBits(wordingSounds.begins[n-3][:], pair) || !wordingSounds.maybe(soundKey(w.r[i:i+n])) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1]) && !(w.stops(i+2) && strings.ContainsRune(wordingOpen, w.r[i+1]))) {
+				continue
+			}
+			if !w.apart(i, i+n) {
 				continue
 			}
 			words := wordingSounds.like(w.r[i : i+n])
-			if len(words) == 0 || !w.apart(i, i+n) {
+			if len(words) == 0 {
 				continue
 			}
 			start, end := int(w.at[i]), int(w.at[i+n])
@@ -260,6 +274,9 @@ const wordingParticles = "的地对将把和与及在为是了并各每其以由
 // wordingJoints are characters of which two that follow each other are mostly no word: 权|和, 及|各.
 const wordingJoints = "和及与或的等在由将被并且但而也这那各每"
 
+// wordingOpen are those of them with which no clause ends: 不够全而。
+const wordingOpen = "和及与或将被并且但而由"
+
 func wordingJoint(r rune) bool { return wordingNumeral(r) || strings.ContainsRune(wordingJoints, r) }
 
 // apart reports whether what stands from start to end can be a slip of a word there: set phrases may stand anywhere.
@@ -280,10 +297,10 @@ func (w *wordingText) between(start, end int) bool {
 	word := func(from, to int) bool { return from >= 0 && to <= len(w.r) && known[w.from(from, to)] }
 	before := word(start-2, start) || word(start-3, start)
 	after := word(end, end+2) || word(end, end+3)
-	if !before && !after && end-start < 3 {
+	b, a := w.rune(start-1), w.rune(end)
+	if !before && !after && end-start < 3 && (isHan(b) && !strings.ContainsRune("不很较更最", b) || isHan(a) && !strings.ContainsRune("和与及或等", a)) {
 		return false
 	}
-	b, a := w.rune(start-1), w.rune(end)
-	return (before || !isHan(b) || strings.ContainsRune(wordingParticles, b)) && (after || !isHan(a) || strings.ContainsRune("和与及的等或达为是在较不占超", a)) &&
+	return (before || after || !isHan(b) || strings.ContainsRune(wordingParticles+"很较更最", b)) && (after || !isHan(a) || strings.ContainsRune("和与及的等或达为是在较不占超未已均更需应能可书表率性化度量员者栏会单件类型式稿证卡册", a)) &&
 		!word(start-1, start+1) && !word(end-1, end+1)
 }

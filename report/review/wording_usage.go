@@ -173,7 +173,8 @@ func wordingEnds(texts []*wordingText) []report.Finding {
 	for _, w := range texts {
 		if !strings.HasPrefix(w.p.Key, "attachment_") && (w.p.Key == report.PartPreface || w.p.Heading != "" || w.p.Means != "") {
 			w.lines(func(start, end int) {
-				if !w.isProse(start, end) && !(end-start >= 14 && w.isLastSentence(start, end)) {
+				cut := end-start >= 14 && (w.r[end-1] == '、' || w.r[end-1] == '，') && strings.TrimLeft(w.p.Text[w.at[end]:], " \t\r\n\u3000\u00a0") == ""
+				if !cut && !w.isProse(start, end) && !(end-start >= 14 && (w.isLastSentence(start, end) || w.isSentence(start, end))) {
 					return
 				}
 				prose++
@@ -228,6 +229,22 @@ func (w *wordingText) isLastSentence(start, end int) bool {
 	}
 	line := w.from(start, end)
 	return strings.Contains(line, "，") && !strings.ContainsAny(line, "：:;；\t|《（(") && !containsAny(line, []string{"附件", "单位", "日期", "电话", "月"})
+}
+
+// wordingStarts begin sentences and no headings.
+var wordingStarts = []string{"下一步，", "下步，", "今后，", "接下来，", "明年，", "同时，", "此外，", "另外，", "目前，", "一年来，", "今年以来，", "全年", "年内", "本年度", "20", "我", "本"}
+
+// isSentence reports whether a short line before another one is a sentence by the way in which it begins, and no heading.
+func (w *wordingText) isSentence(start, end int) bool {
+	if end-start >= 25 || !isHan(w.r[end-1]) || !wordingHas(w.p.Text[w.at[start]:], wordingStarts) {
+		return false
+	}
+	next := end
+	for next < len(w.r) && (w.r[next] == '\n' || w.r[next] == '\r' || wordingBlank(w.r[next])) {
+		next++
+	}
+	line := w.from(start, end)
+	return next < len(w.r) && isHan(w.r[next]) && !wordingNumeral(w.r[next]) && !strings.HasPrefix(line, "本报告") && strings.Contains(line, "，") && !strings.ContainsAny(line, "：:;；\t|《（(")
 }
 
 // unended reports whether the paragraph that ends at a rune lacks its stop.

@@ -75,6 +75,9 @@ func (y *yearCheck) sentence(t yearSentence, dates []*yearDate) {
 		return
 	}
 	for _, d := range dates {
+		if !d.told && d.year == y.year && d.month == 0 && !d.quoted && d.title == 0 {
+			y.quarters(t, d)
+		}
 		if !d.told && d.year != 0 && !d.quoted && d.title == 0 && !d.bracketed {
 			y.statement(t, d)
 		}
@@ -164,7 +167,7 @@ func nameOfAttachment(a *report.Attachment) string {
 }
 
 // yearTableWords are what a line is about that stands over a table.
-var yearTableWords = []string{"统计表", "情况表", "一览表", "明细表", "附表", "汇总表"}
+var yearTableWords = []string{"分类表", "分布图", "占比图", "统计图", "趋势图", "统计表", "情况表", "一览表", "明细表", "附表", "汇总表"}
 
 // subheading looks at a line that is a heading inside a text.
 func (y *yearCheck) subheading(t yearSentence, dates []*yearDate) {
@@ -175,7 +178,9 @@ func (y *yearCheck) subheading(t yearSentence, dates []*yearDate) {
 		text := t.text()
 		switch {
 		case containsAny(text, []string{"上一篇", "下一篇", "上一条", "下一条", "相关链接"}): // what a web page puts behind the report
-		case d.year != y.year && containsAny(text, yearTableWords):
+		case d.year > y.year && containsAny(text, []string{"回顾"}):
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("小标题写的是 %d 年，这是 %d 年的报告。", d.year, y.year), "核对年份。")
+		case d.year != y.year && (containsAny(text, yearTableWords) || yearFigured(text) && len(dates) == 1 && !containsAny(text, []string{"对比", "比较", "预算", "决算"})):
 			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("表的标题写的是 %d 年，这是 %d 年的报告。", d.year, y.year), "核对这张表是不是今年的。")
 		case d.year != y.year && containsAny(text, yearOwnHeading) && !containsAny(text, yearOtherHeading):
 			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("小标题写的是 %d 年，这是 %d 年的报告。", d.year, y.year), "核对年份。")
@@ -187,7 +192,17 @@ func (y *yearCheck) subheading(t yearSentence, dates []*yearDate) {
 	}
 }
 
+// yearFigured reports whether a line is the caption of a picture or of a table: 图1 2022年公开信息渠道分布.
+func yearFigured(text string) bool {
+	rest := strings.TrimPrefix(strings.TrimLeft(text, " 　"), "附")
+	if !yearBegins(rest, []string{"图", "表"}) {
+		return false
+	}
+	rest = rest[len("图"):]
+	return strings.TrimLeft(rest, "0123456789一二三四五六七八九十") != rest
+}
+
 var (
-	yearOwnHeading  = []string{"公开情况", "申请情况", "总体情况", "工作情况", "办理情况", "信息公开", "复议", "诉讼"}
+	yearOwnHeading  = []string{"公开情况", "申请情况", "总体情况", "工作情况", "办理情况", "信息公开", "复议", "诉讼", "公开总量", "工作亮点", "主要做法", "开展情况", "工作成效", "公开渠道", "政务公开"}
 	yearPlanHeading = []string{"工作计划", "工作打算", "工作思路", "工作安排", "下一步", "工作展望"}
 )

@@ -111,15 +111,26 @@ func yearDateAt(text string, at int) (d *yearDate, next int) {
 			d.yearEnd, d.monthAt, d.end = end, end, end
 			return d, d.end
 		}
+		if yearBegins(text[end:], []string{"度，", "度我", "度共", "，我"}) && (at == 0 || text[at-1] == '\n' || strings.HasSuffix(text[:at], "。")) { // 2022度，
+			d.yearEnd = end + len("度")
+			if strings.HasPrefix(text[end:], "，") {
+				d.yearEnd = end
+			}
+			d.monthAt, d.end = d.yearEnd, d.yearEnd
+			return d, d.end
+		}
 		if d = yearDotted(text, d); d != nil {
 			return d, d.end
 		}
-	case (digits == 3 && n/10 == 20 || digits == 5 && n/1000 == 20 || digits == 6 && n/10000 == 20 && strings.HasPrefix(text[behind:], "年1") || digits == 4 && n/100 > 20 && n < 3000) && strings.HasPrefix(text[behind:], "年") && !yearInAddress(text, at):
+	case (digits == 3 && (n/10 == 20 || n/100 == 2 && strings.HasPrefix(text[behind:], "年，我")) || digits == 5 && (n/1000 == 20 || n/10000 == 2 && n%10000/100 == 20) || digits == 8 && n/10000 == n%10000 && n/1000000 == 20 || digits == 6 && n/10000 == 20 && (n%10000/100 == 20 || strings.HasPrefix(text[behind:], "年1")) || digits == 4 && (n/100 > 20 && n < 4000 || n/100 == 19 && n < 1949 && strings.HasPrefix(text[behind:], "年，我"))) && strings.HasPrefix(text[behind:], "年") && !yearInAddress(text, at):
 		// 2500年 of history is no date; what a date goes on with, or a number with a digit too many, is.
 		rest := text[behind+len("年"):]
 		if digits >= 5 || strings.HasPrefix(rest, "度") || strings.HasPrefix(rest, "，") || strings.HasPrefix(rest, ",") || rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 			return &yearDate{start: at, digitsEnd: end, yearEnd: behind + len("年"), monthAt: end, end: behind + len("年"), broken: true}, behind + len("年")
 		}
+	case digits == 2 && n >= 8 && n < 40 && strings.HasPrefix(text[end:], "年") && yearShort(text, at, end+len("年")): // 22年我镇…
+		d = yearWithDate(text, &yearDate{start: at, digitsEnd: end, year: 2000 + n})
+		return d, d.end
 	case digits <= 2 && strings.HasPrefix(text[behind:], "月") && !yearFollowsDigit(text, at):
 		d = yearMonthDay(text, &yearDate{start: at, digitsEnd: at, yearEnd: at, end: at}, at)
 		if d.day != 0 || d.month != 0 {

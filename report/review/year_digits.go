@@ -88,7 +88,19 @@ func yearInAddress(text string, at int) bool {
 		return false
 	}
 	c := text[at-1]
+	if number := strings.TrimRight(text[max(0, at-3):at-1], "0123456789"); c == '.' && (strings.HasSuffix(number, "\n") || number == "" && at <= 3) {
+		return false // 1.2022年公开情况
+	}
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.IndexByte("/=?_&.@#", c) >= 0
+}
+
+// yearShort reports whether two digits before 年 are a year and no length of time: they begin a sentence, and a statement follows.
+func yearShort(text string, at, behind int) bool {
+	if at > 0 && text[at-1] != '\n' && !strings.HasSuffix(text[:at], "。") && !strings.HasSuffix(text[:at], "；") {
+		return false
+	}
+	rest := text[behind:]
+	return yearBegins(rest, []string{"度", "全年", "我", "共"}) || rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // yearFollowsDigit reports whether digits or a mark of a range of months stand right before: the 12 of 1—12月 is no month of its own.

@@ -120,7 +120,8 @@ func (y *yearCheck) said() yearSaid {
 				if said.announced == 0 && yearAnnounces(t, d) {
 					said.announced = d.year
 				}
-				if d.title == 0 && !d.quoted && !d.bracketed && yearLeads(t, d) && (d.year == y.s.Report.Year || !containsAny(t.text(), yearBackground)) {
+				planned := d.year > y.s.Report.Year && y.planning(t) && containsAny(t.p.Text[d.end:max(d.end, t.end)], []string{"将", "拟", "计划", "打算", "力争"})
+				if d.title == 0 && !d.quoted && !d.bracketed && !planned && yearLeads(t, d) && (d.year == y.s.Report.Year || !containsAny(t.text(), yearBackground)) {
 					said.opening[d.year]++
 				}
 			}

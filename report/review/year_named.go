@@ -21,6 +21,9 @@ func yearAnnounces(t yearSentence, d *yearDate) bool {
 	if !containsAny(before, []string{"现公布", "现将", "现就", "现向社会", "特向社会", "向社会公布", "予以公布", "编制", "编写", "编撰", "制作", "特公布", "现发布", "现对", "公布《", "发布《", "形成"}) {
 		return false
 	}
+	if own, ok := strings.CutPrefix(strings.TrimPrefix(after, "度"), "报告"); ok && (own == "" || yearBegins(own, []string{"。", "，", ",", "；", "如下"})) {
+		return true // 编制2015年报告。
+	}
 	for _, w := range yearReports {
 		if i := strings.Index(after, w); i >= 0 {
 			behind := after[i+len(w):]
@@ -62,8 +65,19 @@ func (y *yearCheck) announced(t yearSentence, dates []*yearDate) {
 // named finds a year beside 今年 or 去年 that is another one: 去年（2021年） in the report on 2023.
 func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 	for _, d := range dates {
-		ends := d.month == 12 && d.day == 31 && yearEnds(strings.TrimRight(t.p.Text[t.start:d.start], "（("), []string{"年末", "年底", "年度末"}) // 截至本年度末（2022年12月31日）
+		// 截至本年度末（2022年12月31日）, 截至去年12月31日（2021年12月31日）
+		day := strings.TrimRight(t.p.Text[t.start:d.start], "（(")
+		same := d.day > 0 && d.bracketed && strings.HasSuffix(day, t.p.Text[d.monthAt:d.end])
+		ends := same || d.month == 12 && d.day == 31 && yearEnds(day, []string{"年末", "年底", "年度末"})
 		if d.told || d.year == 0 || d.quoted || d.title != 0 || d.month != 0 && !ends {
+			continue
+		}
+		if rest := strings.TrimPrefix(strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " "), "全年"); d.year == y.year-1 && !d.bracketed && yearEnds(t.p.Text[t.start:d.start], []string{"，为", "，均为", "，系", ",为"}) && yearBegins(rest, []string{"数据", "统计数据", "完成情况"}) && yearNumbers(t.p.Text[t.start:d.start]) && y.alone(t, d) {
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这是 %d 年的报告，这里的数据是 %d 年的。", y.year, d.year), "核对年份。") // 公开信息158条，为2022年全年数据
+			continue
+		}
+		if d.bracketed && d.year == y.year-1 && yearBegins(strings.TrimPrefix(t.p.Text[d.end:], "统计"), []string{"）", ")", "数据）", "数据)"}) && y.counted(t, d) {
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这是 %d 年的报告，这里的数据是 %d 年的。", y.year, d.year), "核对年份。")
 			continue
 		}
 		// 情况统计表（2015年度）
@@ -78,10 +92,17 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 		if glued {
 			is = true
 		}
+		for _, w := range []string{"是", "为"} { // 今年是2022年，…
+			if named, ok := strings.CutSuffix(before, w); ok && !d.bracketed && yearEnds(named, []string{"今年", "本年度", "本年"}) && yearBegins(behind, []string{"，", ","}) {
+				before, cut, is = named, named, true
+			}
+		}
 		if cut == before && !is || !d.bracketed && !is || d.bracketed && !strings.HasPrefix(behind, "）") && !strings.HasPrefix(behind, ")") {
 			continue
 		}
-		if ends {
+		if same {
+			cut = strings.TrimSuffix(cut, t.p.Text[d.monthAt:d.end])
+		} else if ends {
 			cut = strings.TrimRight(cut, "末底")
 		}
 		before = strings.TrimSuffix(cut, "度")
@@ -89,7 +110,7 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 		switch {
 		case strings.HasSuffix(before, "去年") || strings.HasSuffix(before, "上年") || strings.HasSuffix(before, "上一年"):
 			want = y.year - 1
-		case yearEnds(before, []string{"今年", "本年", "全年", "报告年", "报告期", "一年来"}):
+		case yearEnds(before, []string{"今年", "本年", "全年", "报告年", "报告期", "报告期内", "年度内", "一年来"}):
 			want = y.year
 		case strings.HasSuffix(before, "明年") || strings.HasSuffix(before, "下年") || strings.HasSuffix(before, "下一年") || strings.HasSuffix(before, "来年") || yearEnds(before, []string{"新的一年", "下一步", "下步"}) || strings.HasSuffix(before, "新一年"):
 			want = y.year + 1
@@ -98,6 +119,20 @@ func (y *yearCheck) named(t yearSentence, dates []*yearDate) {
 			y.add(t.p, report.SeverityWarning, d, want, fmt.Sprintf("%d 年的报告里，这里应是 %d 年，写的是 %d 年。", y.year, want, d.year), "核对年份。")
 		}
 	}
+}
+
+// counted reports whether a year in brackets is that of what was counted right before: 公开信息158条（2022年数据）.
+func (y *yearCheck) counted(t yearSentence, d *yearDate) bool {
+	before, ok := strings.CutSuffix(t.p.Text[t.start:d.start], "（")
+	if !ok {
+		before, ok = strings.CutSuffix(before, "(")
+	}
+	return ok && yearCounted(before) && y.alone(t, d)
+}
+
+// yearCounted reports whether a text ends with what a report counts: 全年公开信息158条.
+func yearCounted(text string) bool {
+	return yearEnds(text, []string{"条", "件", "篇", "期", "次"}) && containsAny(text, []string{"信息", "申请", "解读", "留言", "推送"}) && yearCounts(text, yearOwnVerbs) && !containsAny(text, yearNamedThings) && !containsAny(text, []string{"完成", "改造", "建成"})
 }
 
 // tabled finds a table that is named with another year in brackets.
@@ -143,7 +178,7 @@ func (y *yearCheck) recalled(t yearSentence, dates []*yearDate) {
 		before := yearUnnumbered(t.p.Text[t.start:d.start])
 		before = strings.TrimSuffix(strings.TrimSuffix(before, "即将过去的"), "过去的")
 		behind := strings.TrimPrefix(strings.TrimLeft(t.p.Text[d.end:t.end], " 度"), "全年")
-		was := before == "" && d.year != y.year && y.lacked(t, behind) || d.year < y.year && (before == "" && (yearWas(behind) || y.titles(t, d)) || yearAbove(before) && containsAny(behind, []string{"情况", "数据"}))
+		was := d.year != y.year && y.lacked(t, behind) && (before == "" || yearHeads(t, d)) || d.year < y.year && (before == "" && (yearWas(behind) || y.titles(t, d)) || yearAbove(before) && len(dates) == 1 && !containsAny(behind, yearNamedThings) && (containsAny(behind, []string{"情况", "数据", "结果"}) || strings.Trim(behind, "的。") == ""))
 		if !was && (!containsAny(before, []string{"回顾", "回首", "回望", "回眸", "盘点", "总结", "纵观"}) || strings.TrimRight(yearRecall.cut(before), " ，,") != "" ||
 			!yearBegins(behind, []string{"的工作", "工作", "，", ",", "的政务", "的政府", "政务公开工作", "政府信息公开工作", "信息公开工作", "的信息"})) {
 			continue
@@ -160,7 +195,7 @@ func (y *yearCheck) titles(t yearSentence, d *yearDate) bool {
 		return false
 	}
 	title := rest[:i]
-	return yearEnds(title, []string{"问题", "不足", "短板", "困难", "开展情况", "工作情况", "公开情况", "办理情况", "落实情况", "推进情况", "成效", "做法", "亮点"}) &&
+	return yearEnds(title, []string{"问题", "不足", "短板", "困难", "开展情况", "工作情况", "公开情况", "办理情况", "落实情况", "推进情况", "成效", "做法", "亮点", "事项", "情况如下"}) &&
 		!containsAny(title, []string{"整改", "反馈", "考核", "评估", "通报", "决算", "预算", "结转", "检查", "审计", "巡察", "指出"}) && y.alone(t, d)
 }
 
@@ -176,7 +211,8 @@ var (
 func (y *yearCheck) compared(t yearSentence, dates []*yearDate) {
 	text := t.p.Text
 	for _, d := range dates {
-		if d.told || d.year < y.year || d.year == 0 || d.title != 0 || d.quoted || d.month != 0 {
+		itself := d != dates[0] && d.year == dates[0].year && dates[0].title == 0 && dates[0].month == 0 // 2022年公开30条，较2022年增加
+		if d.told || d.year < y.year && !itself || d.year == 0 || d.title != 0 || d.quoted || d.month != 0 {
 			continue
 		}
 		before := strings.TrimRight(text[t.start:d.start], " ")
@@ -192,10 +228,16 @@ func (y *yearCheck) compared(t yearSentence, dates []*yearDate) {
 		}
 		later := containsAny(text[t.start:d.start], []string{"将", "计划", "力争", "明年", "目标"}) || containsAny(behind, []string{"将", "力争", "计划"})
 		for _, o := range dates {
-			later = later || o.year > d.year
+			later = later || o.year > d.year && !itself
 		}
 		// 与2023年 needs 相比; 较 and 比 compare by themselves.
 		if than == "" || !grows || later || (than == "与" || than == "同" || than == "和") && !strings.Contains(behind, "相比") && !strings.Contains(behind, "持平") {
+			continue
+		}
+		if d.year < y.year {
+			if !dates[0].told && yearLeads(t, dates[0]) && yearNumbers(text[dates[0].end:d.start]) {
+				y.add(t.p, report.SeverityWarning, dates[0], y.year, fmt.Sprintf("这里把 %d 年和 %d 年自己比较。", d.year, d.year), "核对年份。")
+			}
 			continue
 		}
 		y.add(t.p, report.SeverityWarning, d, y.year-1, fmt.Sprintf("%d 年的报告和 %d 年比较，上一年应是 %d 年。", y.year, d.year, y.year-1), "核对年份。")

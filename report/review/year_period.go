@@ -85,6 +85,12 @@ func yearWhole(from, to *yearDate) bool {
 	return from.month == 1 && from.day <= 1 && to.month == 12 && (to.day == 0 || to.day >= 25) && (to.year == 0 || to.year == from.year)
 }
 
+// nearlyWhole reports whether a range that a preface sums up begins or ends as the report's year does: 对2011年1月1日至11月30日的工作进行了总结.
+func (y *yearCheck) nearlyWhole(t yearSentence, from, to *yearDate) bool {
+	return from.year == y.year && y.year != 0 && (to.year == 0 || to.year == y.year) && (from.month == 1 && from.day <= 1 || to.month == 12 && to.day >= 30) && (from.month == 1 || y.year != 2008) &&
+		containsAny(t.text(), []string{"总结", "本报告", "工作情况", "公开情况", "报告如下"}) && !containsAny(t.text(), yearPeriodOther)
+}
+
 // periods finds ranges of dates that are the period of the figures and not the report year from end to end.
 func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
 	closing := func(d *yearDate) bool {
@@ -110,15 +116,30 @@ func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
 			y.add(t.p, report.SeverityWarning, to, from.year, fmt.Sprintf("时间从 %d 年到 %d 年，前后颠倒。", from.year, to.year), "核对日期。")
 			continue
 		}
+		if to.year != 0 && to.year == from.year && to.month < from.month && !from.told && !to.told {
+			f := t.p.Mark(codeYear, report.SeverityWarning, from.start, to.end, fmt.Sprintf("时间从 %d 月到同一年的 %d 月，前后颠倒。", from.month, to.month))
+			f.Hint, f.Found = "核对日期。", short(t.p.Text[from.start:to.end])
+			from.told, to.told = true, true
+			y.s.Add(f)
+			continue
+		}
 		// Undeclared, a range from 1 January to the last days of December is the year all the same; a preface has no other.
 		wholeYear := yearWhole(from, to)
-		ours := wholeYear && from.bracketed && yearEnds(strings.TrimRight(t.p.Text[t.start:from.start], "（("), []string{"本年度", "本年", "全年", "今年", "报告期", "一年来"})
-		if yearPeriodDeclared(t.text()) || wholeYear && t.p.Key == report.PartPreface || ours && y.year != 0 {
+		ours := wholeYear && from.bracketed && yearEnds(strings.TrimRight(t.p.Text[t.start:from.start], "（("), []string{"本年度", "本年", "全年", "今年", "报告期", "一年来", "一年以来", "统计期", "统计期内", "报告期内", "年度内"})
+		if yearPeriodDeclared(t.text()) || t.p.Key == report.PartPreface && (wholeYear || y.nearlyWhole(t, from, to)) || ours && y.year != 0 {
 			y.declared(t, from, to)
 			continue
 		}
-		if wholeYear && to.day >= 25 && to.day < 31 && !to.told && from.year == y.year && y.year != 0 && yearCounts(t.p.Text[to.end:t.end], yearOwnVerbs) {
+		if from.year == y.year-1 && to.year == y.year && !from.told && from.month == 1 && from.day == 1 && to.month == 12 && to.day == 31 && yearCounts(t.p.Text[to.end:t.end], []string{"收到", "受理", "公开", "办结", "答复", "新收"}) &&
+			!containsAny(t.text(), []string{"累计", "两年", "清理", "梳理", "行动", "以来", "跨年"}) { // the clerk changed one of the two years
+			y.add(t.p, report.SeverityWarning, from, y.year, fmt.Sprintf("数据从 %d 年起，这是 %d 年的报告。", from.year, y.year), "核对统计期限。")
+		}
+		if wholeYear && to.day >= 25 && to.day < 31 && !to.told && (from.year == y.year || from.year == 0) && y.year != 0 && yearCounts(t.p.Text[to.end:t.end], yearOwnVerbs) {
 			y.lastDay(t, to)
+		}
+		if !to.told && y.year != 0 && (from.year == y.year || from.year == 0) && (to.year == 0 || to.year == y.year) && from.month == 1 && from.day == 1 && to.month >= 8 && to.month < 12 && to.day != 0 &&
+			yearCounts(t.p.Text[to.end:t.end], yearMonthVerbs) && !containsAny(t.text(), []string{"同比", "季度", "上年", "去年", "年底", "下半年", "全年", "行动", "整治", "活动", "禁"}) && i+2 == len(dates) { // 1月1日至11月30日，公开信息300条
+			to.told = y.ends(t, to)
 		}
 		if wholeYear && from.year != 0 {
 			from.over = to.end
@@ -207,9 +228,9 @@ func (y *yearCheck) declared(t yearSentence, from, to *yearDate) {
 	if to.year != 0 && to.year != y.year && !to.told {
 		y.add(p, y.certain(), to, y.year, fmt.Sprintf("统计期限到 %d 年止，这是 %d 年的报告。", to.year, y.year), hint)
 	}
-	// The decree of 2008 came into force on 1 May; an agency that was founded, merged or abolished in the year has a shorter period.
+	// The decree came into force on 1 May 2008; an agency that was founded, merged or abolished in the year has a shorter period.
 	brief := containsAny(t.text(), []string{"成立", "组建", "挂牌", "机构改革", "撤销", "合并"})
-	if !from.told && from.possible() && !brief && y.year != 2008 && (from.month != 1 || from.day > 1) {
+	if !from.told && from.possible() && !brief && !(y.year == 2008 && from.month == 5) && (from.month != 1 || from.day > 1) {
 		f := p.Mark(codeYear, report.SeverityWarning, from.monthAt, from.end, fmt.Sprintf("统计期限从 %s起，不是年度的第一天。", short(p.Text[from.monthAt:from.end])))
 		f.Hint, f.Expected, f.Found = hint, "1月1日", short(p.Text[from.monthAt:from.end])
 		from.told = true

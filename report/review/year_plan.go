@@ -18,7 +18,7 @@ func (y *yearCheck) plan(t yearSentence, d *yearDate) bool {
 	if d.year == y.year {
 		wants = yearWants[:yearSure] // 2023年，进一步加强… is no plan by itself
 	}
-	if d.month != 0 || y.written == d.year || !containsAny(text[max(t.start, d.start-24*len("字")):d.end+len(near)], wants) || strings.HasPrefix(near, "以来") || d.year == y.year && strings.HasPrefix(near, "下一步") ||
+	if d.month != 0 || y.written == d.year || !containsAny(text[max(t.start, d.start-24*len("字")):d.end+len(near)], wants) && !yearEnds(before, yearIn) && !(before == "" && strings.HasPrefix(near, "要")) || strings.HasPrefix(near, "以来") || d.year == y.year && strings.HasPrefix(near, "下一步") ||
 		!containsAny(near, []string{"将从以下", "进行改进", "加以改进"}) && !y.planning(t) {
 		return false
 	}
@@ -26,18 +26,23 @@ func (y *yearCheck) plan(t yearSentence, d *yearDate) bool {
 	case before == "" && yearPlanTitle(rest):
 	case (yearLeads(t, d) || yearHeads(t, d, yearAhead...) && (yearEnds(before, []string{"展望", "接下来的", "接下来"}) || yearBegins(near, []string{"将", "拟", "计划"}))) && yearWillDo(near, rest):
 	// 新的一年，将按照2023年工作计划…
-	case containsAny(text[t.start:max(d.end, t.end)], []string{"新的一年", "新一年", "来年"}) && yearEnds(before, []string{"按照", "围绕", "对照", "根据", "落实"}) && yearBegins(strings.TrimPrefix(near, "度"), []string{"工作计划", "目标任务", "工作目标", "工作要点", "工作安排", "工作任务"}):
+	case containsAny(text[t.start:max(d.end, t.end)], []string{"新的一年", "新一年", "来年", "下年度", "下一年度", "下一年", "明年"}) && yearEnds(before, []string{"按照", "围绕", "对照", "根据", "落实"}) && yearBegins(strings.TrimPrefix(near, "度"), []string{"工作计划", "目标任务", "工作目标", "工作要点", "工作安排", "工作任务"}):
+	case containsAny(text[t.start:d.start], []string{"新的一年", "新一年", "来年"}) && yearEnds(before, []string{"将以", "以"}) && strings.HasPrefix(near, "为"):
+	case before == "" && d.year == y.year && strings.HasPrefix(near, "要"):
+	case yearEnds(before, []string{"为做好", "为抓好"}) && containsAny(near, []string{"将", "拟"}):
+	case yearEnds(before, []string{"，于", "，在", ",于", ",在"}) && strings.Contains(text[t.start:d.start], "将") && containsAny(text[t.start:d.start], yearNext) && !containsAny(rest, []string{"的", "已", "了"}):
+	case before == "展望" && containsAny(near, []string{"将", "要"}):
 	case containsAny(rest, []string{"已", "了", "年初"}), strings.HasPrefix(rest, "的"), strings.Contains(near, "基础"):
 		return false
 	// 下一步, the year and what is going to be done: in one sentence, or the year right behind it.
-	case containsAny(before, yearNext) && yearHeads(t, d, yearIn...):
+	case containsAny(text[t.start:d.start], yearNext) && yearHeads(t, d, yearIn...):
 	case yearEnds(before, yearIn) && !strings.Contains(before, "原"):
 	case d.year == y.year:
 		return false
 	case yearLeads(t, d) && strings.HasPrefix(strings.TrimLeft(near, "，,：:"), "一是") && containsAny(near, []string{"加强", "强化", "完善", "提高", "提升", "进一步", "健全", "拓宽", "丰富"}):
 	case yearEnds(before, []string{"落实", "贯彻", "按照", "围绕", "对标", "紧扣", "紧盯", "聚焦"}) && yearDuties(near) && !containsAny(rest, []string{"未完成", "遗留", "剩余", "整改", "考核", "评估", "尚未"}):
 	case yearEnds(before, []string{"力争", "确保", "争取", "为做好", "谋划"}):
-	case containsAny(before, yearNext) && yearHeads(t, d, yearAhead...):
+	case containsAny(text[t.start:d.start], yearNext) && yearHeads(t, d, yearAhead...):
 	case containsAny(text[max(t.start-20*len("字"), 0):t.start], yearNext) && yearHeads(t, d, yearAhead...) && containsAny(near, []string{"将", "拟", "计划", "力争", "争取", "继续", "要"}):
 	case yearHeads(t, d, yearAhead...) && containsAny(near[:min(len(near), 8*len("字"))], []string{"计划", "拟", "力争", "要进一步", "要继续"}) && !strings.Contains(near, "的"):
 	default:
@@ -83,5 +88,5 @@ var (
 // yearPlanTitle reports whether a sentence begins as the list of a year's plans does: 2022年工作打算：一是….
 func yearPlanTitle(rest string) bool {
 	title, _, ok := strings.Cut(strings.ReplaceAll(rest, ":", "："), "：")
-	return ok && len(title) <= 16*len("字") && slices.ContainsFunc([]string{"打算", "计划", "思路", "安排", "展望", "重点", "重点工作", "计划如下", "打算如下", "安排如下"}, func(w string) bool { return strings.HasSuffix(title, w) })
+	return ok && len(title) <= 16*len("字") && slices.ContainsFunc([]string{"打算", "计划", "思路", "安排", "展望", "重点", "重点工作", "计划如下", "打算如下", "安排如下", "改进方向", "努力方向"}, func(w string) bool { return strings.HasSuffix(title, w) })
 }

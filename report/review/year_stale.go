@@ -39,8 +39,10 @@ func (y *yearCheck) stale(t yearSentence, dates []*yearDate) {
 		severity, told := report.SeverityWarning, false
 		switch {
 		case d.title != 0: // a document's title may well name another year
-			severity, told = report.SeverityHint, d.year < y.year-1 && containsAny(behind[:min(len(behind), 16*len("字"))], []string{"要点", "安排"}) && strings.Contains(text, "本年")
-		case y.endedHere(d, before, yearClause(strings.TrimLeft(behind, "，,"))), y.dutyHere(t, d, behind), yearPlanned(before, behind), y.opened(t, before, behind), yearIncluded(before, behind):
+			severity, told = report.SeverityHint, containsAny(behind[:min(len(behind), 16*len("字"))], []string{"要点", "安排"}) && (d.year < y.year-1 && strings.Contains(text, "本年") || yearEnds(before, []string{"落实《", "按照《", "围绕《", "对照《"}))
+		case d.year == y.year-1 && yearEnds(before, []string{"按照", "根据", "落实", "对照", "围绕"}) && yearDuties(behind[:min(len(behind), 24*len("字"))]) && strings.Contains(behind, "本年"): // a duty of last year may well go on
+			severity, told = report.SeverityHint, true
+		case y.fulfilled(t, d, before, behind), y.endedHere(d, before, yearClause(strings.TrimLeft(behind, "，,"))), y.dutyHere(t, d, behind), yearPlanned(before, behind), y.opened(t, before, behind), yearIncluded(before, behind):
 			told = true
 		case strings.HasPrefix(behind, "全年") && containsAny(yearClause(behind), []string{"未", "没有", "无"}):
 			told = yearEnds(before, []string{"，", ","})
@@ -72,17 +74,26 @@ var yearMoves = []string{"增", "降", "减", "升", "高于", "多于", "少于
 
 // endedHere reports whether what this year began was finished in an earlier one: 本年形成的文件已于2022年12月归档.
 func (y *yearCheck) endedHere(d *yearDate, before, clause string) bool {
-	if !containsAny(before, []string{"一年来", "本年", "今年", "年初"}) || !containsAny(clause, yearEnded) || strings.HasPrefix(clause, "的") {
+	if !containsAny(before, []string{"一年来", "本年", "今年", "年初"}) && !strings.HasPrefix(yearUnnumbered(before), "全年") || !containsAny(clause, yearEnded) || strings.HasPrefix(clause, "的") {
 		return false
 	}
-	return yearEnds(before, []string{"已于", "至", "到"}) && d.year == y.year-1 || strings.HasSuffix(before, "，") && yearBegins(clause, []string{"前", "底前"})
+	return yearEnds(before, []string{"已于", "至", "到"}) && d.year == y.year-1 || yearEnds(before, []string{"，", ","}) && yearBegins(clause, []string{"前", "底前"})
+}
+
+// fulfilled reports whether this year's work met the duties of another: 全年公开信息158条，完成2022年目标任务.
+func (y *yearCheck) fulfilled(t yearSentence, d *yearDate, before, behind string) bool {
+	behind = strings.TrimLeft(behind, "度的")
+	for _, w := range []string{"政务公开", "政府信息公开", "信息公开", "工作", "年度"} {
+		behind = strings.TrimPrefix(behind, w)
+	}
+	return d.month == 0 && strings.HasSuffix(before, "完成") && yearBegins(behind, []string{"目标任务", "工作任务", "各项任务", "任务"}) && !containsAny(t.text(), []string{"未完成", "剩余", "提前", "整改", "荣获", "获评"})
 }
 
 // dutyHere reports whether this year's work followed what was laid down for a year long past.
 func (y *yearCheck) dutyHere(t yearSentence, d *yearDate, behind string) bool {
 	near := behind[:min(len(behind), 16*len("字"))]
-	return d.year < y.year-1 && d.month == 0 && containsAny(near, []string{"要点", "考核", "工作安排", "任务分解", "任务清单"}) && !containsAny(near, []string{"反馈", "通报", "指出", "获", "先进", "优秀", "良好"}) &&
-		containsAny(t.text(), []string{"一年来", "本年", "年终", "年底前", "今年"})
+	return d.year < y.year-1 && d.month == 0 && containsAny(near, []string{"要点", "考核", "工作安排", "任务分解", "任务清单", "重点任务", "目标任务", "计划完成"}) && !containsAny(near, []string{"反馈", "通报", "指出", "获", "先进", "优秀", "良好"}) &&
+		containsAny(t.text(), []string{"一年来", "本年", "年终", "年底前", "今年", "全年"})
 }
 
 // yearPlanned reports whether a year's work was arranged at the beginning of this one: 年初召开会议，对2022年全年政务公开工作进行部署.

@@ -77,7 +77,7 @@ func (y *yearCheck) doneEarlier(t yearSentence, d *yearDate, rest string) bool {
 	if partial && d.year == y.year-1 && d.month <= 10 && !y.planning(t) && yearHeld(rest) && !y.followed(t) {
 		return true
 	}
-	if d.year == y.year-1 && !partial && strings.Contains(rest, "%") && containsAny(rest, []string{"满意度", "率"}) && !y.planning(t) {
+	if d.year == y.year-1 && !partial && containsAny(rest, []string{"%", "得分"}) && containsAny(rest, []string{"满意度", "率"}) && !y.planning(t) {
 		return true
 	}
 	// Work in general, which no history tells of.
@@ -98,7 +98,7 @@ func yearMended(rest string) bool {
 
 // yearHeld reports whether something was held in a month that every year's report tells of: 10月举办年度政务公开培训班.
 func yearHeld(rest string) bool {
-	clause := yearClause(strings.TrimLeft(rest, " ，,底初"))
+	clause := yearClause(strings.TrimLeft(strings.TrimLeft(rest, "、和及0123456789月"), " ，,底初")) // 6月、9月，我镇…
 	return containsAny(clause, []string{"举办", "召开", "组织", "开展", "举行"}) && containsAny(clause, []string{"政务公开", "信息公开"}) &&
 		containsAny(clause, []string{"培训", "会议", "推进会", "部署会", "例会", "开放日", "自查", "检查", "演练", "活动"}) && !containsAny(clause, []string{"的", "全县", "全市", "全省", "省政府", "市政府", "县政府", "首"})
 }
@@ -130,7 +130,7 @@ func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
 		}
 	}
 	behind = yearBeforeObject(behind, "发布", "推送", "转载", "刊发", "编发")
-	if strings.Contains(behind, "纳入") {
+	if strings.Contains(behind, "纳入") || yearBegins(strings.TrimLeft(rest, "，, "), []string{"对全", "对各", "对所属"}) {
 		behind = strings.ReplaceAll(behind, "考核", "") // 将政务公开纳入绩效考核 is the organ's own doing
 	}
 	return containsAny(yearBeforeObject(said, "公开", "公布", "发布"), yearNamedThings) || containsAny(behind, yearCarried) || !whole && containsAny(behind, yearBackground)
@@ -161,7 +161,7 @@ func yearWorks(rest string) bool {
 	return containsAny(rest, []string{"公开", "条例", "信息发布", "三审三校", "保密审查", "公众号", "新媒体", "政府网站", "政策解读", "回应关切", "责任追究", "审核", "巡查"}) &&
 		!containsAny(rest, []string{"印发", "，要求"}) && !containsAny(rest, yearAwards) &&
 		containsAny(rest, []string{"贯彻", "落实", "坚持", "按照", "认真", "围绕", "推进", "领导下", "高度重视", "深入", "严格", "积极", "取得", "扎实", "统一", "完善", "加强",
-			"规范", "加大", "健全", "持续", "不断", "做好", "统筹", "运行", "平稳", "顺利", "稳步", "指导下", "支持下", "强化", "深化", "聚焦", "主要体现", "充实", "优化", "良好", "正常", "有序", "更新", "拓宽", "及时", "完成了", "按时完成", "进行了", "开展", "主要包括", "较好完成", "纳入", "列入全年", "进步", "做好"})
+			"规范", "加大", "健全", "持续", "不断", "做好", "统筹", "运行", "平稳", "顺利", "稳步", "指导下", "支持下", "强化", "深化", "聚焦", "主要体现", "充实", "优化", "良好", "正常", "有序", "更新", "拓宽", "及时", "完成了", "按时完成", "进行了", "开展", "主要包括", "较好完成", "纳入", "列入全年", "进步", "始终", "秉持", "牢固树立", "抓好", "着力", "压实", "夯实"})
 }
 
 // yearOnce are words of what happens once: history may well tell of it.
@@ -183,7 +183,7 @@ func (y *yearCheck) lacks(t yearSentence, rest string) bool {
 		containsAny(rest, []string{"已整改", "整改到位", "整改完成", "均已", "针对上", "已完成整改", "整改情况"}) {
 		return false
 	}
-	if containsAny(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "取得了一定", "取得一定", "取得了较",
+	if containsAny(rest, []string{"仍存在", "还存在", "还有不足", "还有差距", "还有一定", "还不够", "存在一定", "存在差距", "也存在", "依然存在", "但存在", "但也存在", "仍有", "还有一些", "还有以下", "有以下不足", "取得了一定", "取得一定", "取得了较",
 		"存在一些", "存在以下", "存在不少", "仍然存在", "尚存在"}) {
 		return true
 	}
@@ -233,7 +233,7 @@ func (y *yearCheck) doneLater(t yearSentence, d *yearDate, rest string) bool {
 
 // unwritten reports whether a report cannot tell yet of what was done at a time: a month after it was signed, or else after it was due.
 func (y *yearCheck) unwritten(d *yearDate) bool {
-	if d.year > y.year+1 || d.month == 0 || d.month > 6 {
+	if d.year > y.year+1 || d.month == 0 || d.month > 6 || d.over > 0 {
 		return true
 	}
 	if yearOf(y.s.Report.Signature.Date) == 0 {

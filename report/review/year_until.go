@@ -19,6 +19,9 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 		for _, mark := range []string{"年底", "年末", "底", "末", "止", "，", ",", "、", " "} {
 			rest = strings.TrimPrefix(rest, mark)
 		}
+		if open := strings.LastIndexAny(text[t.start:d.start], "（("); d.bracketed && open >= 0 && yearBegins(rest, []string{"）", ")"}) && yearCounted(text[t.start:t.start+open]) {
+			rest = text[t.start : t.start+open] // 全年公开信息158条（截至11月30日）
+		}
 		whole := d.month == 0 || d.month == 12
 		if told := y.year != 0 && d.year > y.year+1 && !containsAny(rest, yearGoals); told || y.yetToCome(t, d, rest) {
 			d.told = true
@@ -41,8 +44,12 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			continue // 截至5月，2022年度绩效评价结果全部公开
 		}
 		past := whole && y.year != 0 && d.year != 0 && d.year < y.year
+		if past && y.alone(t, d) && yearBegins(yearUnnumbered(text[t.start:d.start]), []string{"全年", "本年", "今年"}) && containsAny(rest, []string{"全部", "均", "已"}) && !containsAny(rest, yearLeft) && !containsAny(text[t.start:d.start], []string{"清理", "核查", "复查", "梳理", "审核", "检查"}) {
+			d.told = y.ends(t, d)
+			continue
+		}
 		none := containsAny(rest, yearNils) && (past || containsAny(rest, []string{"申请", "复议", "诉讼", "收费", "费用"})) || past && (yearOwned(t, d) || yearNone(rest))
-		if !none && !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && containsAny(rest, []string{"公开", "现行有效"})) && !y.early(d, rest) || containsAny(rest, []string{"上半年", "季度", "之前", "整改", "征求意见", "期满", "报名"}) ||
+		if !none && !yearCounts(rest, yearOwnVerbs) && !(whole && yearNumbers(rest) && containsAny(rest, []string{"公开", "现行有效"})) && !y.early(d, rest) || containsAny(rest, []string{"上半年", "季度", "之前", "整改", "征求意见", "期满", "报名"}) || containsAny(before, []string{"征求", "征集", "报名", "公示", "投标"}) ||
 			containsAny(rest[:min(len(rest), 12*len("字"))], yearLeft) {
 			y.nearly(t, d, rest)
 			continue
@@ -56,19 +63,28 @@ func (y *yearCheck) untilWord(before string, d *yearDate) (rest string, ok bool)
 	if by := strings.TrimRight(before, " "); d.year <= y.year && yearEnds(by, []string{"至", "到"}) && (yearEnds(by, []string{"，至", ",至", "，到", ",到"}) || yearUnnumbered(by) == "至" || yearUnnumbered(by) == "到" && d.month != 0) {
 		return by, true
 	}
+	if by := strings.TrimRight(before, " "); d.year <= y.year && yearEnds(by, []string{"统计至", "统计到"}) {
+		return strings.TrimRight(by, "至到"), true
+	}
 	before = strings.TrimRight(before, " 　到至")
 	for _, w := range []string{"今年", "本年度", "本年", "当年"} {
 		if cut, ok := strings.CutSuffix(before, w); ok {
 			before = strings.TrimRight(cut, " 　到至")
 		}
 	}
-	for _, w := range []string{"截止日期为", "截止时间为", "截至日期为", "截止日为"} {
-		if rest, ok := strings.CutSuffix(before, w); ok {
-			return rest + "截", true
+	for _, is := range []string{"为", "是", "：", ":", "于", "在"} { // 数据截止期为11月30日
+		named, ok := strings.CutSuffix(before, is)
+		for _, noun := range yearClosings {
+			if rest, cut := strings.CutSuffix(named, noun); ok && cut && yearEnds(rest, []string{"截止", "截至"}) {
+				return strings.TrimSuffix(rest, "至"), true
+			}
 		}
 	}
 	return before, yearEnds(before, []string{"截", "截止", "止"})
 }
+
+// yearClosings are what a last day is called behind 截止.
+var yearClosings = []string{"日期", "时间", "时点", "时限", "期限", "节点", "日", "期", "点", ""}
 
 // yetToCome reports whether something is told as done by a time that comes after the report: 截至2024年底，公众号关注人数已达5200人 in the report on 2023.
 func (y *yearCheck) yetToCome(t yearSentence, d *yearDate, rest string) bool {
@@ -176,6 +192,25 @@ func (y *yearCheck) months(p *Part) {
 		f := p.Mark(codeYear, report.SeverityWarning, start, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", short(p.Text[start:end])))
 		f.Hint, f.Found = "补上到年底的数据，或者核对月份。", short(p.Text[start:end])
 		y.s.Add(f)
+	}
+}
+
+// quarters finds figures of the first three quarters only: 2023年前三季度，共公开信息160条.
+func (y *yearCheck) quarters(t yearSentence, d *yearDate) {
+	behind := t.p.Text[d.end:max(d.end, t.end)]
+	for _, w := range []string{"前三季度", "前三个季度", "一至三季度", "1至3季度", "1-3季度", "1—3季度", "三季度末", "第三季度末", "三季度", "第三季度"} {
+		rest, ok := strings.CutPrefix(behind, w)
+		if strings.HasPrefix(w, "三") || strings.HasPrefix(w, "第三") {
+			ok = ok && yearEnds(strings.TrimRight(t.p.Text[t.start:d.start], " "), []string{"截至", "截止", "截止到", "截至到"})
+		}
+		if !ok || !yearCounts(rest, yearMonthVerbs) || containsAny(t.p.Text[d.end:min(len(t.p.Text), t.end+yearLongest/10)], []string{"四季度", "排名", "通报", "同比", "下半年", "年底"}) {
+			continue
+		}
+		f := t.p.Mark(codeYear, report.SeverityWarning, d.end, d.end+len(w), fmt.Sprintf("这里的数据只统计到%s，年度报告应统计到 12 月 31 日。", w))
+		f.Hint, f.Found = "补上到年底的数据，或者核对时间。", w
+		d.told = true
+		y.s.Add(f)
+		return
 	}
 }
 
