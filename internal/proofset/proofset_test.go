@@ -29,7 +29,7 @@ func load(t *testing.T, half Half) []Case {
 
 // floors are what has been reached and must not be lost: planted mistakes found, and errors and warnings that are right, in percent.
 // The goals (95 and 98) are held up by make bench.
-var floors = map[Half]struct{ recall, precision float64 }{Work: {97, 98}, Second: {98, 98}, Third: {98, 98}, Fourth: {94, 98}, Fifth: {93, 92}, Held: {95, 96}}
+var floors = map[Half]struct{ recall, precision float64 }{Work: {97, 98}, Second: {98, 98}, Third: {98, 98}, Fourth: {98, 98}, Fifth: {98, 98}, Held: {95, 96}}
 
 func TestProofreading(t *testing.T) {
 	for _, half := range Halves {

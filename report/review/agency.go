@@ -41,7 +41,7 @@ func checkAgencies(s *Subject) {
 			continue
 		}
 		seen := 0 // where the last one ends
-		eachClause(p.Text, func(start, end int, turns []int) {
+		eachClause(p, func(start, end int, turns []int) {
 			for _, m := range us.mentionsIn(p.Text, start, end, turns) {
 				if m.end <= seen || m.start < seen {
 					continue // a part of the one before
@@ -53,6 +53,8 @@ func checkAgencies(s *Subject) {
 					if !us.otherKind(m, p.Text) && !us.maybeForeign(m, p.Text) {
 						continue
 					}
+					m.unsure = true
+				} else if us.unproved(m, p.Text) {
 					m.unsure = true
 				}
 				if seen = m.end; m.unsure {
@@ -76,17 +78,17 @@ func checkAgencies(s *Subject) {
 // mentionsIn are the names in a clause that may be the one's who reports, in order. In a clause longer than any that people write only its
 // beginning and what turns there are looked at.
 func (us *agencySelf) mentionsIn(text string, start, end int, turns []int) (mentions []agencyMention) {
-	if m, ok := mentionAt(text, start, end); ok {
+	if m, ok := us.mentionAt(text, start, end); ok {
 		mentions = append(mentions, m)
 	}
 	for _, at := range turns {
-		if m, ok := mentionAt(text, at, end); ok {
+		if m, ok := us.mentionAt(text, at, end); ok {
 			mentions = append(mentions, m)
 		}
 	}
 	if end-start < longestNaming {
 		mentions = append(mentions, reportedIn(text, start, end)...)
-		mentions = append(append(mentions, namedIn(text, start, end)...), us.abroadIn(text, start, end)...)
+		mentions = append(append(mentions, us.namedIn(text, start, end)...), us.abroadIn(text, start, end)...)
 		if local := us.local(); local || us.kind == "department" {
 			mentions = append(mentions, roomsIn(text, start, end, local)...)
 		}
@@ -111,14 +113,23 @@ func worksAt(behind string) bool {
 	return false
 }
 
+// clauseRunes are the characters that eachClause looks at.
+var clauseRunes = newRuneSet("《“》”，,。；;：:？！?!\n下署求神定排来底市州旗省院队木委厅办处道心县区乡镇局我本全街")
+
 // eachClause goes through the clauses of a text, those that begin in 《》 or “” left out, and through the characters of self-references. turns
 // are where the subject may stand within the clause, behind what should end in a comma.
-func eachClause(text string, clause func(start, end int, turns []int), word func(at int)) {
+func eachClause(p *Part, clause func(start, end int, turns []int), word func(at int)) {
+	text := p.Text
+	runes, at := p.Runes()
 	start, depth := 0, 0
 	var turns []int
 	inside := false // the clause began inside marks
 	named := false  // and it has a character that names of agencies end in
-	for i, r := range text {
+	for k, r := range runes {
+		if !clauseRunes.has(r) {
+			continue
+		}
+		i := int(at[k])
 		switch r {
 		case '《', '“':
 			depth++

@@ -29,7 +29,7 @@ func TestLongClauseIsCheap(t *testing.T) {
 		us := newAgencySelf(newSubject(nil, agencyReport(c.agency, ""), report.Context{Mode: report.AsRead}, Settings{}))
 		judged := func(text string) (mentions int) {
 			clauses := 0
-			eachClause(text, func(start, end int, turns []int) {
+			eachClause(&Part{Text: text, room: new(room)}, func(start, end int, turns []int) {
 				clauses++
 				if len(turns) > mostTurns {
 					t.Errorf("%s: got %d turns, want %d at most", c.words, len(turns), mostTurns)

@@ -11,6 +11,8 @@ import (
 // agencyMention is the name of an agency that a clause makes the one who reports, in bytes of the text.
 type agencyMention struct {
 	start, end int
+	// home are the places that the agency lies in and the gazetteer does not know.
+	home []string
 	// places are those before its own name; own is that name without 人民政府 and the like.
 	places []string
 	own    string
@@ -48,7 +50,7 @@ const (
 )
 
 // mentionAt reads the name of an agency at the beginning of the clause between two bytes, if the clause makes it the one who reports.
-func mentionAt(text string, at, end int) (agencyMention, bool) {
+func (us *agencySelf) mentionAt(text string, at, end int) (agencyMention, bool) {
 	rest := text[at:end]
 	from, contact := pastLeads(rest)
 	contact = contact || asksBefore(text[:at])
@@ -61,7 +63,7 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 	if signs {
 		from = len(rest) - len(strings.TrimLeft(rest[from:], "（( \u3000"))
 	}
-	m := agencyMention{start: at + from}
+	m := agencyMention{start: at + from, home: us.uncharted}
 	ends := deedEnd
 	if contact || signs {
 		ends = askedEnd
@@ -77,7 +79,7 @@ func mentionAt(text string, at, end int) (agencyMention, bool) {
 		m.deed = ownWork
 		return m, m.kind != aDepartment && beginsWith(rest, leading)
 	case contact:
-		m.deed = reporting
+		m.deed, m.titled = reporting, m.kind == aPlace && onThisReport(text, at)
 		return m, askedEnd(rest)
 	case signs && pastTails(rest) == "":
 		m.deed, m.titled = reporting, true
@@ -121,7 +123,7 @@ func (m *agencyMention) acts(text, rest string) bool {
 		lead = lead[utf8.RuneLen(stop):]
 	}
 	at, _ := pastLeads(lead)
-	return isHan(next) && strings.Trim(lead[at:], "，, ") == "" && !isAddress(rest) && !strings.ContainsRune("村社街路中小卫境辖籍人至等的与和及内外各范学派供农综便医敬办机微群政委民市两三全为是公项企纪妇团工财司文水交林居乡镇县区上下东西南北广", next) &&
+	return isHan(next) && !qualifies(rest) && strings.Trim(lead[at:], "，, ") == "" && !isAddress(rest) && !strings.ContainsRune("村社街路中小卫境辖籍人至等的与和及内外各范学派供农综便医敬办机微群政委民市两三全为是公项企纪妇团工财司文水交林居乡镇县区上下东西南北广", next) &&
 		aboutDisclosure(text, m.end) && !containsAny(sentenceAt(text, m.end), sharedWords)
 }
 
@@ -133,6 +135,9 @@ func (m *agencyMention) read(text string, ends departmentEnd, led bool) (behind 
 	tail := text
 	for {
 		place := leadingPlace(tail)
+		if i := slices.IndexFunc(m.home, func(h string) bool { return strings.HasPrefix(tail, h) }); place == "" && i >= 0 {
+			place = m.home[i]
+		}
 		if place == "" && len(m.places) == 0 {
 			place = shapedPlace(tail, false)
 		}
@@ -199,12 +204,12 @@ func (m *agencyMention) does(text string) bool {
 	if strings.HasPrefix(work, "编制的") && !containsAny(firstRunes(work, 40), []string{"报告", "年报"}) {
 		return false // a plan that they made
 	}
-	m.titled = m.titled || m.deed == reporting && contains(firstRunes(work, 16), "需要报告")
+	m.titled = m.titled || m.deed == reporting && containsAny(firstRunes(work, 16), []string{"需要报告", "需要说明", "应当报告", "其他事项", "其它事项"})
 	if m.deed < reporting && containsAny(firstRunes(work, 40), makesReport) {
 		m.deed, m.titled = reporting, true
 		return true
 	}
-	if words != "" && strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) && !beginsWith(words, []string{"对", "把", "将"}) {
+	if words != "" && strings.HasSuffix(words, "公开") && beginsWith(work[len(words):], notDone) && !beginsWith(words, []string{"对", "把", "将", "完成", "制定"}) {
 		suffix := slices.IndexFunc(notDone, func(w string) bool { return strings.HasPrefix(work[len(words):], w) })
 		work = work[len(words)+len(notDone[suffix]):]
 		m.deed = disclosed
@@ -219,7 +224,12 @@ func (m *agencyMention) does(text string) bool {
 	if words == "" || m.deed <= disclosed && isAddress(work) {
 		return false
 	}
-	if m.deed == anything && m.kind == aDepartment && worksOnDisclosure(firstRunes(work[len(words):], 20)) {
+	if m.deed < ownWork && strings.HasPrefix(work[len(words):], "的") || m.deed == anything && qualifies(work) {
+		return false
+	}
+	if m.deed < ownWork && m.kind == aDepartment && beginsWith(work[len(words):], ownHouse) {
+		m.deed = ownWork
+	} else if m.deed == anything && m.kind == aDepartment && worksOnDisclosure(firstRunes(work[len(words):], 20)) {
 		m.deed, m.loose = disclosed, true
 	}
 	if led, group := strings.CutPrefix(strings.TrimPrefix(work[len(words):], "工作"), "领导小组"); group && m.kind == aPlace {

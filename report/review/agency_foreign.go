@@ -42,7 +42,7 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 			return false // 城区, 矿区: words before they are names
 		}
 		uncharted := m.deed == reporting && containsAny(firstRunes(text[m.end:], 14), []string{"将", "仍", "还"}) && us.county == "" && !gazetteer.Known(us.core) && !containsAny(sentenceBefore(text, m.start), guidesOthers)
-		if us.kind == "government" && (m.titled || uncharted) && countyLevel(m.own) && !slices.Contains(us.above, m.own) {
+		if us.kind == "government" && (m.titled || uncharted) && countyLevel(m.own) && !us.within(m.own) {
 			return true // what lies in a city has a report of its own
 		}
 		if us.kind == "government" && (us.county != "" || strings.HasSuffix(m.own, "市")) && m.deed == reporting && !us.within(m.own) && fallsShort(text[m.end:]) && !containsAny(sentenceBefore(text, m.start), guidesOthers) {
@@ -72,6 +72,8 @@ func (us *agencySelf) isForeign(m agencyMention, text string) bool {
 		return false
 	case abroad, us.otherRank(m):
 		return true
+	case us.central:
+		return len(m.places) > 0 && m.deed >= ownWork && (functions|us.functions)&officeFunctions == 0 && functions&us.functions == 0 && ofGovernment(m.own) && !containsAny(sentenceNear(text, m.start), guidesOthers)
 	case m.titled && us.kind == "government":
 		return functions&officeFunctions == 0
 	case m.titled && us.kind == "department":
@@ -147,12 +149,25 @@ func (us *agencySelf) maybeForeign(m agencyMention, text string) bool {
 		}
 		return us.county == "" && len(us.above) > 0 && !gazetteer.Known(us.above[0]) && countyLevel(place) && !slices.Contains(us.above, place)
 	}
+	if m.kind == aLocal && us.kind == "department" && us.functions&servicesFunction != 0 && m.deed == reporting && !us.isOwn(m.own) && !containsAny(sentenceNear(text, m.start), guidesOthers) {
+		return len(m.places) == 0 || us.mayBeOurs(m.places[len(m.places)-1])
+	}
 	functions := functionsOf(m.own)
+	if m.kind == aDepartment && us.gathers() && len(m.places) > 0 && functions&officeFunctions == 0 && (m.deed >= ownWork || m.deed == disclosed && !m.loose) && aboutDisclosure(text, m.end) && functions != 0 && functions&us.functions == 0 &&
+		!us.isOwn(m.own) && !us.formerly(m.own) && !toldOfOthers(text, m) && !containsAny(sentenceNear(text, m.start), guidesOthers) {
+		return true
+	}
 	if m.kind == aDepartment && us.kind == "department" && !us.branch && m.deed >= ownWork && functions&us.functions != 0 && len(m.places) > 0 && !us.isOwn(m.own) && !us.formerly(m.own) {
 		return !slices.ContainsFunc(us.cores, func(core string) bool { return shortensName(m.own, core) || shortensName(core, m.own) })
 	}
 	return m.kind == aDepartment && us.kind == "department" && us.functions&officeFunctions != 0 && m.deed == reporting && containsAny(firstRunes(text[m.end:], 14), []string{"仍", "还"}) && otherFunctions(us.functions, functions) &&
 		ofGovernment(m.own) && !containsAny(sentenceNear(text, m.start), guidesOthers)
+}
+
+// gathers reports whether the agency may do the work of others under its own name: the office of a government, services and approvals,
+// or what several have as one.
+func (us *agencySelf) gathers() bool {
+	return us.kind == "department" && (us.functions&officeFunctions != 0 || relatedFunctions[us.functions] != 0)
 }
 
 // shortensName reports whether the characters of one name of a department stand in another in their order: 住建局, 住房和城乡建设局. How they end does
@@ -193,7 +208,7 @@ func aboutOwnOrder(text string, m agencyMention) bool {
 }
 
 // selfNamed are what agencies call themselves and their places.
-var selfNamed = []string{"我局", "我委", "我办", "我处", "我单位", "本局", "本单位", "我县", "我市", "我区", "我镇", "我乡", "我街道", "我厅", "本镇", "本乡", "本街道"}
+var selfNamed = []string{"我局", "我委", "我办", "我处", "我单位", "本局", "本单位", "我县", "我市", "我区", "我镇", "我乡", "我街道", "我苏木", "我厅", "本镇", "本乡", "本街道"}
 
 // sentenceAt is what is left of a sentence from a byte on, up to 120 characters.
 func sentenceAt(text string, from int) string {

@@ -10,11 +10,11 @@ import (
 
 // namedIn finds names of agencies that stand in a clause where only the reporting one can: whose report it is, who made it, whom to ask, on
 // whose site it stands, to whose circumstances the work was fitted.
-func namedIn(text string, start, end int) (mentions []agencyMention) {
+func (us *agencySelf) namedIn(text string, start, end int) (mentions []agencyMention) {
 	clause := text[start:end]
 	in := newSearched(clause)
 	add := func(at int, ends departmentEnd, proof func(m *agencyMention, behind string) bool) {
-		m := agencyMention{start: start + at, deed: reporting}
+		m := agencyMention{start: start + at, home: us.uncharted, deed: reporting}
 		if behind := m.read(clause[at:], ends, false); m.kind != noMention && proof(&m, behind) {
 			mentions = append(mentions, m)
 		}
@@ -36,7 +36,7 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			}
 		}
 	}
-	for _, lead := range []string{"由", "与", "向", "联系"} {
+	for _, lead := range []string{"由", "与", "向", "联系", "经"} {
 		for at := 0; in.index(lead) >= 0; {
 			i := indexOf(clause[at:], lead)
 			if i < 0 {
@@ -44,15 +44,16 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			}
 			at += i + len(lead)
 			switch {
-			case within(clause[:at]):
+			case within(clause[:at]), lead == "经" && !containsAny(clause[:at], []string{"本报告", "年度报告", "年报"}):
 			case lead == "由" && !containsAny(sentenceAround(text, start+at), []string{"本报告", "年度报告", "年报", "报告全文", "编制此报告", "以上数据", "所列数据"}):
-			case lead == "由":
+			case lead == "由", lead == "经":
 				add(at, compiledEnd, func(m *agencyMention, behind string) bool {
 					m.titled = true
 					return beginsWith(behind, compiledBy) && contains(sentenceAt(text, start+at), "编制") || compiledEnd(behind)
 				})
 			case asksIn(text, start, end):
-				add(at, askedEnd, func(_ *agencyMention, behind string) bool {
+				add(at, askedEnd, func(m *agencyMention, behind string) bool {
+					m.titled = m.kind == aPlace && onThisReport(text, start)
 					return askedEnd(behind) && (lead != "联系" || endsInAny(strings.TrimSuffix(clause[:at-len(lead)], "直接"), []string{"请", "可", "欢迎"}))
 				})
 			}
@@ -82,6 +83,16 @@ func namedIn(text string, start, end int) (mentions []agencyMention) {
 			m.deed = ownWork
 			return (m.kind == aPlace || m.kind == aLocal) && contains(firstRunes(behind, 14), "发展") && !containsAny(sentenceAround(text, start), []string{"帮扶", "对口", "援"})
 		})
+	}
+	if in.hasAny("了解", "反映") && in.index("公开") >= 0 { // 为便于公众了解新洲乡政府信息公开工作
+		for _, lead := range []string{"了解", "反映", "反映了"} {
+			if i := in.index(lead); i >= 0 && !within(clause[:i]) && containsAny(clause[:i], []string{"便", "众", "社会", "报告", "年报", "全面"}) {
+				add(i+len(lead), deedEnd, func(m *agencyMention, behind string) bool {
+					m.titled = m.kind != aPlace
+					return slices.ContainsFunc(titleWords, func(w string) bool { return namesOnly(behind, w) }) && !containsAny(behind, []string{"经验", "做法"})
+				})
+			}
+		}
 	}
 	if in.hasAny("网", "微", "众", "依") {
 		mentions = append(mentions, sitesIn(clause, start)...)
@@ -208,6 +219,11 @@ var (
 	circumstances = []string{"中心工作", "重点工作", "工作实际", "工作重点", "实际", "经济社会", "发展大局", "发展实际", "党委中心", "党工委中心", "群众的知情权", "群众知情权", "人民群众的知情权", "人民群众知情权", "公众的知情权", "公民的知情权"}
 )
 
+// onThisReport reports whether a sentence speaks of the report itself before a byte: 如对本报告有疑问，请与….
+func onThisReport(text string, at int) bool {
+	return containsAny(sentenceBefore(text, at), []string{"本报告", "本年报", "年度报告", "报告内容"})
+}
+
 // asksIn reports whether the sentence around a clause says whom readers may ask.
 func asksIn(text string, start, end int) bool {
 	from := max(0, start-180)
@@ -271,7 +287,7 @@ func compiledEnd(rest string) bool {
 // compiledBy stand between whoever makes the report and that they do: by which rules.
 var compiledBy = []string{"综合", "总结", "汇总", "统一", "结合", "根据", "按照", "依据", "依照", "严格按照", "对照", "参照"}
 
-var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制", "起草", "草拟", "拟定", "整理", "汇总", "统计"}
+var compiled = []string{"编制", "编写", "负责编制", "撰写", "汇总编制", "具体编制", "组织编制", "牵头编制", "起草", "草拟", "拟定", "整理", "汇总", "统计", "负责解释"}
 
 // officeThen reports whether the name of an office (科室) of at most ten characters and then one of the words begins a text.
 func officeThen(text string, words []string) bool {

@@ -72,7 +72,7 @@ func (us *agencySelf) accountIn(text string, start, end int) (m agencyMention, o
 		return m, false
 	}
 	name := clause[open:shut]
-	m = agencyMention{start: start + open}
+	m = agencyMention{start: start + open, home: us.uncharted}
 	if m.read(name, func(string) bool { return true }, false); m.kind != noMention && (m.kind != aPlace || containsAny(name, []string{"政府", "发布"})) {
 		m.deed, m.titled = ownWork, m.kind != aPlace
 		return m, ours || m.kind == aLocal // that of a place above may serve all

@@ -60,15 +60,19 @@ type agencySelf struct {
 	names, cores []string
 	// above are the places that it is or lies in, the nearest first.
 	above []string
+	// uncharted are those of them that the gazetteer does not know.
+	uncharted []string
 	// kin are the names of the agencies above and below it, beside those of its neighbours.
 	kin, beside []string
 	// county is the county, district or county-level city that it is or lies in; "" when that is not certain.
 	county string
 	// branch says that it is a branch office (分局).
 	branch bool
-	year   int
-	parts  []*Part
-	text   string // see all
+	// central says that it is one of the whole country, which lies nowhere.
+	central bool
+	year    int
+	parts   []*Part
+	text    string // see all
 	// former tells of names whether they are former ones, once it was asked.
 	former map[string]bool
 }
@@ -135,8 +139,29 @@ func newAgencySelf(s *Subject) *agencySelf {
 	if us.county == "" && us.local() && len(us.above) > 0 && strings.HasSuffix(us.above[0], "市") && !gazetteer.Known(us.above[0]) {
 		us.county = us.above[0] // townships lie in cities of the county's rank
 	}
+	for _, p := range us.above {
+		if !gazetteer.Known(p) {
+			us.uncharted = append(us.uncharted, p)
+		}
+	}
 	us.parts, us.year, us.branch = s.Parts, s.Report.Year, strings.HasSuffix(us.name, "分局")
+	us.central = len(us.above) == 0 && ofCountry(us.name)
 	return us
+}
+
+// ofCountry reports whether a name is that of an organ of the whole country, and not of its office somewhere: 国家统计局, but not 国家统计局青溪调查队.
+func ofCountry(name string) bool {
+	for _, begin := range []string{"国家", "国务院", "中国"} {
+		if !strings.HasPrefix(name, begin) {
+			continue
+		}
+		for _, end := range []string{"局", "委员会", "署", "办公厅", "院"} {
+			if i := strings.Index(name[len(begin):], end); i >= 0 {
+				return len(begin)+i+len(end) == len(name)
+			}
+		}
+	}
+	return strings.HasPrefix(name, "中华人民共和国") && endsInAny(name, []string{"部", "委员会", "署"})
 }
 
 // all is the text of the whole report.
@@ -175,6 +200,9 @@ func (us *agencySelf) mayBeOurs(place string) bool {
 	stem, _ := gazetteer.Stem(place)
 	if slices.ContainsFunc(us.above, func(a string) bool { s, _ := gazetteer.Stem(a); return s == stem }) {
 		return true // 枞阳 was a county of another city once, and a county may become a district
+	}
+	if strings.HasSuffix(place, "旗") && !gazetteer.Known(place) && slices.ContainsFunc(us.above, func(a string) bool { return strings.HasSuffix(a, "旗") && shortensName(place, a) }) {
+		return true // 科右中旗 for 科尔沁右翼中旗
 	}
 	for _, p := range gazetteer.Places(place) {
 		if p.Within(us.above[0]) {

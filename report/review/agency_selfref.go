@@ -22,7 +22,7 @@ type selfReference struct {
 
 // selfReferences stand behind 我 and 本, longer ones first.
 var selfReferences = []selfReference{
-	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"街", "区舞坊头巷", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false}, {"社区", "卫", true, false},
+	{"街道办", "", true, false}, {"街道", "", true, false}, {"街办", "", true, false}, {"街", "区舞坊头巷", true, false}, {"办事处", "", true, false}, {"镇", "江", true, false}, {"乡", "下土镇", true, false}, {"村", "", true, false}, {"社区", "卫", true, false}, {"苏木", "", true, false},
 	{"办", "理事公完成好到了妥结案学法证税", false, false}, {"处", "理置在于罚分以境世长室", false, false}, {"局", "部限面势域", false, false}, {"委", "托派员屈以", false, false}, {"厅", "", false, false}, {"会", "议场员务晤面谈见话合计", false, false},
 	{"中心", "组城小", false, true}, {"院", "", false, true}, {"校", "正对核准", false, true}, {"公司", "", false, true}, {"所", "在知有见需想做说属以", false, true}, {"站", "在点长台位", false, true},
 	{"队", "伍员列友", false, true}, {"大队", "", false, true}, {"支队", "", false, true}, {"总队", "", false, true}, {"中队", "", false, true}, {"分局", "", false, true}, {"馆", "", false, true}, {"管委会", "", false, true}, {"开发区", "", false, true}, {"园区", "", false, true}, {"部", "门分队署落委", false, false},
@@ -195,6 +195,9 @@ func (us *agencySelf) otherLevel(word string) bool {
 	if us.county == "" && word == "县" && (us.ofCity() || us.inCity()) {
 		return true
 	}
+	if us.county == "" && us.aboveCities() {
+		return word == "县" || word == "市" || us.central && word == "区"
+	}
 	if us.county == "" || word == "盟" || word == "州" || word == "省" {
 		return false
 	}
@@ -206,6 +209,15 @@ func (us *agencySelf) otherLevel(word string) bool {
 		return false
 	}
 	return word != "市" // the city above is seldom written
+}
+
+// aboveCities reports whether the agency is one of the whole country, or of a province, as its name says: no city or county is its own.
+func (us *agencySelf) aboveCities() bool {
+	if us.central || us.kind != "department" || len(us.above) != 1 || !strings.HasSuffix(us.above[0], "省") {
+		return us.central
+	}
+	tail, is := strings.CutPrefix(us.name, us.above[0])
+	return is && !strings.ContainsAny(tail, "市县区院校馆所站队") && !strings.Contains(tail, "中心") // its offices lie in cities
 }
 
 // ofCity reports whether the agency is a prefecture-level city or its department, as its name says.

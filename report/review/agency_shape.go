@@ -20,7 +20,7 @@ var (
 var localSuffixes = []string{"街道", "乡", "镇", "办事处", "苏木"}
 
 // localShape is the name of a township or sub-district that a text begins with and that the gazetteer does not know: up to three characters,
-// such as stand in those that it knows, and 乡, 镇 or 街道, or up to five and 办事处.
+// such as stand in those that it knows, and 乡, 镇 or 街道, or up to five and 办事处 or 苏木.
 func localShape(text string) string {
 	at := 0
 	for n := range 6 {
@@ -29,11 +29,11 @@ func localShape(text string) string {
 			return ""
 		}
 		for _, suffix := range localSuffixes {
-			if n < 2 || n > 3 && suffix != "办事处" || !strings.HasPrefix(text[at:], suffix) {
+			if n < 2 || n > 3 && suffix != "办事处" && suffix != "苏木" || !strings.HasPrefix(text[at:], suffix) {
 				continue
 			}
 			name, behind := text[:at+len(suffix)], text[at+len(suffix):]
-			if commonNoun(text[:at], suffix) || hasNoName(text[:at]) || !gazetteer.Plausible(text[:at]) || strings.HasPrefix(behind, "镇") || strings.HasPrefix(behind, "村") {
+			if commonNoun(text[:at], suffix) || hasNoName(text[:at]) || !isName(text[:at], suffix, behind) || strings.HasPrefix(behind, "镇") || strings.HasPrefix(behind, "村") {
 				return ""
 			}
 			return name
@@ -45,6 +45,12 @@ func localShape(text string) string {
 		at += size
 	}
 	return ""
+}
+
+// isName reports whether a word may be the name of a place that the gazetteer does not know, by its characters and by what stands behind it
+// and its suffix: the organ in full stands behind names only.
+func isName(stem, suffix, behind string) bool {
+	return gazetteer.Plausible(stem) || (suffix == "苏木" || beginsWith(behind, []string{"人民政府", "办事处"})) && gazetteer.Possible(stem)
 }
 
 // commonNouns are words that stand before 镇, 乡, 街道 and 办事处 without naming one: 特色小镇, 家乡, 商业街道.
@@ -64,7 +70,7 @@ func countyShape(text string) string {
 	at := 0
 	for n := range 4 {
 		r, size := utf8.DecodeRuneInString(text[at:])
-		if n > 1 && (r == '县' || (r == '市' || r == '区') && beginsWith(text[at+size:], []string{"人民政府", "政府信息公开工作", "信息公开工作", "政务公开工作"})) && !hasNoName(text[:at]) && gazetteer.Plausible(text[:at]) {
+		if n > 1 && (r == '县' || r == '旗' && (n > 2 || beginsWith(text[at+size:], []string{"人民政府"})) || (r == '市' || r == '区') && beginsWith(text[at+size:], []string{"人民政府", "政府信息公开工作", "信息公开工作", "政务公开工作"})) && !hasNoName(text[:at]) && isName(text[:at], text[at:at+size], text[at+size:]) {
 			return text[:at+size]
 		}
 		if !isHan(r) || notInLocalName.has(r) || ranks.has(r) {

@@ -162,6 +162,11 @@ func (c *contactText) postcode(n contactNumber, digits string) {
 		c.add(n.start, n.end, fmt.Sprintf("邮政编码“%s”里全角和半角的数字混在一起。", short(c.text[n.start:n.end])), "都用半角的数字。")
 		return
 	}
+	if len(digits) == 6 && len(n.groups) == 2 && strings.Trim(n.dashes[0], "-－") == "" {
+		f := c.add(n.start, n.end, fmt.Sprintf("邮政编码“%s”中间有“%s”。", short(c.text[n.start:n.end]), n.dashes[0]), "邮政编码是连着的 6 位数字。")
+		c.fix(f, n.start, n.end, digits)
+		return
+	}
 	if len(digits) == 6 || len(first) == 6 || c.lost || isHan(residueFirst(c.text[n.end:])) && len(n.groups) == 1 && len(first) < 4 {
 		return
 	}

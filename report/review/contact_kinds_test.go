@@ -32,3 +32,11 @@ func TestContactRound(t *testing.T) {
 		"网站：www.liuhe.gov.cn www.he.gov.cn。", "电话：0999-2345678转801，0999-12345。", "邮箱：lhz@liuhe.gov.cn，邮编：233000。", "政务热线：12345，接听电话123456次。", "见www.liuhe.gov.cn we are open。", "电话：0999-2345678、2345679。",
 	})
 }
+
+func TestContactMixed(t *testing.T) {
+	testKinds(t, contacts, [][2]string{
+		{"邮编：239-300。", "239-300"}, {"网址：www.qingxi.gov.cn/zwgk /index.html。", "www.qingxi.gov.cn/zwgk /index.html"},
+		{"受理1２345热线工单。", "1２345"}, {"举报电话：1２388。", "1２388"}, {"联系电话：5566-123。", "~5566-123"}, {"电子邮箱：qxzw@16３.com。", "qxzw@16３"}, {"电子邮箱：qxzw@sina.con.cn", "qxzw@sina.con.cn"}, {"网址：www.qingxi.gov.cn//zwgk。", "www.qingxi.gov.cn//zwgk"}, {"网址：http:∥www.qingxi.gov.cn", "http:∥www.qingxi.gov.cn"},
+	})
+	testWordingSilent(t, contacts, []string{"公开1２条。", "网址：www.qingxi.gov.cn/zwgk / www.qingxi.gov.cn/hd。", "邮编：239300-239399。", "电话：6623-4518。", "联系电话：662-3451。", "网址：http://www.qingxi.gov.cn/go?to=http://www.ah.gov.cn/。", "电子邮箱：qxzw@163.com，联系人：张三。"})
+}

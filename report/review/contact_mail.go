@@ -100,7 +100,7 @@ func (c *contactText) mail(at int) int {
 			f.Severity = report.SeverityHint
 		} else if (strings.Contains(domain, "..") || domain[0] == '.') && !c.lost && !(domain[0] == '.' && strings.Trim(domain, ".") == "com") {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”里的点不对。", short(c.text[start:end])), "核对邮箱。")
-		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" || last == "cm" || last == "ocm" || last == "coom" || last == "cpm" || last == "c0m" || len(labels) > 2 && (last == "cn" && contactGov[labels[len(labels)-2]] || last == labels[len(labels)-2]) {
+		} else if last == "con" || last == "cmo" || last == "comm" || last == "vom" || last == "govcn" || last == "cm" || last == "ocm" || last == "coom" || last == "cpm" || last == "c0m" || len(labels) > 2 && (last == "cn" && (labels[len(labels)-2] == "con" || labels[len(labels)-2] == "cmo") || last == "cn" && contactGov[labels[len(labels)-2]] || last == labels[len(labels)-2]) {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”写错了。", short(c.text[start:end]), short(last)), "核对邮箱。")
 		} else if last == "gov" || len(labels) > 2 && labels[len(labels)-2] == "gov" && len(last) == 2 && !slices.Contains([]string{"cn", "hk", "mo", "tw"}, last) {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的末尾“%s”不完整或者写错了。", short(c.text[start:end]), short(last)), "核对是不是“.gov.cn”。")
@@ -108,6 +108,8 @@ func (c *contactText) mail(at int) int {
 			f := c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“%s”像是“%s”写错了。", short(c.text[start:end]), domain, right), "核对邮箱。")
 			f.Severity = report.SeverityHint
 		}
+	case local != "" && label && c.at(end) == 0xef && c.at(end+1) == 0xbc && c.at(end+2) >= 0x90: // 16３.com
+		c.add(start, end+len("３"), fmt.Sprintf("电子邮箱“%s”里有全角字符。", short(c.text[start:end+len("３")])), "都用半角字符。")
 	case local != "" && label && domain != "":
 		if !c.lost && (slices.Contains(contactProviders, domain) || contactLetter(domain[0]) && len(domain) > 2 || strings.HasSuffix(domain, "com") || strings.HasSuffix(domain, "cn")) {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”后面没有“.”。", short(c.text[start:end])), "核对邮箱。")
@@ -119,6 +121,24 @@ func (c *contactText) mail(at int) int {
 			c.add(start, end, fmt.Sprintf("电子邮箱“%s”的“@”前面没有名称。", short(c.text[start:end])), "补上前半部分。")
 		}
 	}
+	return end
+}
+
+// mailParted takes 邮箱：xxgk 163.com, where the @ is gone, and gives its end; 0 where there is none.
+func (c *contactText) mailParted(at int) int {
+	host := contactHostOf(c.text[at:min(len(c.text), at+8)])
+	if c.at(at-1) != ' ' || host != "163.com" && host != "126.com" && host != "139.com" || !c.spacedLabel(at) {
+		return 0
+	}
+	from := len(strings.TrimRight(c.text[:at], " "))
+	for from > 0 && contactMailByte(c.text[from-1]) {
+		from--
+	}
+	end := at + len(host)
+	if from == at || !contactMailByte(c.text[from]) {
+		return 0
+	}
+	c.add(from, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", short(c.text[from:end])), "补上“@”。")
 	return end
 }
 

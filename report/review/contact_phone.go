@@ -72,24 +72,6 @@ func (c *contactText) number(at int) int {
 	return n.end
 }
 
-// mailParted takes 邮箱：xxgk 163.com, where the @ is gone, and gives its end; 0 where there is none.
-func (c *contactText) mailParted(at int) int {
-	host := contactHostOf(c.text[at:min(len(c.text), at+8)])
-	if c.at(at-1) != ' ' || host != "163.com" && host != "126.com" && host != "139.com" || !c.spacedLabel(at) {
-		return 0
-	}
-	from := len(strings.TrimRight(c.text[:at], " "))
-	for from > 0 && contactMailByte(c.text[from-1]) {
-		from--
-	}
-	end := at + len(host)
-	if from == at || !contactMailByte(c.text[from]) {
-		return 0
-	}
-	c.add(from, end, fmt.Sprintf("电子邮箱“%s”里没有“@”。", short(c.text[from:end])), "补上“@”。")
-	return end
-}
-
 // readNumber reads digits, hyphens between them, and an area code in brackets.
 func (c *contactText) readNumber(at int) contactNumber {
 	n := contactNumber{start: at, end: at}
@@ -162,7 +144,7 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 	area := len(g) > 1 && len(g[0]) >= 3 && len(g[0]) <= 4 && g[0][0] == '0' && (len(g[1]) == 7 || len(g[1]) == 8)
 	service := len(g) > 1 && (g[0] == "400" || g[0] == "800") && len(digits) == 10
 	written := c.text[n.start:n.end]
-	if labelled && contactMixed(written) {
+	if (labelled || len(digits) == 5 && strings.HasPrefix(digits, "12")) && contactMixed(written) {
 		c.add(n.start, n.end, fmt.Sprintf("号码“%s”里全角和半角的数字混在一起。", short(written)), "都用半角的数字。")
 		return
 	}
@@ -237,6 +219,9 @@ func (c *contactText) phone(n contactNumber, digits string, labelled bool, after
 		c.fix(f, n.start, n.start, "0")
 		f.Expected = "0" + written
 		f.Fix.Label = "加上“0”"
+	case labelled && len(g) == 2 && !n.area && g[0][0] >= '2' && g[0][0] <= '8' && len(g[0]) == 4 && len(g[1]) == 3 && contactHyphen(n.dashes[0]):
+		say("中间不用“-”", "固定电话的区号后面才用“-”，核对号码。")
+		c.found[len(c.found)-1].Severity = report.SeverityHint
 	case !labelled || !joined && len(g) > 3:
 	case len(digits) > 1 && digits[0] == '1' && digits[1] >= '3' && (len(digits) == 10 || len(digits) == 12) && (joined || len(g) == 3):
 		say(fmt.Sprintf("有 %d 位", len(digits)), "手机号码是 11 位，核对号码。")

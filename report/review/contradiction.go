@@ -31,7 +31,7 @@ func (s *Subject) contradict(statements []figureStatement) {
 			first[key] = st
 			continue
 		}
-		if figureFits(other, st.q.Value) || figureFits(st, other.q.Value) || told[key] || other.part == st.part && partOf(st.part, st.q, other.q) {
+		if figureFits(other, st.q.Value) || figureFits(st, other.q.Value) || told[key] || other.part == st.part && (partOf(st.part, st.q, other.q) || partsApart(st.part, other.q, st.q)) {
 			continue
 		}
 		told[key] = true
@@ -58,6 +58,25 @@ func partOf(p *Part, q, whole *quantity.Quantity) bool {
 		}
 	}
 	return false
+}
+
+// partsApart reports whether two numbers are parts of different wholes that different words name: 上半年230条，其中网站140条；下半年260条，其中网站150条.
+func partsApart(p *Part, a, b *quantity.Quantity) bool {
+	r := p.Quantities()
+	x, y := wholeOf(r, a), wholeOf(r, b)
+	return x != nil && y != nil && x.Value != y.Value && x.Unit == y.Unit && y.Sentence-x.Sentence <= 1 && x.Before.Of(p.Text) != y.Before.Of(p.Text) && !totalClaims(y.Before.Of(p.Text))
+}
+
+// wholeOf is what a number is listed as a part of; nil for none.
+func wholeOf(r *quantity.Reading, q *quantity.Quantity) *quantity.Quantity {
+	for i := range r.Breakdowns {
+		for _, part := range r.Breakdowns[i].Parts {
+			if r.Quantities[part.Quantity].Span == q.Span {
+				return &r.Quantities[r.Breakdowns[i].Whole]
+			}
+		}
+	}
+	return nil
 }
 
 // placeOf says where another statement stands, in its own words.

@@ -15,17 +15,19 @@ type toldPart struct {
 	// label names it without 类 and 信息, whole are the words of what it is a part of.
 	label, whole string
 	line         int
+	// most is the number that it is a part of.
+	most quantity.Value
 }
 
 // totalFiller are characters that may stand around the name of an item when it is told again.
 const totalFiller = "类信息通过在于公开发布召组织举办展制作收到受理回应的方面情况数量条件政府务主动各由为渠道"
 
 // toldParts are the items of the lists of a part that have a name which says what they are.
-func toldParts(p *Part, lines []int) (out []toldPart) {
+func toldParts(p *Part, lines []int, year int) (out []toldPart) {
 	r := p.Quantities()
 	for _, b := range r.Breakdowns {
 		whole := &r.Quantities[b.Whole]
-		if len(b.Parts) < 2 || len(b.Parts) > totalFurthest || whole.Sense != quantity.Plain {
+		if len(b.Parts) < 2 || len(b.Parts) > totalFurthest || whole.Sense != quantity.Plain || totalOtherYear(p.Text[r.Clauses[whole.Clause].Start:max(r.Clauses[whole.Clause].Start, whole.Span.Start)], year) {
 			continue
 		}
 		for i, part := range b.Parts {
@@ -41,7 +43,7 @@ func toldParts(p *Part, lines []int) (out []toldPart) {
 				}
 			}
 			if alone {
-				out = append(out, toldPart{q, label, whole.Before.Of(p.Text), lineOf(lines, q.Span.Start)})
+				out = append(out, toldPart{q, label, whole.Before.Of(p.Text), lineOf(lines, q.Span.Start), whole.Value})
 			}
 		}
 	}
@@ -51,12 +53,14 @@ func toldParts(p *Part, lines []int) (out []toldPart) {
 
 // lineEnds are where the lines of a text end, lineOf which line a byte is in.
 func lineEnds(text string) (ends []int) {
-	for i := range len(text) {
-		if text[i] == '\n' {
-			ends = append(ends, i)
+	for at := 0; ; at++ {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return ends
 		}
+		at += i
+		ends = append(ends, at)
 	}
-	return ends
 }
 
 func lineOf(ends []int, at int) int {
@@ -81,7 +85,7 @@ func toldName(label string) string {
 // toldAgain reports whether a statement tells an item again with another number.
 func (t *toldPart) toldAgain(st *totalStatement, line int) bool {
 	q := st.q
-	if q.Span.Start <= t.q.Span.End || q.Unit != t.q.Unit || q.Value == t.q.Value || st.back || st.narrow || line-t.line > 1 {
+	if q.Span.Start <= t.q.Span.End || q.Unit != t.q.Unit || q.Value == t.q.Value || q.Value > t.most || st.back || st.narrow || line-t.line > 1 {
 		return false
 	}
 	if !st.whole && (line != t.line || q.Sentence-t.q.Sentence > 1 || q.Sentence == t.q.Sentence) || containsAny(st.text, totalPartial) {

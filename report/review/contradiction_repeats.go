@@ -37,6 +37,9 @@ var (
 func (s *Subject) contradictRepeated(p *Part, i int, listed map[int]bool) bool {
 	r := p.Quantities()
 	q := &r.Quantities[i]
+	if own := p.Text[r.Clauses[q.Clause].Start:max(r.Clauses[q.Clause].Start, q.Span.Start)]; strings.HasSuffix(own, "的") && totalOtherYear(own, s.Report.Year) {
+		return false // 2020年的4件申请
+	}
 	o := totalMeant(p, r, i)
 	if o == nil {
 		o = totalRepeated(p, r, i, listed)
@@ -88,8 +91,8 @@ func totalMeant(p *Part, r *quantity.Reading, i int) *quantity.Quantity {
 		}
 		meant = o
 	}
-	if meant == nil || meant.Value == q.Value {
-		return nil
+	if meant == nil || meant.Value == q.Value || repeatLater(p, r, meant, q) || i > 0 && r.Quantities[i-1].Span.End == len(before) && r.Quantities[i-1].Bound == quantity.AtLeast {
+		return nil // 截至11月底完成486件；至年底，全部573件; 50万元以上6个
 	}
 	return meant
 }
@@ -129,14 +132,25 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 			return nil
 		}
 		name := strings.TrimRight(o.Before.Of(p.Text), "共为是达到有了")
+		if contains(name, "每") {
+			continue // 每季度检查一次，四次检查均…
+		}
+		if q.Value > o.Value && strings.HasSuffix(p.Text[:o.Span.Start], "等") || repeatOpposed(name, strings.TrimSpace(p.Text[clause.Start:q.Span.Start])) || own == "" && name == "" && !all && o.Clause == q.Clause-1 {
+			return nil // 大坪乡等6个乡镇…，17个乡镇…; 关停4个，保留的9个…; 1件部分公开，20件公开
+		}
 		if placed && (containsAny(p.Text[o.Span.End:max(o.Span.End, r.Clauses[o.Clause].End)], repeatFirst) || !slices.ContainsFunc(repeatPlaces, func(w string) bool { return strings.HasSuffix(name, w) }) && !strings.HasSuffix(name, "下辖") || !totalBegins(o.After.Of(p.Text), behind) && !totalPlaces(o.After.Of(p.Text), behind)) {
 			continue
 		}
-		said := totalTakenUp(name, behind) || totalTakenUp(o.After.Of(p.Text), behind)
+		if q.Value > o.Value && (containsAny(own, sumReceived) && containsAny(name, sumDone) && !containsAny(name, sumReceived) ||
+			containsAny(own, sumDone) && !containsAny(name, sumDone) && contains(behind[:min(len(behind), len("政府信息公开申请"))], "申请")) {
+			return nil // 办结5件申请。收到的7件申请均…; 新收的7件申请中…。办结的8件申请 has those of last year
+		}
+		did := all && repeatVerb(name, own, behind)
+		said := did || totalTakenUp(name, behind) || totalTakenUp(o.After.Of(p.Text), behind)
 		if !said && all && totalBegins(o.After.Of(p.Text), behind) {
 			said = true // 完成26个试点领域标准目录，28个试点领域目录均已公布
 		}
-		if !said && totalPlaces(o.After.Of(p.Text), behind) && (all || q.Value > o.Value) {
+		if !said && totalPlaces(o.After.Of(p.Text), behind) && (all || q.Value > o.Value && repeatShares(o.After.Of(p.Text), behind)) {
 			said = true // 14个村设立公开栏，15个村的公开栏均按季更新
 		}
 		if !said && j == i-1 && q.Value > o.Value && q.Clause == o.Clause+1 && slices.ContainsFunc(repeatAll, func(w string) bool { return strings.HasPrefix(behind, w) }) && !contains(name, "申请") {
@@ -148,14 +162,14 @@ func totalRepeated(p *Part, r *quantity.Reading, i int, listed map[int]bool) *qu
 		if !said || definite && !contains(name, verb) {
 			continue
 		}
-		if q.Sentence != o.Sentence && q.Value > o.Value && containsAny(own, repeatYear) && !definite && totalNarrower(name) {
+		if q.Sentence != o.Sentence && q.Value > o.Value && containsAny(own, repeatYear) && !definite && !did && totalNarrower(name) {
 			return nil // 公开项目进展信息18条。年内发布的374条信息，…
 		}
 		all = all || len(own) >= len("修订") && contains(name, own) && contains(behind, "已") // 修订制度8项，修订后的6项制度已汇编
 		if listed[j] && q.Value > o.Value {
 			continue // 54篇，其中文字解读30篇，45篇解读材料全部上网
 		}
-		if listed[j] || o.Value == q.Value || q.Value < o.Value && !all || totalElse(p, r, i, o.Sentence, o.Span.End) {
+		if listed[j] || o.Value == q.Value || q.Value < o.Value && !all || repeatLater(p, r, o, q) || totalElse(p, r, i, o.Sentence, o.Span.End) {
 			return nil
 		}
 		return o
@@ -249,14 +263,25 @@ func totalElse(p *Part, r *quantity.Reading, i, sentence, from int) bool {
 	if containsAny(twiceThan.cut(p.Text[max(from, r.Sentences[q.Sentence].Start):max(from, r.Sentences[q.Sentence].End)]), repeatOlder) {
 		return true
 	}
-	for j, sum, n := i-1, quantity.Value(0), 0; j >= 0 && n < repeatBack && r.Quantities[j].Sentence >= sentence; j-- {
+	var seen [repeatBack]quantity.Value
+	for j, n := i-1, 0; j >= 0 && n < repeatBack && r.Quantities[j].Sentence >= sentence; j-- {
 		o := &r.Quantities[j]
-		if o.Form != q.Form || o.Unit != q.Unit || o.None {
+		if o.Form != q.Form || o.None {
 			continue
 		}
+		if o.Unit != q.Unit {
+			if o.Value == q.Value && o.Value > mostTwice {
+				return true // 招标公告46条，流标2个项目。46个项目…
+			}
+			continue
+		}
+		seen[n] = o.Value
 		n++
-		if sum += o.Value; sum == q.Value || o.Value == q.Value {
-			return true
+		sum := quantity.Value(0)
+		for k := n - 1; k >= 0; k-- {
+			if sum += seen[k]; sum == q.Value {
+				return true
+			}
 		}
 	}
 	return false

@@ -13,7 +13,7 @@ func totalSame(a, b *totalStatement) bool {
 		return false
 	}
 	switch {
-	case a.back || b.other(a):
+	case a.back || b.other(a) || b.back && repeatOpposed(a.text, strings.TrimSpace(b.text)):
 		return false
 	case b.back:
 		key := a.words
@@ -90,12 +90,15 @@ func (b *totalStatement) other(a *totalStatement) bool {
 }
 
 // joinTraits are those of all characters of totalJoins.
-var joinTraits = traits("经结合依托通过利用围绕针对借助对将把在从于所")
+var joinTraits = traitsOf("经结合依托通过利用围绕针对借助对将把在从于所")
 
 // totalEqual reports whether two phrases are the same, or long ones the same in another order: 网站全年发布信息 and 全年网站发布信息.
 func totalEqual(a, b string) bool {
-	if (traits(a)^traits(b))&^joinTraits != 0 {
-		return false // most have a character that the other has not
+	ofA, ofB := traitsOf(a), traitsOf(b)
+	for i := range ofA {
+		if (ofA[i]^ofB[i])&^joinTraits[i] != 0 {
+			return false // most have a character that the other has not
+		}
 	}
 	if a, b = totalJoins.cut(a), totalJoins.cut(b); a == b || len(a) != len(b) || len(a) < (totalLong-2)*len("字") {
 		return a == b

@@ -46,7 +46,7 @@ func (s *Subject) contradictTotals(p *Part) {
 		}
 	}
 	lines := lineEnds(p.Text)
-	parts, told := toldParts(p, lines), 0 // told are those before the number
+	parts, told := toldParts(p, lines, s.Report.Year), 0 // told are those before the number
 	var before []totalStatement
 	for i := range r.Quantities {
 		q := &r.Quantities[i]

@@ -50,7 +50,7 @@ func (s *Subject) contradictTwice(p *Part) {
 	units, none := twiceUnits(r)
 	for i := range r.Quantities {
 		q := &r.Quantities[i]
-		if q.Form > quantity.Percent || !none && units[q.Unit] < 2 {
+		if q.Form > quantity.Percent || !none && units[twiceUnit(q.Unit)] < 2 {
 			continue // nothing to hold it against
 		}
 		st, ok := s.twiceOf(p, r, i)
@@ -82,21 +82,22 @@ func (s *Subject) contradictTwice(p *Part) {
 
 // twiceUnits counts the quantities of each classifier; none says that there is a word of none, which has none.
 func twiceUnits(r *quantity.Reading) (units map[string]int, none bool) {
-	units = make(map[string]int, 16)
+	units = make(map[string]int, 8)
 	for i := range r.Quantities {
 		if q := &r.Quantities[i]; q.Form <= quantity.Percent {
 			none = none || q.None
-			unit := q.Unit
-			if sumPeople[unit] {
-				unit = "人"
-			}
-			units[unit]++
+			units[twiceUnit(q.Unit)]++
 		}
 	}
-	for unit := range sumPeople {
-		units[unit] = units["人"]
-	}
 	return units, none
+}
+
+// twiceUnit is a classifier, one for all that count people.
+func twiceUnit(unit string) string {
+	if sumPeople[unit] {
+		return "人"
+	}
+	return unit
 }
 
 // twiceOf reads the statement of a quantity; ok is false when it makes none that could be held against another.
@@ -116,6 +117,9 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 	}
 	st = twiceStatement{q: q, at: i, text: p.Text[from:q.Span.Start]}
 	own, after := q.Before.Of(p.Text), q.After.Of(p.Text)
+	if strings.HasPrefix(after, "中") && !strings.HasPrefix(after, "中共") && !strings.HasPrefix(after, "中央") {
+		return st, false // 办结的4件中予以公开3件
+	}
 	if q.None {
 		word := twiceNone.cut(q.Span.Of(p.Text))
 		if containsAny(twiceKind(after), twiceNoneNot) || strings.HasPrefix(after, "了") {

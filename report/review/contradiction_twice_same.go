@@ -60,7 +60,7 @@ func (s *Subject) twiceSame(a, b *twiceStatement) bool {
 	case strings.HasSuffix(b.key, "组成"):
 		return contains(b.key, "领导小组") || contains(b.key, "专班")
 	case a.q.Sentence == b.q.Sentence:
-		return n >= totalShortest && !a.general && !a.follows && !b.follows && a.acts == b.acts && a.acts != 0 // 编发简报10期；开展活动4次；编发简报12期
+		return n >= totalShortest && !a.general && !a.follows && !b.follows && a.acts == b.acts && (a.acts != 0 || a.channel && a.whole && b.whole && neutral) // 编发简报10期；开展活动4次；编发简报12期
 	case twiceAgain(a, b):
 		return true
 	case !b.whole && !(b.this && near):

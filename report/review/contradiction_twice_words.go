@@ -228,14 +228,24 @@ func twiceOfAll(context, key string) bool {
 // twiceChannelWords are the names of channels that end what is before a verb.
 var twiceChannelWords = []string{"公众号", "网站", "官网", "微博", "抖音号", "视频号", "头条号", "客户端", "公开栏", "公示栏", "专栏", "APP", "微信"}
 
-// twiceChannelEnd is where the last name of a channel ends; 0 for none.
-func twiceChannelEnd(text string) (end int) {
+// twiceChannelTails are they by their last byte.
+var twiceChannelTails = func() (tails [256][]string) {
 	for _, w := range twiceChannelWords {
-		if at := strings.LastIndex(text, w); at >= 0 {
-			end = max(end, at+len(w))
+		tails[w[len(w)-1]] = append(tails[w[len(w)-1]], w)
+	}
+	return tails
+}()
+
+// twiceChannelEnd is where the last name of a channel ends; 0 for none.
+func twiceChannelEnd(text string) int {
+	for end := len(text); end > 0; end-- {
+		for _, w := range twiceChannelTails[text[end-1]] {
+			if strings.HasSuffix(text[:end], w) {
+				return end
+			}
 		}
 	}
-	return end
+	return 0
 }
 
 var twiceQualifiers = newPrefixes(strings.Fields("省 市 县 区 镇 乡 局 委 街道 政府 人民政府 官方 政务 门户 我 本 政务公开 信息公开 工作 微信")...)

@@ -61,7 +61,7 @@ const (
 )
 
 // editionHistory say that a text speaks of a document as of the past.
-var editionHistory = []string{"清理", "废止", "失效", "原格式", "旧格式", "此前", "曾经", "替代", "取代", "代替", "不再", "相比", "对比", "原来", "过去", "修订前", "旧版", "同时停止", "历年", "调整为", "变化", "原《"}
+var editionHistory = []string{"清理", "废止", "失效", "原格式", "旧格式", "此前", "曾经", "替代", "取代", "代替", "不再", "相比", "对比", "原来", "过去", "修订前", "旧版", "同时停止", "历年", "调整为", "变化", "停用", "停止使用", "改用", "原《"}
 
 // numbers looks at the numbers of documents: notices that are for other years, decrees of another time.
 func (s *Subject) numbers(p *Part) {
@@ -109,7 +109,7 @@ func (s *Subject) numbers(p *Part) {
 func (s *Subject) notice(p *Part, n documentNumber, binds *notice, before, around string) {
 	var of *notice
 	for i, k := range noticeList {
-		if k.year == n.year && k.number == n.number && (k.issuer == n.issuer || n.issuer == "" && contains(around, "年度报告") && s.Report.Year >= 2014) {
+		if k.year == n.year && k.number == n.number && (k.issuer == n.issuer || k.issuer == n.issuer+"函" || n.issuer == "" && contains(around, "年度报告") && s.Report.Year >= 2014) {
 			of = &noticeList[i]
 		}
 	}

@@ -89,6 +89,12 @@ var articleCites = []struct {
 	{[]string{"第四十九条", "第五十条", "第49条", "第50条"}, 0, 2018, "第三十一条、第三十二条"},
 }
 
+// compilesReport reports whether a text says that the report is made, and not a list or a guide.
+func compilesReport(text string) bool {
+	_, made, found := strings.Cut(text, "编制")
+	return found && !beginsWith(strings.TrimPrefix(made, "了"), []string{"台账", "目录", "清单", "指南", "答复", "流程", "公开目录", "公开指南"}) || contains(text, "撰写")
+}
+
 // oldArticles finds the article on the annual report cited after the other decree.
 func (s *Subject) oldArticles(p *Part) {
 	if !contains(p.Text, "条例") {
@@ -109,7 +115,7 @@ func (s *Subject) oldArticles(p *Part) {
 			if contains(p.Text[from:to], "711号") || contains(p.Text[from:to], "492号") {
 				continue // the decree says it already, right or wrong
 			}
-			onReport := containsAny(p.Text[i:to], []string{"年度报告", "年报", "编制本报告", "情况报告"}) || p.Key == report.PartPreface && (containsAny(p.Text[i:to], []string{"编制", "撰写"}) || c.from > 0 && containsAny(p.Text[i:to], []string{"公布", "发布"}))
+			onReport := containsAny(p.Text[i:to], []string{"年度报告", "年报", "编制本报告", "情况报告"}) || p.Key == report.PartPreface && (compilesReport(p.Text[i:to]) || c.from > 0 && containsAny(p.Text[i:to], []string{"公布", "发布"}))
 			if law < 0 || contains(before[law+len("条例"):], "《") || !onReport || containsAny(p.Text[from:to], editionHistory) {
 				continue
 			}

@@ -25,7 +25,7 @@ func documentNumberAt(text string, at int) (n documentNumber, ok bool) {
 		n.number += worth * d
 	}
 	before := strings.TrimRight(strings.TrimSuffix(text[:i], "第"), " ")
-	for _, closing := range []string{"〕", "]", "］", ")", "）", "】", "﹞"} {
+	for _, closing := range []string{"〕", "]", "］", ")", "）", "】", "﹞", "年"} {
 		if rest, found := strings.CutSuffix(before, closing); found && digits > 0 && len(rest) >= 4 {
 			rest = strings.TrimRight(rest, " ")
 			for worth := 1; worth <= 1000; worth *= 10 {
@@ -33,11 +33,15 @@ func documentNumberAt(text string, at int) (n documentNumber, ok bool) {
 				n.year += worth * d
 				rest = rest[:len(rest)-size]
 			}
-			_, size := utf8.DecodeLastRuneInString(rest)
-			if n.year < 1990 || n.year > 2099 || !strings.ContainsAny(rest[len(rest)-size:], "〔[［(（【﹝") {
+			before, size := utf8.DecodeLastRuneInString(rest)
+			bare := closing == "年" && (before == '函' || before == '发') // 国办公开办函2019年60号
+			if n.year < 1990 || n.year > 2099 || !bare && !strings.ContainsRune("〔[［(（【﹝", before) {
 				return n, false
 			}
-			rest = strings.TrimRight(rest[:len(rest)-size], " ")
+			if !bare {
+				rest = strings.TrimRight(rest[:len(rest)-size], " ")
+			}
+			issuerEnd := len(rest)
 			n.start, n.end = len(rest), at+len("号")
 			for n.end-n.start < 60 {
 				r, size := utf8.DecodeLastRuneInString(rest)
@@ -47,7 +51,7 @@ func documentNumberAt(text string, at int) (n documentNumber, ok bool) {
 				n.start -= size
 				rest = rest[:n.start]
 			}
-			n.issuer = text[n.start:strings.LastIndexAny(text[:at], "〔[［(（【﹝")]
+			n.issuer = text[n.start:issuerEnd]
 			return n, true
 		}
 	}

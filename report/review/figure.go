@@ -136,6 +136,9 @@ func (s *Subject) compareStatement(st figureStatement, told map[string]report.Se
 	if told[key] == severity || told[key] == report.SeverityWarning {
 		return figureDiffers
 	}
+	if s.ofPart(st, main.value) {
+		return figureAgrees
+	}
 	told[key] = severity
 	found, expected := figureNumber(st.q.Value, st.q.Form), figureNumber(main.value, st.q.Form)
 	says := fmt.Sprintf("正文说%s，表里%s是 %s", figureSaid(st.q, strings.Join(names, "、"), found), s.figureCells(main.cells), expected)

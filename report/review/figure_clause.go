@@ -202,7 +202,14 @@ func (c *figureClause) behind(r *figureReader, number int) {
 	var toks []figureToken
 	end := len(r.text)
 	for _, t := range r.toks[number+1:] {
-		if n := len(toks); !had && n > 0 && toks[n-1].role == roleObject && c.tells(r, number, toks[n-1].end, t) {
+		if !had && r.begins(toks, t) {
+			if t.role == roleNumber {
+				return
+			}
+			end = t.start
+			break
+		}
+		if n := len(toks); (!had || len(c.verbs) == 1 && (c.verbs[0] == "receive" || c.verbs[0] == "new")) && n > 0 && toks[n-1].role == roleObject && c.tells(r, number, toks[n-1].end, t) {
 			end = toks[n-1].end
 			break
 		}

@@ -9,7 +9,7 @@ import (
 
 // words finds the words of the paragraphs that have numbers, or may be headings.
 func (r *figureReader) words() []figureToken {
-	out := slices.Grow(r.s.figureRoom.words[:0], 8*len(r.qs)+32)
+	out := slices.Grow(r.s.room.words[:0], 8*len(r.qs)+32)
 	q := 0
 	for start := 0; start < len(r.text); {
 		end := len(r.text)
@@ -28,7 +28,7 @@ func (r *figureReader) words() []figureToken {
 		}
 		start = end + 1
 	}
-	r.s.figureRoom.words = out
+	r.s.room.words = out
 	return out
 }
 
@@ -37,7 +37,7 @@ const figureLongestHeading = 120
 
 // merge puts the numbers among the words. A word that overlaps a number is none, but for words of none (未收到), which are both.
 func (r *figureReader) merge(words []figureToken) {
-	r.toks = slices.Grow(r.s.figureRoom.toks[:0], len(words)+len(r.qs))
+	r.toks = slices.Grow(r.s.room.toks[:0], len(words)+len(r.qs))
 	w := 0
 	take := func() {
 		if r.toks = append(r.toks, words[w]); words[w].role == roleNot {
@@ -151,6 +151,8 @@ func figureTime(text string, at quantity.Span, year int) figureRole {
 		}
 		return roleElsewhen
 	case strings.HasSuffix(words, "月") && !strings.HasSuffix(words, "个月"):
+		return roleElsewhen
+	case strings.HasSuffix(words, "年") && (strings.HasPrefix(words, "近") || endsInAny(before, []string{"近", "过去"})) && !strings.HasPrefix(words, "一年") && !strings.HasPrefix(words, "1年"): // 近五年
 		return roleElsewhen
 	case (strings.HasSuffix(words, "年来") || strings.HasSuffix(words, "年间")) && !strings.HasPrefix(words, "一年") && !strings.HasPrefix(words, "1年"): // 三年来
 		return roleElsewhen

@@ -13,6 +13,7 @@ func (r *figureReader) read() {
 	var saved []figureToken // what stands before an open bracket
 	from, savedFrom, opened := 0, 0, 0
 	bracket, counted := false, false
+	outer := false           // the number before the bracket is another year's
 	var before []figureToken // the clause before a colon
 	beforeFrom, beforeTo := 0, 0
 	heading := true // the paragraph so far is one short sentence
@@ -29,8 +30,10 @@ func (r *figureReader) read() {
 				r.absorb(seg, from, t.start)
 				saved, savedFrom, opened = append(saved[:0], seg...), from, t.start
 				bracket, counted = len(seg) <= figureLongestClause, false
+				outer = r.past
 				seg, from = seg[:0], t.end
 			case shut && bracket && !counted:
+				r.past = outer
 				r.sole(seg, from, t.start)
 				seg, from, bracket = append(seg[:0], saved...), savedFrom, false
 				seg = append(seg, figureToken{start: opened, end: t.end, role: roleOpaque})
@@ -41,11 +44,13 @@ func (r *figureReader) read() {
 					before, beforeFrom, beforeTo = append(before, seg...), from, t.start
 				}
 				seg, from, bracket = seg[:0], t.end, bracket && !shut
+				r.past = r.past && !shut || shut && outer
 			}
 		case roleHard:
 			r.sole(seg, from, t.start)
 			r.absorb(seg, from, t.start)
 			seg, from, bracket = seg[:0], t.end, false
+			r.past, r.told = false, len(r.out)
 			if mark := r.text[t.start:t.end]; mark != "；" && mark != ";" {
 				r.verb, r.results, r.elsewhen, r.revising, r.dated, r.attributes, r.applied, r.spoke, r.counted = "", false, false, false, false, false, false, false, nil
 				heading = false
@@ -69,7 +74,7 @@ func (r *figureReader) read() {
 		case roleRatio:
 			r.absorb(seg, from, t.start)
 			seg, from = seg[:0], t.end
-			r.elsewhen = false // 同比增长 25% has said what it compares
+			r.elsewhen, r.past = false, false // 同比增长 25% has said what it compares
 		case roleNumber:
 			counted, heading = true, false
 			q := &r.qs[t.number]

@@ -53,10 +53,10 @@ type figureReader struct {
 	spoke          bool               // the sentence has counted applications
 	counted        *quantity.Quantity // the last number of the sentence
 	revising       bool               // documents are being cleaned up in the sentence
+	past           bool               // the number before is another year's
+	pastHead       bool               // and the clauses since the last stop speak of that year only
+	told           int                // how many statements there were before the last stop
 }
-
-// figureRoom keeps the memory of the words of one part for the next.
-type figureRoom struct{ words, toks []figureToken }
 
 // Roles of tokens that are not in the lexicon.
 const (
@@ -99,7 +99,7 @@ func (s *Subject) figureStatements(p *Part) []figureStatement {
 		r.paragraph()
 		r.read()
 	}
-	s.figureRoom.toks = r.toks
+	s.room.toks = r.toks
 	return r.out
 }
 
@@ -107,7 +107,7 @@ func (s *Subject) figureStatements(p *Part) []figureStatement {
 func (r *figureReader) paragraph() {
 	r.family, r.object, r.verb = "", "", ""
 	r.scope, r.info, r.elsewhen, r.results, r.revising, r.dated, r.business, r.attributes, r.applied = "", false, false, false, false, false, false, false, false
-	r.spoke, r.counted = false, nil
+	r.spoke, r.counted, r.past, r.told = false, nil, false, len(r.out)
 	switch r.p.Means {
 	case "requests":
 		r.family, r.info = familyRequest, true

@@ -111,6 +111,9 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 			return none()
 		}
 	}
+	if c.goesOn && !q.None && c.applicant == "" {
+		return one("over")
+	}
 	if c.elsewhen {
 		return none()
 	}
@@ -123,8 +126,8 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 		loose = len(verbs) == 0 && r.verb == "" && !own
 		return one(topic)
 	}
-	if c.applicant != "" && c.applicant != "several" {
-		return none()
+	if c.applicant != "" && (c.applicant != "several" || q.None && !containsAny(r.clauseOf(q), figureEverybody)) {
+		return none() // 科研机构、社会公益组织等均未提出申请
 	}
 	if c.part && !own && slices.ContainsFunc(verbs, func(v string) bool { return v == "receive" || v == "new" || v == "handle" }) {
 		return none()
@@ -144,8 +147,6 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 		return none() // 未按时办结的, 未答复的
 	}
 	switch {
-	case c.goesOn:
-		return one("over")
 	case len(verbs) == 0 && c.some:
 		return none()
 	case len(verbs) == 0:
@@ -168,6 +169,18 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 		return one("closed_extended")
 	}
 	return one("closed_on_time")
+}
+
+// figureEverybody are the applicants who stand for all where others are named beside them.
+var figureEverybody = []string{"自然人", "公民", "个人"}
+
+// clauseOf is the clause of a number.
+func (r *figureReader) clauseOf(q *quantity.Quantity) string {
+	said := r.text[max(r.line, r.sentence):q.Span.Start]
+	if i := max(strings.LastIndex(said, "，"), strings.LastIndex(said, ","), strings.LastIndex(said, "；")); i >= 0 {
+		said = said[i:]
+	}
+	return said + r.text[q.Span.Start:min(len(r.text), q.Span.End+30)]
 }
 
 // attributed reports whether a sentence counts documents by whether they are public: 主动公开24条、依申请公开6条、不予公开0条.
@@ -210,7 +223,7 @@ func (r *figureReader) goesOn(q *quantity.Quantity) bool {
 		return false
 	}
 	for i := range r.qs {
-		if o := &r.qs[i]; o.Span.Start >= q.Span.End && o.Span.Start < q.Span.End+at && o.Form == quantity.Count {
+		if o := &r.qs[i]; o.Span.Start >= q.Span.End && o.Span.Start < q.Span.End+at && o.Form == quantity.Count && !o.None {
 			return false // 共15件申请，其中3件结转下年
 		}
 	}

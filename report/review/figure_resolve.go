@@ -54,16 +54,26 @@ func abbreviates(short, name string) bool {
 // government reports whether the report is a government's: there 我县 is the organ itself.
 func (r *figureReader) government() bool { return r.s.Identity().Kind == "government" }
 
+// figurePlaces are where other things than applications come in.
+var figurePlaces = []string{"板块", "栏目", "热线", "信箱", "频道", "窗口", "服务台", "留言板", "小程序", "服务中心", "服务站"}
+
 // resolve finds what a number counts, and notes the statement.
 func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	q := &r.qs[r.toks[number].number]
 	none := q.None
 	if q.Sense == quantity.Difference {
+		r.past = false
 		return
 	}
 	var c figureClause
 	c.take(r, seg, from, to)
-	if !none && !slices.ContainsFunc(c.objects, func(o string) bool { return o != "case" }) && c.result == "" {
+	if c.prefix != "" && endsInAny(c.prefix, figurePlaces) && !slices.Contains(c.objects, "request") {
+		r.family, r.object, r.still = familyForeign, "", false // “互动交流”板块受理事项153件
+		return
+	}
+	if !none && c.result == "" && c.has() && r.leads(number) {
+		c.verbs, c.result, r.behindTo = nil, r.toks[number+1].code, r.toks[number+1].end
+	} else if !none && !slices.ContainsFunc(c.objects, func(o string) bool { return o != "case" }) && c.result == "" {
 		c.behind(r, number)
 	}
 	if c.named != "" && c.named != "-" && !none {
@@ -81,10 +91,17 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 	}
 	paid := q.Form == quantity.Money && len(c.objects) > 0 && slices.Contains([]string{"fees", "copy_fee"}, c.objects[len(c.objects)-1]) // whatever else the clause says
 	if c.foreign || c.vague && !paid || c.not && !none {
+		if c.elsewhen && !c.foreign && !none {
+			r.goesBack(q, &c, from)
+		}
 		return
 	}
-	carry := slices.ContainsFunc(c.verbs, func(v string) bool { return v == "carry" || v == "in" || v == "over" || v == "open" })
+	carry := c.goesOn || slices.ContainsFunc(c.verbs, func(v string) bool { return v == "carry" || v == "in" || v == "over" || v == "open" })
 	if (c.elsewhen || r.elsewhen || q.Sense != quantity.Plain) && !carry { // 上年 and 下年 belong to 结转
+		r.goesBack(q, &c, from)
+		return
+	}
+	if r.past && !none && !carry && r.stillBack(q, &c, from) {
 		return
 	}
 	topics, joint, loose := r.topics(q, &c)
@@ -120,8 +137,16 @@ func (r *figureReader) resolve(number int, seg []figureToken, from, to int) {
 		r.out = append(r.out, st)
 		return
 	}
+	var chain []*quantity.Quantity
+	if c.each && !none && (len(topics) > 1 || c.result != "") {
+		if chain = r.chained(number); len(chain) > 0 && (len(chain)+1 != len(topics) || c.result != "" && figureKinds(seg) != len(topics)) {
+			return
+		}
+	}
 	for i := range topics {
-		st.topics = topics[i : i+1]
+		if st.topics = topics[i : i+1]; i > 0 && len(chain) > 0 {
+			st.q = chain[i-1] // 许可、处罚分别为5件、3件
+		}
 		r.out = append(r.out, st)
 	}
 }

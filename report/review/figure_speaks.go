@@ -40,7 +40,7 @@ func (r *figureReader) speaksOf(q *quantity.Quantity, c *figureClause) bool {
 		return applied || r.asked(q, c) || r.lone(q, c) && (slices.Contains(c.verbs, "decide") || slices.Contains(c.verbs, "answer") || contains(r.statement(q), "申请人")) || r.family != familyForeign && r.answers(q) || strings.HasSuffix(strings.TrimRight(before, "的"), "公开答复")
 	case r.family == "" && q.Unit == "件" && contains(r.statement(q), "结转") && contains(r.statement(q), "新收") && !containsAny(r.statement(q), figureElse):
 		return true // the table's own words for what came in
-	case slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"), slices.Contains(c.verbs, "new"), slices.Contains(c.verbs, "carry"):
+	case slices.Contains(c.verbs, "over"), slices.Contains(c.verbs, "in"), slices.Contains(c.verbs, "new"), slices.Contains(c.verbs, "carry"), c.goesOn && q.Unit == "件" && !containsAny(r.statement(q), figureElse) && !containsAny(r.statement(q), figureOngoing):
 		return applied || r.lone(q, c)
 	}
 	// The table's own words for applicants.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,20 +40,29 @@ func containsAny(text string, words []string) bool {
 // searched is a text in which many words are looked for.
 type searched struct {
 	text string
-	seen uint64
+	seen traits
+	long bool // too long for its traits to say anything
 }
 
 func newSearched(text string) searched {
 	if len(text) > longestClause {
-		return searched{text, ^uint64(0)}
+		return searched{text: text, long: true}
 	}
-	return searched{text, traits(text)}
+	return searched{text: text, seen: traitsOf(text)}
 }
 
 // index is indexOf, and quick where the text lacks one of the characters.
 func (s searched) index(word string) int {
-	if t := traits(word); t&s.seen != t {
-		return -1
+	if !s.long {
+		for i := 0; i < len(word); i++ {
+			t, bit := trait(word, i)
+			if s.seen[t]&bit == 0 {
+				return -1
+			}
+			if word[i] >= 0xE0 {
+				i += 2
+			}
+		}
 	}
 	return indexOf(s.text, word)
 }
@@ -62,18 +72,43 @@ func (s searched) hasAny(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return s.index(w) >= 0 })
 }
 
-// longestClause is up to how many bytes the traits of a text say which words are not in it; longer ones have them all.
-const longestClause = 150
+// longestClause is up to how many bytes the traits of a text say which words are not in it; longer ones have nearly all of them.
+const longestClause = 600
 
-// traits has a bit for each character of a text, by its last byte: a word whose traits a text lacks is not in it.
-func traits(text string) (t uint64) {
+// traits has a bit for each character of a text, by its last eight bits: a word of which one is lacking is not in the text.
+type traits [4]uint64
+
+func traitsOf(text string) (all traits) {
 	for i := 0; i < len(text); i++ {
-		if text[i] >= 0xE0 && i+2 < len(text) {
+		t, bit := trait(text, i)
+		all[t] |= bit
+		if text[i] >= 0xE0 {
 			i += 2
 		}
-		t |= 1 << (text[i] & 63)
 	}
-	return t
+	return all
+}
+
+// lacks counts the traits that others have and these lack.
+func (t traits) lacks(others traits) (n int) {
+	for i := range t {
+		n += bits.OnesCount64(others[i] &^ t[i])
+	}
+	return n
+}
+
+// trait is the bit of the character at a byte.
+func trait(text string, i int) (word int, bit uint64) {
+	if c := text[i]; c < 0xE0 || i+2 >= len(text) {
+		return 0, 1 << (c & 63)
+	}
+	return int(text[i+1] & 3), 1 << (text[i+2] & 63)
+}
+
+// starts is strings.HasPrefix for many words of which most are no prefix: their last bytes differ.
+func starts(text, word string) bool {
+	n := len(word) - 1
+	return n < len(text) && text[n] == word[n] && text[:n] == word[:n]
 }
 
 // beginsWith reports whether a text begins with one of several words.
@@ -197,7 +232,9 @@ func (c *cutter) cut(text string) string {
 
 // wordIndex finds words of two and more characters by their first two, each with what it stands for.
 type wordIndex[T any] struct {
-	// keys are the two characters, 0 where there is none: a power of two of them, mostly empty, so that most lookups end at the first.
+	// maybe has a bit for every two characters that words begin with, and is small: most lookups end here.
+	maybe []uint64
+	// keys are the two characters, 0 where there is none: a power of two of them, mostly empty.
 	keys  []uint32
 	words [][]indexedWord[T] // the longest first
 }
@@ -212,11 +249,13 @@ func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {
 	for n < 4*len(words) {
 		n *= 2
 	}
-	x := &wordIndex[T]{keys: make([]uint32, n), words: make([][]indexedWord[T], n)}
+	x := &wordIndex[T]{maybe: make([]uint64, n/16), keys: make([]uint32, n), words: make([][]indexedWord[T], n)}
 	for _, w := range words {
 		first, size := utf8.DecodeRuneInString(w.word)
 		second, _ := utf8.DecodeRuneInString(w.word[size:])
-		at, key := x.slot(first, second)
+		key := pairKey(first, second)
+		at, bit := x.slot(key), x.bit(key)
+		x.maybe[bit>>6] |= 1 << (bit & 63)
 		x.keys[at], x.words[at] = key, append(x.words[at], w)
 	}
 	for _, list := range x.words {
@@ -225,17 +264,29 @@ func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {
 	return x
 }
 
-// slot is where words with two characters at their beginning are, or would be.
-func (x *wordIndex[T]) slot(first, second rune) (at, key uint32) {
+// pairKey is two characters as a number that looks random; others than of the basic plane only cost a comparison.
+func pairKey(first, second rune) uint32 {
+	return (uint32(first)<<16 | uint32(second)&0xFFFF) * 0x9E3779B1
+}
+
+// bit is which of maybe is that of a key.
+func (x *wordIndex[T]) bit(key uint32) uint32 { return key >> 8 & uint32(64*len(x.maybe)-1) }
+
+// slot is where words with a key are, or would be.
+func (x *wordIndex[T]) slot(key uint32) uint32 {
 	mask := uint32(len(x.keys) - 1)
-	key = uint32(first)<<16 | uint32(second)&0xFFFF // others than of the basic plane only cost a comparison
-	for at = key * 0x9E3779B1 >> 12 & mask; x.keys[at] != 0 && x.keys[at] != key; at = (at + 1) & mask {
+	at := key >> 12 & mask
+	for x.keys[at] != 0 && x.keys[at] != key {
+		at = (at + 1) & mask
 	}
-	return at, key
+	return at
 }
 
 // of are the words that begin with two characters.
 func (x *wordIndex[T]) of(first, second rune) []indexedWord[T] {
-	at, _ := x.slot(first, second)
-	return x.words[at]
+	key := pairKey(first, second)
+	if bit := x.bit(key); x.maybe[bit>>6]&(1<<(bit&63)) == 0 {
+		return nil
+	}
+	return x.words[x.slot(key)]
 }

@@ -29,7 +29,7 @@ func checkHeadings(s *Subject) {
 	for i := range s.Report.Sections {
 		sec := &s.Report.Sections[i]
 		p := s.Part(sec.Key)
-		if p == nil || p.Text == "" || strings.Contains(p.Text, tableLeft) {
+		if p == nil || p.Text == "" || contains(p.Text, tableLeft) {
 			continue
 		}
 		marks := p.listMarks()
@@ -59,6 +59,10 @@ func checkSectionNumbers(s *Subject) {
 	for i := range s.Report.Sections {
 		sec := &s.Report.Sections[i]
 		heading := strings.TrimSpace(sec.Heading)
+		if bareNumber(heading) {
+			s.Add(report.Finding{Code: "heading.number", Severity: report.SeverityWarning, Section: sec.Key, Quote: heading,
+				Message: fmt.Sprintf("标题“%s”只有编号，没有名称。", heading), Hint: "写上这一部分的名称。", Found: heading})
+		}
 		marks := numberMarks(firstRunes(heading, 12))
 		if len(marks) == 0 || marks[0].start != 0 || marks[0].style > markArabic && marks[0].style != markOrdinal {
 			pending++
@@ -71,6 +75,14 @@ func checkSectionNumbers(s *Subject) {
 		return
 	}
 	gone := s.outlineGone()
+	counted, right := pending == 0, 0 // counted: the last head has the number of its place, so that every other should have it, too
+	for i, h := range heads {
+		counted = counted && unknown[i] == 0
+		if h.mark.n == i+1 {
+			right++
+		}
+	}
+	counted = counted && heads[len(heads)-1].mark.n == len(heads) && 2*right >= len(heads)
 	expected := 1
 	for i, h := range heads {
 		low, n := expected, h.mark.n
@@ -78,8 +90,11 @@ func checkSectionNumbers(s *Subject) {
 		if i == 0 {
 			low = 1
 		}
+		if counted {
+			low, high = i+1, i+1
+		}
 		follows := func(m int) bool { return i+1 < len(heads) && unknown[i+1] == 0 && heads[i+1].mark.n == m }
-		if styles[h.mark.style] == 1 && len(heads) > 2 && n >= low && n <= high {
+		if styles[h.mark.style] == 1 && len(heads) > 2 && n >= low && n <= high && !bareNumber(strings.TrimSpace(h.section.Heading)) {
 			f := report.Finding{Code: "heading.number", Severity: report.SeverityHint, Section: h.section.Key, Quote: h.section.Heading,
 				Message: fmt.Sprintf("“%s”的编号样式与其他标题不同。", h.section.Heading), Hint: "各部分的标题用同一种编号。"}
 			s.Add(f)
@@ -88,7 +103,7 @@ func checkSectionNumbers(s *Subject) {
 		if n >= low && n <= high {
 			continue
 		}
-		if n > high && n <= high+gone {
+		if n > high && n <= high+gone && !counted {
 			gone -= n - high
 			continue
 		}
@@ -110,6 +125,12 @@ func checkSectionNumbers(s *Subject) {
 		}
 		s.Add(f)
 	}
+}
+
+// bareNumber reports whether a heading is a number and nothing more: 六、, （六）, 第六部分.
+func bareNumber(heading string) bool {
+	name := strings.TrimSuffix(strings.TrimPrefix(heading, "第"), "部分")
+	return len(heading) <= 8*len("字") && heading != "" && strings.Trim(name, "一二三四五六七八九十0123456789、.．，（）()：: \u3000\u00a0") == "" && strings.ContainsAny(name, "一二三四五六七八九十0123456789")
 }
 
 // outlineGone is how many sections of the outline are not there.

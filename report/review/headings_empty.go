@@ -19,7 +19,7 @@ func (w *markWalk) emptyHeads(blocks []report.Block) {
 			first[m.paragraph] = i + 1
 		}
 	}
-	full, empty := map[int]int{}, map[int][]int{} // by list
+	full, brief, empty := map[int]int{}, map[int]int{}, map[int][]int{} // by list; brief are items as short as a head that are none
 	for at, mark := range first {
 		if mark == 0 {
 			continue
@@ -35,6 +35,9 @@ func (w *markWalk) emptyHeads(blocks []report.Block) {
 		alone := next == len(paragraphs) || first[next] > 0 && w.marks[first[next]-1].style <= m.style
 		if !alone || fixedAfter[at] || !headOnly(paragraphs[at], m) {
 			full[list]++
+			if line := strings.TrimRight(strings.TrimSpace(paragraphs[at]), "。；;"); alone && utf8.RuneCountInString(line) <= headLength && !strings.ContainsAny(line, "。，；：,;:") {
+				brief[list]++
+			}
 			continue
 		}
 		empty[list] = append(empty[list], mark-1)
@@ -45,7 +48,7 @@ func (w *markWalk) emptyHeads(blocks []report.Block) {
 			continue
 		}
 		empty[list] = empty[list][1:]
-		if full[list] < 2 || full[list] < 2*(len(empty[list])+1) {
+		if brief[list] > 1 || full[list] < 2 || full[list] < 2*(len(empty[list])+1) {
 			continue
 		}
 		m := &w.marks[i]

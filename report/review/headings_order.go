@@ -117,10 +117,13 @@ func (w *markWalk) goOn(i int, l *markList) {
 	case m.n == 1 && w.doubled(i, l):
 		w.fault(m, l, fmt.Sprintf("“%s”重复了。", w.text(m)))
 		expected := 2
-		if next := w.next[i]; next >= 0 && w.marks[next].n == 3 && m.style >= markIs {
+		if next := w.next[i]; next >= 0 && w.marks[next].n == 3 {
 			expected = 3 // wrong by itself: 一是 一是 三是
 		}
 		w.take(i, l, expected)
+	case m.n == 1 && m.style >= markIs && l.count >= 2 && m.paragraph == l.last.paragraph && w.straight(i, l):
+		w.fault(m, l, fmt.Sprintf("“%s”应为“%s”：前面是“%s”。", w.text(m), markText(m.style, l.expected, m.sign), w.text(&l.last)))
+		w.take(i, l, l.expected+1)
 	case m.n == 1:
 		outer := *l
 		outer.outer = nil
@@ -160,7 +163,15 @@ func (w *markWalk) doubled(i int, l *markList) bool {
 	if next < 0 {
 		return m.style == markBracket || m.style == markArabic // a list of two
 	}
-	return w.marks[next].n == 2
+	return w.marks[next].n == 2 || w.marks[next].n == 3
+}
+
+// straight reports whether a 1 stands where the next number of its list should: behind a semicolon of the same sentence, as those before it, and
+// no 2 follows: 一是甲；二是乙；一是丙.
+func (w *markWalk) straight(i int, l *markList) bool {
+	m, next := &w.marks[i], w.next[i]
+	return strings.HasSuffix(strings.TrimRight(w.part.Text[:m.start], " "), "；") && w.sameSentence(&l.last, m) && !strings.Contains(w.part.Text[l.last.end:m.start-len("；")], "；") &&
+		(next < 0 || w.marks[next].n == l.expected+1 || w.marks[next].n == 1 || !w.sameSentence(m, &w.marks[next]))
 }
 
 // bareHead reports whether the paragraph of a mark is short and no sentence.
@@ -207,6 +218,10 @@ func (w *markWalk) broken(i int, l *markList) {
 		return
 	}
 	if m.n > 1 && m.n <= l.last.n && w.written(w.part.Text[max(l.last.end, m.start-backLimit):m.start], m, m.n-1) { // 二是甲，其中一是子，二是丑
+		w.take(i, l, m.n+1)
+		return
+	}
+	if w.ranked(m) {
 		w.take(i, l, m.n+1)
 		return
 	}

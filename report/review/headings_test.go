@@ -46,6 +46,15 @@ func TestNumbersInTexts(t *testing.T) {
 		{"run-in within heads", "（一）甲。一是子；二是丑。\n（二）乙。一是寅；二是卯；三是辰。", ""},
 		{"run-in within run-in", "一是甲：一是子，二是丑；二是乙；三是丙。", ""},
 		{"run-in paragraphs", "一是甲。\n二是乙，包括：一是子；二是丑；三是寅。\n三是丙。", ""},
+		{"ranks", "公开最多的是工作动态，共16条；其次是社会救助，共9条；第三是涉农补贴，共7条。", ""},
+		{"ranks behind 首位", "按满意度排序，排在首位的是婚姻登记窗口；第二是社保窗口；第三是不动产窗口。", ""},
+		{"ranks behind 最", "群众最满意的是更新速度，第二是栏目设置，第三是互动回应。", ""},
+		{"ranks behind 居首", "申请量居首的是自然资源局，第二是住建局，第三是教育局。", ""},
+		{"ranks behind 榜首", "阅读量榜首为社保政策，第二是医保政策。", ""},
+		{"ranks behind 领先", "网站公开量遥遥领先，第二是微信，第三是微博，第四是报纸。", ""},
+		{"two rankings", "浏览最多的是公告，其次是动态，第三是解读；留言最多的是社保，其次是医保，第三是住房。", ""},
+		{"ranks with 三是", "反映最集中的是征地，其次是社保，三是教育。", ""},
+		{"no ranks", "主要做法：第二是健全制度；第三是加强培训。", "第二是"},
 		{"in the middle of words", "主要表现在一是甲；二是乙。", ""},
 		{"the first says 首先", "首先，甲；二是乙；三是丙。", ""},
 		{"一方面", "一方面甲；二是乙。", ""},
@@ -71,6 +80,11 @@ func TestNumbersInTexts(t *testing.T) {
 
 		{"two items, both the first", "1.问题。有差距。\n1.打算。再改进。", "1."},
 		{"two in one paragraph", "1.甲；2.乙。", ""},
+		{"the third says one", "改进：一是建台账；二是配人员；一是强考核。", "一是"},
+		{"the third of four says one", "一要建台账；二要配人员；一要强考核；四要抓培训。", "一要"},
+		{"a list within the second", "一是建台账；二是配人员；一是专职，二是兼职。", ""},
+		{"two lists with semicolons", "问题：一是更新慢；二是解读少。措施：一是建台账；二是配人员。", ""},
+		{"another subject before", "问题方面，一是更新慢；二是解读少；措施方面，一是建台账。", ""},
 		{"several in one paragraph", "存在问题：1.甲；2.乙；3.丙。\n改进措施：1.子；2.丑。", ""},
 		{"a paragraph that begins with one", "1.甲。2.乙。3.丙。\n1.子。2.丑。", ""},
 		{"其一 and 其二", "其一，甲；其二，乙。其他事项无，其中三件。", ""},
@@ -116,6 +130,10 @@ func TestNumbersInTexts(t *testing.T) {
 		{"a list below the second head that goes on", "（一）问题\n1.甲。\n2.乙。\n（二）措施\n3.丙。\n4.丁。", ""},
 		{"a list below the second head that begins with two", "（一）问题\n1.甲。\n2.乙。\n（二）措施\n2.丙。\n3.丁。", "2."},
 		{"empty head", "（一）主动公开。有。\n（二）依申请公开。有。\n（三）平台建设。\n（四）监督保障。有。", "（三）平台建设。"},
+		{"short items", "（一）强化学习。\n（二）强化督查。\n（三）强化考核。\n（四）强化监督。", ""},
+		{"short items without stops", "1.政策宣传\n2.村务公示\n3.财务公开\n4.民意收集", ""},
+		{"short items of a list", "今后：\n1.抓学习。\n2.抓培训。\n3.抓落实。", ""},
+		{"the first twice, and the third", "（一）更新慢。部分滞后。\n（一）解读少。形式单一。\n（三）互动弱。渠道少。", "（一）"},
 		{"empty head at the end", "（一）主动公开\n有。\n（二）依申请公开\n有。\n（三）监督保障情况", "（三）监督保障情况"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -169,6 +187,8 @@ func TestSectionNumbers(t *testing.T) {
 		{"one is wrong", "一、 二、 六、 四、 五、 六、", "六、"},
 		{"begins with two", "二、 三、 四、 五、 六、 七、", "二、"},
 		{"the last", "一、 二、 三、 四、 五、 七、", "七、"},
+		{"two are repeated", "一、 二、 三、 三、 六、 六、", "三、, 六、"},
+		{"two are wrong", "一、 三、 三、 五、 五、 六、", "三、, 五、"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e, r := partsReport(t, "gb-2021", 2022, "测试街道办事处", nil)
@@ -187,6 +207,13 @@ func TestSectionNumbers(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+	for _, bare := range []string{"六、", "（六）", "六", "6.", "6．", "第六部分", "六、 ", "（六）：", ""} {
+		e, r := partsReport(t, "gb-2021", 2022, "测试街道办事处", nil)
+		r.Section("other").Heading = bare
+		if got := partsFindings(e, r, headings, "heading.number"); len(got) != min(len(bare), 1) || len(got) > 0 && (got[0].Quote != strings.TrimSpace(bare) || got[0].Section != "other") {
+			t.Errorf("%q: got %v", bare, got)
+		}
 	}
 	// A gap where a section is missing is parts.missing alone.
 	e, r := partsReport(t, "gb-2021", 2022, "测试街道办事处", nil)

@@ -23,6 +23,9 @@ func (w *markWalk) begunElsewhere(m *numberMark) bool {
 	if m.style < markIs {
 		return false
 	}
+	if w.ranked(m) {
+		return true
+	}
 	if i := strings.LastIndexByte(before, '\n'); i >= 0 && !m.line {
 		before = before[i:]
 	}
@@ -33,6 +36,21 @@ func (w *markWalk) begunElsewhere(m *numberMark) bool {
 	}
 	return false
 }
+
+// ranked reports whether a number is a rank whose first is told in other words: 最多的是网站，其次是微信，第三是微博.
+func (w *markWalk) ranked(m *numberMark) bool {
+	if m.n < 2 || m.style < markIs || !strings.HasSuffix(w.part.Text[m.start:m.end], "是") {
+		return false
+	}
+	before := w.part.Text[max(0, m.start-rankReach):m.start]
+	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
+		before = before[i:]
+	}
+	return strings.Contains(before, "其次是") || m.style == markOrdinal && containsAny(before, []string{"最", "首位", "居首", "榜首", "为首", "领先", "头名", "第一位", "其次", "首要", "首先"})
+}
+
+// rankReach is how far back, in bytes, the first of a ranking is looked for.
+const rankReach = 600
 
 // written reports whether a text has a number in a form that comes near to a style.
 func (w *markWalk) written(text string, m *numberMark, n int) bool {

@@ -160,6 +160,9 @@ func shapedPlace(text string, whole bool) string {
 		at += size
 		if ranks.has(r) && n > 1 {
 			stem, rest := text[:at-size], text[at:]
+			if whole {
+				rest = strings.TrimPrefix(rest, "人民政府") // 云溪市人民政府外事办公室
+			}
 			inside := beginsFunction(rest) || localShape(rest) != "" || r == '市' && shapedPlace(rest, whole) != "" || whole && isLocal(agencyCore(rest)) && utf8.RuneCountInString(agencyCore(rest)) > 2
 			named := gazetteer.Plausible(stem) || whole && !endsInAny(stem, []string{"高新", "经开", "开发"})
 			if inside && named && !hasNoName(stem) {

@@ -89,9 +89,6 @@ func regulationMaker(name, kind string) (maker, string) {
 			place, rest = places[len(places)-1], own
 		}
 	}
-	if strings.HasPrefix(rest, "司法") {
-		return makerUnknown, "" // it keeps the register of its government's
-	}
 	department := ""
 	if kind == "department" {
 		department = "部门"
@@ -106,6 +103,9 @@ func regulationMaker(name, kind string) (maker, string) {
 		known := gazetteer.Places(place)
 		if len(known) > 0 && !slices.ContainsFunc(known, func(p gazetteer.Place) bool { return p.Level != gazetteer.County }) {
 			return makerNever, "县级市" + cmp.Or(department, "人民政府")
+		}
+		if strings.HasPrefix(rest, "司法") {
+			return makerUnknown, "" // it keeps the register of its government's
 		}
 		if kind == "department" {
 			return makerDoubtful, "政府部门"

@@ -29,7 +29,7 @@ func TestImplausibleRegulations(t *testing.T) {
 	const warning, hint = "warning disclosure.regulations.in_force", "hint disclosure.regulations.in_force"
 	for agency, want := range map[string]string{
 		"柳塘镇人民政府": warning, "铜厂彝族乡人民政府": warning, "联芳街道办事处": warning, "沙坪坝区人民政府联芳街道办事处": warning, "柳塘镇": warning, "青溪县柳塘镇人民政府": warning,
-		"青溪县人民政府": warning, "易门县人民政府": warning, "易门县教育局": warning, "青溪县水务局": warning, "玉溪市江川区人民政府": warning, "玉溪市江川区住房和城乡建设局": warning,
+		"易门县司法局": warning, "江川区司法局": warning, "昆山市司法局": warning, "云南省司法厅": "", "青溪县人民政府": warning, "易门县人民政府": warning, "易门县教育局": warning, "青溪县水务局": warning, "玉溪市江川区人民政府": warning, "玉溪市江川区住房和城乡建设局": warning,
 		"青溪县市场监督管理局": warning, "鄂托克旗人民政府": warning, "昆山市人民政府": warning, "昆山市公安局": warning, "江川区统计局": warning, "恩施土家族苗族自治州宣恩县财政局": warning,
 		"云南省玉溪市易门县文化和旅游局": warning, "易门县人民政府办公室": warning, "南江县发展和改革局": warning, "巴中市巴州区民政局": warning,
 		"玉溪市教育局": hint, "苏州市生态环境局": hint, "云南省财政厅": hint,

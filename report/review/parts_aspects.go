@@ -138,7 +138,8 @@ func readAspects(overview *Part, extras []*Part) *aspectReading {
 	o := &aspectReading{}
 	for _, p := range extras {
 		o.raw = append(o.raw, p.Text)
-		o.head(report.HeadingName(p.Heading), true)
+		name := report.HeadingName(p.Heading)
+		o.head(name, !strings.HasPrefix(name, "附") && !containsAny(name, extraPlans)) // a plan stands for nothing that was done
 	}
 	o.raw = append(o.raw, overview.Text)
 	marks := overview.listMarks()
@@ -164,6 +165,9 @@ func readAspects(overview *Part, extras []*Part) *aspectReading {
 	}
 	return o
 }
+
+// extraPlans are in the heads of sections that tell of what is to come.
+var extraPlans = []string{"计划", "打算", "安排", "展望", "思路"}
 
 // mainHeads is the key of the marks that name most aspects; -1 for none.
 func mainHeads(text string, marks []numberMark) int {

@@ -127,13 +127,17 @@ func (s *Subject) headedSections() int {
 	if fixed && s.outlineGone() > 0 {
 		return 0
 	}
-	n := 0
-	for _, sec := range s.Report.Sections {
+	n, wrong := 0, 0
+	for i, sec := range s.Report.Sections {
 		marks := numberMarks(firstRunes(strings.TrimSpace(sec.Heading), 8))
-		if len(marks) == 0 || marks[0].start != 0 || marks[0].n != n+1 || fixed && strings.HasPrefix(sec.Key, "extra_") {
+		if len(marks) == 0 || marks[0].start != 0 || fixed && strings.HasPrefix(sec.Key, "extra_") {
 			return 0
 		}
-		n++
+		if n++; marks[0].n != n {
+			if wrong++; wrong > 1 || i == len(s.Report.Sections)-1 { // one in the middle may be wrong by itself
+				return 0
+			}
+		}
 	}
 	return n
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -141,6 +142,14 @@ func TestPointCount(t *testing.T) {
 		{"nested the same way", "存在以下三个问题：一是人手，表现为一是少，二是弱；二是内容旧；三是解读粗。", ""},
 		{"第三方面", "第三方面：一是快；二是全。", ""},
 
+		{"days behind a number", "处罚结果自作出之日起7个工作日内公示。一是突出民生导向；二是突出过程公开；三是突出结果公开。", ""},
+		{"days before a comma", "申请件在5个工作日内提出工作意见，一是登记；二是转办。", ""},
+		{"months", "用3个月集中开展清理工作。一是清理栏目；二是清理附件。", ""},
+		{"hours", "值班人员2个小时内报告情况：一是核实；二是上报；三是反馈。", ""},
+		{"quarters", "连续4个季度通报工作情况。一是通报数量；二是通报质量。", ""},
+		{"calendar days", "7个自然日内办结工作事项：一是登记；二是答复。", ""},
+		{"months and years", "用2个年度完成整治工作。一是摸底；二是整改；三是验收。", ""},
+		{"what was set right", "全年整改3个问题。一是加强学习；二是加强检查。", ""},
 		{"behind a stop", "主要存在三个方面的问题。一是人手少；二是内容旧；三是解读粗。", ""},
 		{"a stop and another list", "已解决三个问题。公开内容如下：1.机构；2.职能。", ""},
 		{"a comma and no list", "推进三项工作，统一规范，一是一，二是二。", ""},
@@ -149,8 +158,12 @@ func TestPointCount(t *testing.T) {
 		{"the rest is told", "抓好三个环节：一是收集；二是审核；其余由办公室负责。", ""},
 		{"a catchword", "落实“三个到位”：一是人手到位；二是内容到位；三是考核到位。", ""},
 		{"a catchword and no list", "做到“三个及时”：及时收集、及时发布。", ""},
+		{"three of three, the second twice", "突出三个重点：一是突出民生；二是突出财政；二是突出执法。", ""},
+		{"three of three, the first twice", "抓好三项任务：一是建台账；一是配人员；三是强考核。", ""},
+		{"three of three in paragraphs, the second twice", "存在以下三个问题：\n（一）人手少。\n（二）内容旧。\n（二）解读粗。", ""},
 		{"three of three, misnumbered", "抓好三项工作：第一，培训；第二，更新；第四，解读。", ""},
 
+		{"three tasks, two listed", "重点抓好三项任务：一是建台账；二是配人员。", "三项"},
 		{"four mechanisms, three listed", "建立四项机制：一是审核机制；二是会商机制；三是考核机制。", "四项"},
 		{"a catchword of two", "存在“两个不够”：一是深度不够；二是解读不够；三是力量不够。", "两个不够"},
 		{"measures, there are", "改进措施有四：一要培训，二要更新，三要解读。", "四"},
@@ -177,6 +190,41 @@ func TestPointCount(t *testing.T) {
 				got = append(got, f.Quote)
 			}
 			if got := strings.Join(got, ", "); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// Rules on requests named among others, a plan at the end and an annex say nothing of what is missing.
+func TestAspectNamedOnly(t *testing.T) {
+	rest := "（三）政府信息管理情况。%s审核信息300条。\n（四）平台建设情况。网站更新及时。\n（五）监督保障情况。纳入考核，开展评议，无追责情形。"
+	disclosure, requests := "（一）主动公开情况。公开信息300条。\n", "（二）依申请公开情况。收到申请3件，均已答复。%s\n"
+	for _, c := range []struct{ name, overview, extra, want string }{
+		{"all", disclosure + fmt.Sprintf(requests, "") + fmt.Sprintf(rest, ""), "", ""},
+		{"among rules", disclosure + fmt.Sprintf(rest, "修订制度3项，涵盖审核发布、依申请办理和监督检查。"), "", "依申请公开"},
+		{"among what was taught", disclosure + fmt.Sprintf(rest, "组织培训2期，围绕条例解读、依申请公开答复、保密审查展开。"), "", "依申请公开"},
+		{"the first among rules", disclosure + fmt.Sprintf(rest, "完善工作制度，包括依申请公开、保密审查等内容。"), "", "依申请公开"},
+		{"what was done", disclosure + fmt.Sprintf(rest, "健全制度，规范依申请公开的接收、登记、答复流程。"), "", ""},
+		{"in a sentence of its own", disclosure + fmt.Sprintf(rest, "完善依申请公开工作，全年未收到申请。"), "", ""},
+		{"a plan", disclosure + fmt.Sprintf(rest, ""), "七、2023年工作计划", "依申请公开"},
+		{"an annex", fmt.Sprintf(requests, "") + fmt.Sprintf(rest, ""), "七、附件", "主动公开"},
+		{"a section of its own", disclosure + fmt.Sprintf(rest, ""), "七、依申请公开办理情况", ""},
+		{"looked for from the requests", fmt.Sprintf(requests, "反向查找主动公开的不足，补充栏目。") + fmt.Sprintf(rest, ""), "", "主动公开"},
+		{"what the requests press for", fmt.Sprintf(requests, "以申请倒逼主动公开。") + fmt.Sprintf(rest, ""), "", "主动公开"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e, r := partsReport(t, "gb-2021", 2022, "测试街道办事处", map[string]string{"overview": c.overview})
+			if c.extra != "" {
+				r.Sections = append(r.Sections, report.Section{Key: "extra_1", Heading: c.extra, Blocks: []report.Block{{Text: "有关工作按要求推进。"}}})
+			}
+			got := ""
+			for _, f := range partsFindings(e, r, parts, report.CodeParts) {
+				if f.Severity == report.SeverityWarning && f.Section == "overview" {
+					got += f.Expected
+				}
+			}
+			if got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})

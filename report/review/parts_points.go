@@ -17,7 +17,9 @@ func checkPointCount(s *Subject) {
 			continue
 		}
 		var marks []numberMark
-		for at, r := range p.Text {
+		runes, starts := p.Runes()
+		for i, r := range runes {
+			at := int(starts[i])
 			switch r {
 			case '：', ':', '\n':
 			case '。', '，', ',':
@@ -28,7 +30,7 @@ func checkPointCount(s *Subject) {
 				continue
 			}
 			n, start, end := pointsBefore(p.Text, at)
-			if n < 2 {
+			if n < 2 || r == '。' && containsAny(p.Text[max(0, start-12*len("字")):start], []string{"整改", "解决", "销号"}) { // 已整改3个问题。一是…
 				continue
 			}
 			if marks == nil {
@@ -51,6 +53,9 @@ var firstPoints = []string{"一是", "第一，", "第一,", "（一）", "(一)
 
 // pointWords are the classifiers of points.
 var pointWords = []string{"个方面", "方面", "点", "个", "项", "条", "类", "大"}
+
+// timeWords are what is no point behind its classifier: 7个工作日内公示。一是….
+var timeWords = []string{"工作日", "自然日", "交易日", "月", "小时", "季度", "星期", "学期", "年度"}
 
 // pointNouns are what is counted in points, before the number: 不足主要有两点.
 var pointNouns = []string{"问题", "不足", "措施", "困难", "短板", "差距", "举措", "做法", "原因", "特点", "打算", "薄弱环节"}
@@ -92,7 +97,7 @@ func pointsBefore(text string, colon int) (n, start, end int) {
 			return value, at, colon
 		}
 		for _, word := range pointWords {
-			if strings.HasPrefix(text[at+width:colon], word) {
+			if rest, ok := strings.CutPrefix(text[at+width:colon], word); ok && !beginsWith(rest, timeWords) {
 				n, start, end = value, at, at+width+len(word)
 				break
 			}
@@ -101,7 +106,7 @@ func pointsBefore(text string, colon int) (n, start, end int) {
 	if n == 0 || utf8.RuneCountInString(text[end:colon]) > 8 || containsAny(text[end:colon], []string{"余", "多", "县", "乡", "镇", "村", "单位", "部门", "账号", "专栏", "栏目"}) {
 		return 0, 0, 0
 	}
-	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点", "举措", "做法", "结合", "到位", "环节", "领域", "机制", "关口", "抓手", "转变"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) && !(end == colon && containsAny(text[from:start], pointNouns)) {
+	if !containsAny(text[end:colon], []string{"问题", "不足", "方面", "措施", "工作", "困难", "短板", "差距", "情况", "特点", "举措", "做法", "结合", "到位", "环节", "领域", "机制", "关口", "抓手", "转变", "任务", "重点"}) && !contains(text[start:end], "方面") && !containsAny(text[from:start], []string{"以下", "如下"}) && !(end == colon && containsAny(text[from:start], pointNouns)) {
 		return 0, 0, 0
 	}
 	return n, start, end
@@ -156,7 +161,7 @@ func (s *Subject) checkPoints(p *Part, marks []numberMark, colon, n, start, end 
 			if m.n == 1 && m.paragraph != last.paragraph {
 				break
 			}
-			if m.n > count+1 && m.paragraph == last.paragraph {
+			if m.n >= count && (m.paragraph == last.paragraph || m.n == count && m.line) { // skipped, or said twice
 				items++
 			}
 			continue

@@ -18,6 +18,9 @@ func requestsIn(text string, headed bool) bool {
 		if headed && containsAny(sentence, requestRules) && !containsAny(sentence, []string{"收到", "受理", "答复", "办结", "接到", "接收", "办理"}) || headed && containsAny(sentence, requestPlaces) && !containsAny(sentence, []string{"收到", "答复", "办结", "接到", "办理", "件"}) {
 			continue
 		}
+		if headed && requestsListed(sentence) {
+			continue
+		}
 		if strings.Contains(sentence, "依申请") || strings.Contains(sentence, "申请公开") || strings.Contains(sentence, "公开申请") || strings.Contains(sentence, "信息申请") ||
 			strings.Contains(sentence, "申请") && containsAny(sentence, []string{"收到", "受理", "答复", "办结", "接到", "接收"}) {
 			return true
@@ -26,11 +29,23 @@ func requestsIn(text string, headed bool) bool {
 	return false
 }
 
+// requestsListed reports whether a sentence names requests only as one thing of several that something is about: 制度3项，涵盖审核发布、依申请办理和监督检查.
+func requestsListed(sentence string) bool {
+	before, behind, ok := strings.Cut(sentence, "依申请")
+	if !ok || strings.Contains(before, "申请") || strings.Contains(behind, "申请") || !containsAny(before, []string{"制度", "培训", "学习", "涵盖", "包括", "围绕"}) {
+		return false
+	}
+	for _, word := range []string{"公开", "办理", "答复", "受理"} {
+		behind = strings.TrimPrefix(behind, word)
+	}
+	return endsInAny(before, []string{"、", "和", "及"}) || beginsWith(behind, []string{"、", "和", "及", "等"})
+}
+
 // requestRules are what is made for requests, none of them being dealt with.
 var requestRules = []string{"依申请公开制度", "依申请公开等", "申请公开制度", "申请公开指南", "申请公开工作制度", "不予公开", "属性"}
 
 // requestPlaces are where requests may be made, which a text on platforms tells of.
-var requestPlaces = []string{"入口", "受理点", "受理窗口", "申请表", "申请渠道", "在线申请", "网上申请", "申请模块", "申请系统"}
+var requestPlaces = []string{"入口", "受理点", "受理窗口", "申请表", "申请渠道", "在线申请", "网上申请", "申请模块", "申请系统", "申请受理等服务", "申请受理等功能"}
 
 // tells reports whether a text says something of an aspect by its name, and does not only name it as one of the properties of documents
 // (公开属性), a list, a habit of mind or a system.
@@ -50,8 +65,8 @@ func tells(text, aspect string) bool {
 
 // namedBefore and namedBehind stand around an aspect that is only named.
 var (
-	namedBefore = []string{"转为", "转化为", "转成", "列为", "定为", "法定", "拟", "、"}
-	namedBehind = []string{"、", "事项清单", "事项目录", "或", "和依", "与依", "/", "目录", "基本目录", "意识", "清单", "属性", "栏", "专栏", "系统", "平台", "员", "人员", "软件"}
+	namedBefore = []string{"转为", "转化为", "转成", "列为", "定为", "法定", "拟", "、", "反向查找", "查找", "倒逼"}
+	namedBehind = []string{"的不足", "的短板", "的薄弱环节", "、", "事项清单", "事项目录", "或", "和依", "与依", "/", "目录", "基本目录", "意识", "清单", "属性", "栏", "专栏", "系统", "平台", "员", "人员", "软件"}
 )
 
 // setPhrases praise and say nothing of what was done.

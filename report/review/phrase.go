@@ -69,10 +69,10 @@ var phraseFile []byte
 // phraseTable is the data with what finds the phrases.
 var phraseTable = func() (t struct {
 	officialPhrases
-	lexicon *wordingLexicon
 	// right are Names, Near, Laws and the set phrases, names and laws the characters of Names and Laws.
 	right       map[string]bool
 	names, laws [][]rune
+	seen        []traits          // of names
 	stems       map[string]string // Names without their kinds, where nobody else's title has the stem
 	quoted      [][]rune          // Quoted
 	halves      []termHalf        // of Terms, Usual and Alike; the lexicon has them behind Phrases
@@ -91,7 +91,7 @@ var phraseTable = func() (t struct {
 	for _, name := range t.Names {
 		plain := plainTitle(name)
 		t.right[string(plain)] = true
-		t.names = append(t.names, plain)
+		t.names, t.seen = append(t.names, plain), append(t.seen, traitsOf(string(plain)))
 		if stem := titleStem(string(plain)); len(stem) >= 10*len("字") && !strings.HasPrefix(stem, "关于") && !strings.HasPrefix(stem, republic) {
 			t.stems[stem] = name
 		}
@@ -110,10 +110,6 @@ var phraseTable = func() (t struct {
 	for _, right := range t.Brief {
 		t.Phrases = append(t.Phrases, briefSlips(right, t.right, t.Phrases)...)
 	}
-	words := make([]string, len(t.Phrases))
-	for i, p := range t.Phrases {
-		words[i] = p.Wrong
-	}
 	for _, term := range slices.Concat(t.Terms, t.Usual, t.Alike) {
 		t.right[term] = true
 	}
@@ -122,17 +118,24 @@ var phraseTable = func() (t struct {
 		h.strict = true
 		t.halves = append(t.halves, h)
 	}
-	for _, h := range t.halves {
-		words = append(words, h.words)
-	}
-	t.lexicon = newWordingLexicon(words)
 	return t
 }()
+
+// phraseStrings are what the lexicon has of them: Phrases, then the halves.
+func phraseStrings() (words []string) {
+	for _, p := range phraseTable.Phrases {
+		words = append(words, p.Wrong)
+	}
+	for _, h := range phraseTable.halves {
+		words = append(words, h.words)
+	}
+	return words
+}
 
 // knownPhrases marks the phrases of the data file, and gives the ranges that it marked.
 func (s *Subject) knownPhrases(p *Part) (marked [][2]int) {
 	until := 0
-	phraseTable.lexicon.each(p, func(i, start, end int) bool {
+	p.each(usePhrase, func(i, start, end int) bool {
 		if i >= len(phraseTable.Phrases) {
 			from, to, slipped := s.termSlip(p, &phraseTable.halves[i-len(phraseTable.Phrases)], start, end, until)
 			if slipped {

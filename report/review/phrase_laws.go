@@ -81,9 +81,12 @@ func titleOfKind(title string) (name string, severity report.Severity) {
 	return name, report.SeverityHint
 }
 
+// lawKinds end the titles of laws, decrees and measures, and what is taken for them.
+var lawKinds = []string{"条例", "办法", "规定", "法", "细则", "条令", "法规", "制度", "准则"}
+
 // kindTwice is the fixed name behind which a title has another kind of document: 政府信息公开条例办法.
 func kindTwice(title string) string {
-	for _, kind := range []string{"条例", "办法", "规定", "法", "细则", "条令", "法规", "制度", "准则"} {
+	for _, kind := range lawKinds {
 		if name, is := strings.CutSuffix(title, kind); is && phraseTable.right[name] && (titleStem(name) != name || strings.HasSuffix(name, "法")) {
 			return name
 		}
@@ -109,12 +112,68 @@ func ofDisclosure(title string) bool {
 	if !contains(title, "公开") || strings.HasPrefix(title, "政府信息公开条例") || len(title) > 15*len("字") {
 		return false
 	}
-	for _, kind := range []string{"条例", "法", "规定", "办法", "法规", "条令", "细则", "准则"} {
+	for i, kind := range []string{"规定", "办法", "细则", "条例", "法", "法规", "条令", "准则"} {
 		if strings.HasSuffix(title, kind) {
-			return true
+			return i > 2 || !ofOrgan(title)
 		}
 	}
 	return false
+}
+
+// ofOrgan reports whether a title on disclosure begins with the name of an organ, which has measures of its own: 海关政府信息公开办法.
+func ofOrgan(title string) bool {
+	for _, on := range []string{"政府信息", "政务", "信息", "公开"} {
+		if i := indexOf(title, on); i > 0 {
+			organ := title[:i]
+			for _, end := range []string{"部", "局", "署", "委员会", "海关", "法院", "检察院", "银行", "办公厅"} {
+				if strings.HasSuffix(organ, end) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// aboutLaw reports whether a title bears the name of a law and is another's: a book about it or an article, 《…条例释义》《学习〈…条例〉》.
+func aboutLaw(title string) bool {
+	if phraseTable.right[title] {
+		return false
+	}
+	plain := string(plainTitle(title))
+	for at := 0; ; {
+		i := indexOf(plain[at:], "法")
+		if k := indexOf(plain[at:], "条例"); k >= 0 && (i < 0 || k < i) {
+			i = k + len("条")
+		}
+		if i < 0 {
+			break
+		}
+		at += i + len("法")
+		if strings.HasPrefix(plain[at:], "典") {
+			at += len("典")
+		}
+		if phraseTable.right[plain[:at]] && ofBook(plain[at:]) {
+			return true
+		}
+	}
+	i := indexOf(plain, republic)
+	return i > 0 && phraseTable.right[plain[i:]] && wordingSounds.known[plain[:i]]
+}
+
+// ofBook reports whether what a title has behind the name of a law makes it another's: more than a character that was put in, and no kind of
+// document, unless it carries the law out.
+func ofBook(beside string) bool {
+	if len(beside) <= len("字") {
+		return false
+	}
+	for _, kind := range lawKinds {
+		if strings.HasSuffix(beside, kind) {
+			return contains(beside, "实施")
+		}
+	}
+	return true
 }
 
 // lawEnds stand before 法 at the end of what is no law: 办法, 方法, 执法.

@@ -26,9 +26,11 @@ func (s *Subject) lawNames(p *Part, marked [][2]int) {
 		}
 		end := start + length
 		at = end
-		name, severity := misquoted(text[start:end]), report.SeverityWarning
-		if name == "" {
-			name, severity = lawAlike(text[start:end])
+		name, severity := "", report.Severity("")
+		if !aboutLaw(text[start:end]) {
+			if name, severity = misquoted(text[start:end]), report.SeverityWarning; name == "" {
+				name, severity = lawAlike(text[start:end])
+			}
 		}
 		marked = marksFrom(marked, start)
 		known := len(marked) > 0 && marked[0][0] < end
@@ -88,7 +90,11 @@ func misquoted(title string) string {
 		return name
 	}
 	best, least := "", 3
+	seen := traitsOf(string(has))
 	for i, want := range phraseTable.names {
+		if seen.lacks(phraseTable.seen[i]) > 2 {
+			continue
+		}
 		most := 1
 		if len(want) >= 12 {
 			if !slices.Equal(has, want) && bagDistance(has, want) <= 1 { // its words have changed places

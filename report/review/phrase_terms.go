@@ -62,12 +62,18 @@ func (h *termHalf) slip(text string, start, end int) (from, to int, ok bool) {
 	var runes [longestHalf]rune
 	var places [longestHalf + 1]int
 	if h.ahead {
+		if strings.HasPrefix(text[start:], h.right) { // as nearly always
+			return 0, 0, false
+		}
 		window, at := runesAhead(text, end, len(h.other), runes[:0], places[:0])
 		n := h.differs(window)
 		if n == 0 {
 			return 0, 0, false
 		}
 		return start, at[n], !phraseTable.right[text[start:at[n]]]
+	}
+	if strings.HasSuffix(text[:end], h.right) {
+		return 0, 0, false
 	}
 	window, at := runesBehind(text, start, len(h.other), runes[:0], places[:0])
 	n := h.differs(window)

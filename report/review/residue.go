@@ -39,8 +39,6 @@ type residueText struct {
 // residueLine are the bounds of a line, those without the blanks at its ends, and where it goes on behind the label of a part.
 type residueLine struct{ start, end, from, to, behind int }
 
-var residueLexicon = newWordingLexicon(residueStrings())
-
 func residueStrings() []string {
 	words := make([]string, len(residueMarks))
 	for i, m := range residueMarks {
@@ -58,8 +56,8 @@ func checkResidue(s *Subject) {
 		for _, f := range residuesOf(p, lost) {
 			s.Add(f)
 		}
-		if p.Heading != "" {
-			for _, f := range residuesOf(&Part{Key: p.Key, Text: p.Heading}, lost) {
+		if p.Head != nil {
+			for _, f := range residuesOf(p.Head, lost) {
 				f.Start, f.End, f.Fix = 0, 0, nil // a heading is not in the text that findings count in
 				s.Add(f)
 			}
@@ -93,11 +91,14 @@ func residuesOf(p *Part, lost bool) []report.Finding {
 	t := residueText{part: p, text: p.Text, lost: lost, last: &residueLine{end: -1}}
 	done, brackets := 0, residueBrackets(t)
 	for _, b := range brackets {
+		if residueMentioned(t, b[0], b[1]) {
+			continue
+		}
 		out = append(out, residueFound(p, b[0], b[1], fromInstruction))
 	}
-	residueLexicon.each(p, func(i, start, end int) bool {
+	p.each(useResidue, func(i, start, end int) bool {
 		m := residueMarks[i]
-		if start, end = m.where(t, start, end); end == 0 || start < done {
+		if start, end = m.where(t, start, end); end == 0 || start < done || residueMentioned(t, start, end) {
 			return false
 		}
 		done = end

@@ -101,7 +101,7 @@ func residueEllipsis(t residueText, start, end int) (int, int) {
 		}
 		return 0, 0
 	}
-	if t.before(start) == '、' && t.after(end) == '等' {
+	if t.before(start) == '、' && strings.ContainsRune("等。；\n", t.after(end)) {
 		return start, end
 	}
 	for _, word := range []string{"例如", "比如", "如", "包括", "分别为", "分别是", "内容为", "具体为", "一是", "二是", "三是", "四是"} {

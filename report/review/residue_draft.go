@@ -194,7 +194,7 @@ func residueOfPicture(inside string) bool {
 
 // residueByOffice reports whether a bracket says which office is to see to a text: 办公室核, 民政办提供.
 func residueByOffice(inside string) bool {
-	for _, task := range []string{"核", "核实", "核对", "确认", "补", "补充", "定", "把关", "写", "报", "改", "提供", "填"} {
+	for _, task := range []string{"核", "核实", "核对", "确认", "补", "补充", "定", "把关", "写", "报", "改", "提供", "提供数据", "提供材料", "填", "填写", "填报"} {
 		if office, ok := strings.CutSuffix(inside, task); ok && residueEnds(office, "办", "办公室", "室", "站", "所", "科", "股", "组", "中心", "局") {
 			return true
 		}

@@ -96,3 +96,39 @@ func residueShortLine(t residueText, start, end int) (int, int) {
 
 // residueLoose are words of a page that begin no sentence.
 var residueLoose = []string{"正文下载", "展开剩余", "剩余内容", "余下全文", "展开余下", "图片加载", "正在加载", "正文开始", "正文结束", "右键另存", "对方正在", "扫描下方", "扫描上方", "识别下方", "微信扫码", "Loading", "返回TOP", "A+ A-", "A- A+", "正在播放", "举报", "承诺人", "申请单位（", "申请人签", "敬礼", "祝工作顺利", "打印日期", "打印时间"}
+
+// residueMentioned reports whether a place stands in quotation marks as something that the text speaks of: 清理“XX小区”等不规范标注,
+// 增设“扫一扫在手机打开当前页”二维码.
+func residueMentioned(t residueText, start, end int) bool {
+	const near = 90
+	before := t.text[max(0, start-near):start]
+	open := strings.LastIndex(before, "“")
+	if open < 0 || strings.ContainsAny(before[open:], "”\n。") {
+		return false
+	}
+	behind := t.text[end:min(len(t.text), end+near)]
+	quoted, rest, ok := strings.Cut(behind, "”")
+	if !ok || strings.ContainsAny(quoted, "“\n。") {
+		return false
+	}
+	for { // “甲”“乙”和“丙”
+		more, found := strings.CutPrefix(strings.TrimLeft(rest, "、和与"), "“")
+		if _, more, ok = strings.Cut(more, "”"); !found || !ok {
+			break
+		}
+		rest = more
+	}
+	verb := before[:open]
+	for strings.HasSuffix(verb, "”") {
+		i := strings.LastIndex(verb, "“")
+		if i < 0 {
+			break
+		}
+		verb = strings.TrimRight(verb[:i], "、和与")
+	}
+	if residueEnds(verb, "清理", "清除", "删除", "纠正", "更正", "去除", "剔除", "禁用", "出现") || wordingHas(rest, []string{"字样", "等字样", "代替", "替代", "等不规范", "等占位", "等残留", "等错误", "占位"}) {
+		return true
+	}
+	named := strings.ContainsRune(residueCrosses+"某", residueFirst(t.text[start:])) // 新增“XX”栏目
+	return !named && (residueEnds(verb, "增设", "增加", "新增", "设置", "优化", "保留", "提供", "取消", "点击", "开通") && wordingHas(rest, []string{"二维码", "按钮", "等按钮", "功能", "等功能", "一栏", "栏", "两栏", "选项", "标识", "图标", "链接"}))
+}

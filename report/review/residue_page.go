@@ -48,7 +48,7 @@ var residuePageWords = wordingSet("打印 关闭 保存 返回 顶部 首页 分
 // residueButtons takes a line in which there are only buttons of a page.
 func residueButtons(t residueText, start, _ int) (int, int) {
 	from, to := t.line(start)
-	if t.before(start) == '。' { // behind the last sentence
+	if residueLast(strings.TrimRight(t.text[:start], " \u3000\u00a0")) == '。' { // behind the last sentence
 		from = start
 		if to = residueRow(t.text[:to], start); to == 0 {
 			return 0, 0

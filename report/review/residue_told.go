@@ -16,16 +16,17 @@ var (
 	residueSpeaking = append([]string{"据实", "如实", "实际", "如有", "各单位", "各部门", "各科室", "各股室", "各站所", "各村", "各乡镇", "本单位", "本部门", "该部分", "本部分", "此项", "本项", "该项", "此栏", "本栏", "此段", "该段", "本段", "可不"}, residueDemands...)
 )
 
-// residueHere begin what is said of the place itself, residueTasks what is to be done there.
+// residueHere begin what is said of the place itself, residueForms are what it is to look like, residueTasks what is to be done there.
 var (
 	residueHere  = []string{"本段", "此段", "该段", "这段", "本节", "此节", "这部分", "本部分", "此部分", "该部分", "这一段", "本栏", "此栏", "本条", "此条", "此处", "以上", "以下", "注意", "提示", "说明", "数据", "此数", "该数", "此句", "此项", "该项"}
+	residueForms = []string{"以文字", "用文字", "文字形式", "文字表述", "文字叙述", "以表格", "用表格", "表格形式", "以图", "用图", "图表形式", "可附", "可配", "可插"}
 	residueTasks = []string{"需", "须", "应", "要", "请", "勿", "填", "删", "写", "可不", "不用", "核对", "一致", "调整", "补充"}
 )
 
 // residueRemarks are what somebody noted while writing, residueColours how what is to be replaced was marked, residueManners how one is to
 // write, residueModals what goes with the word 写 where it is asked for.
 var (
-	residueRemarks = wordingSet("未定 暂定 暂估 估计 估计数 估算 预估 预估数 大概 大约 初步统计 初步统计数 待领导确认 和去年一样 跟去年一样 与去年一样 和上年一样 同去年 同上年 照搬去年 照搬上年 内容略 以下省略 下略 后略 中略 此处略 " +
+	residueRemarks = wordingSet("未定 暂定 暂估 估计 估计数 估算 预估 预估数 大概 大约 初步统计 初步统计数 待领导确认 和去年一样 跟去年一样 与去年一样 和上年一样 同去年 同上年 照搬去年 照搬上年 内容略 以下省略 下略 后略 中略 此处略 删去 去掉 待报 暂缺 此处有误 填数字 填数 填写 选写 附表略 " +
 		"以下类推 以此类推 依此类推 删除 保留 待删 可删 此处删除 建议删除 单位盖章处 改 补 删 待补 插图 配图 组图 截图 视频 已核 未核 已改 未改 待改 待议 数据以最终为准 以最终数据为准 以最终统计为准 名称待定 OK ok √ ！ ？？？ 此处数据与上年一样 数据与去年一样")
 	residueColours = []string{"红色", "蓝色", "黄色", "标黄", "标红", "高亮", "底色", "字体", "字号", "略去"}
 	residueManners = []string{"概括", "说话", "简明扼要", "言简意赅", "文字精", "空话", "套话", "附照片", "附图片", "突出特色", "突出亮点", "突出重点", "条理清", "实事求是", "有血有肉", "分段", "一句话", "几句话", "展开"}
@@ -42,11 +43,14 @@ var (
 // residueLayout are what is said of how a text is to look, or of what it lacks.
 var residueLayout = []string{"务必", "另起一", "换行", "分页", "扩写", "缩写", "精简版", "完整版", "数据不全", "数据缺", "缺数据", "类推", "重点突出", "突出", "一页内", "一页以内", "逐条对应", "另行补充", "此处", "不需要标题", "无需标题", "不要标题", "限一页", "限两页", "限三页", "视情", "酌情", "可删", "可略", "自拟", "自定", "换算", "不要", "请勿", "要有", "要写", "要与", "要和", "要体现", "要区别", "关切写", "情况写", "实际写", "角度写", "方面写", "提炼", "归纳", "列出", "逐条", "分条", "不列"}
 
+// residueBosses are those who pass a draft.
+var residueBosses = []string{"镇长", "乡长", "局长", "县长", "区长", "市长", "科长", "股长", "主任", "书记", "领导", "王局", "李局", "张局", "刘局", "陈局"}
+
 // residueMeant are what a writer is to write so much of.
 var residueMeant = []string{"问题", "不足", "措施", "做法", "成效", "亮点", "经验", "打算", "内容", "情况", "写", "列", "说明", "建议"}
 
 // residueTelling are characters of which one stands in whatever a writer is told.
-const residueTelling = "视限自务起换页扩缩整全缺突对应限配统勾打第遍填写请删补核改照参选限需须应要可勿供字据撰列举述例酌报少多白色标略定估章图同样概括话扼亮特段K√！？待确初责牵炼阅"
+const residueTelling = "视限自务起换页扩缩整全缺突对应限配统勾打第遍填写请删补核改照参选限需须应要可勿供字据撰列举述例酌报少多白色标略定估章图同样概括话扼亮特段K√！？待确初责牵炼阅误致问"
 
 // residueBrackets gives the brackets of a text that tell its writer what to do with it, in order, as bytes.
 func residueBrackets(t residueText) (all [][2]int) {
@@ -67,7 +71,8 @@ func residueBrackets(t residueText) (all [][2]int) {
 		if line, to := t.line(int(at[i])); !alone && to == end+residueWidth(t.text[end:]) && to-line <= 75 && !residueClauses(t.text[line:to]) { // behind a heading
 			alone = contains(inside, "字")
 		}
-		if residueTells(inside, alone) {
+		ofPart := (after == '：' || after == ':' || after == '。') && residueEnds(before, residueParts...) && wordingHas(inside, []string{"不少于", "不超过", "至少", "最多", "限"}) && residueEnds(inside, "点", "条", "项", "个") // 改进措施（不少于两点）：
+		if residueTells(inside, alone) || ofPart || len(inside) <= 12*len("字") && residueOfCount(before, inside) {
 			all = append(all, [2]int{int(at[i]), end + residueWidth(t.text[end:])})
 		}
 	}
@@ -127,6 +132,17 @@ func residueTells(inside string, alone bool) bool {
 		alone && (containsAny(inside, []string{"模板", "范文", "样稿", "格式同", "可配图", "配图", "插图", "统稿"}) && !contains(inside, "已") || strings.HasPrefix(inside, "限") && contains(inside, "字")) {
 		return true
 	}
+	if alone && wordingHas(inside, residueHere) && containsAny(inside, residueForms) && !containsAny(inside, []string{"见", "已"}) || // （本部分以文字表述，可附图表）
+		containsAny(inside, []string{"去年", "上年", "上一年", "往年"}) && residueEnds(inside, "未改", "没改", "没有改", "不改", "未动", "没动", "原话", "原样", "原文") && utf8.RuneCountInString(inside) <= 12 {
+		return true
+	}
+	if n := utf8.RuneCountInString(inside); n <= 12 && containsAny(inside, residueBosses) && (contains(inside, "待") && residueEnds(inside, "审定", "审阅", "过目", "定", "批", "核", "改") || containsAny(inside, []string{"待", "需", "要", "请"}) && residueEnds(inside, "确认", "审定", "过目", "把关") || residueEnds(inside, "已看", "看过", "已审", "已阅", "阅过", "改过", "已定")) || // （待镇长审定）
+		n <= 15 && wordingHas(inside, []string{"数字", "数据", "材料", "照片"}) && containsAny(inside, []string{"找", "问"}) && residueEnds(inside, "要", "拿", "核") || alone && n <= 8 && wordingHas(inside, []string{"以下", "以上", "上述"}) && residueEnds(inside, "示例", "范例", "样例", "模板", "范文", "例文") ||
+		contains(inside, "，") && n <= 20 && residueEnds(inside, "再更新", "再补充", "再统计", "再完善") ||
+		n <= 8 && (wordingHas(inside, []string{"写1", "写2", "写3", "写一", "写两", "写三", "写几"}) || wordingHas(inside, []string{"加", "补", "插", "放"}) && residueEnds(inside, "照片", "图片", "截图") || wordingHas(inside, []string{"同第"}) && residueEnds(inside, "部分", "条", "段")) ||
+		n <= 15 && wordingHas(inside, []string{"补充", "增加", "加上", "补上"}) && containsAny(inside, []string{"典型案例", "具体案例", "具体做法", "几个"}) && !containsAny(inside, []string{"已", "了", "的"}) {
+		return true
+	}
 	if wordingHas(inside, []string{"小", "老"}) && utf8.RuneCountInString(inside) <= 5 && residueEnds(inside, "核", "补", "写", "填", "改", "查", "报", "核对", "补充") {
 		return true
 	}
@@ -145,7 +161,7 @@ func residueTells(inside string, alone bool) bool {
 	}
 	speaks := containsAny(inside, residueSpeaking)
 	switch {
-	case containsAny(inside, []string{"可删除", "请删除", "删除此", "删去此", "可不写", "可不填", "此段可", "选一：", "选一:", "二选一", "三选一", "四选一"}),
+	case containsAny(inside, []string{"可删除", "请删除", "删除此", "删去此", "可不写", "可不填", "此段可", "选一：", "选一:", "二选一", "三选一", "四选一", "五选一", "六选一"}),
 		wordingHas(inside, []string{"根据", "结合"}) && contains(inside, "实际") && residueEnds(inside, "修改", "填写", "撰写", "补充", "增减", "删减", "删除"),
 		wordingHas(inside, []string{"请", "待"}) && containsAny(inside, []string{"补充", "核实", "核对", "核准", "提供", "完善", "修改", "确认", "更新", "填", "上传", "附上"}),
 		wordingHas(inside, []string{"此处", "这里", "需附", "请附"}):

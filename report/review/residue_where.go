@@ -191,8 +191,10 @@ func residueCloses(r rune) bool {
 func residueInBracket(t residueText, start, end int) (int, int) {
 	if open := t.before(start); residueOpens(open) && (residueCloses(t.after(end)) || strings.HasPrefix(t.text[start:], "请输入") || strings.HasPrefix(t.text[start:], "插入")) {
 		inside, closed := residueInside(t.text[start:])
-		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && isHan(t.before(start-utf8.RuneLen(open))) && // 姓名（单位名称）
-			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "现将", "由", "在", "向", "与", "对", "我单位", "本单位", "我局", "本局", "我部门", "本部门", "我机关", "本机关", "我镇", "我乡", "我县", "我区", "我市", "我办", "我委", "本级", "本镇", "本乡", "本街道", "我街道", "通过", "利用", "依托", "公开", "印发", "召开", "举办")
+		said := t.text[start+len(inside):]
+		said = said[residueWidth(said):]                                                                                                                                                                                                                                          // what stands behind the bracket: a year, or the name of the report
+		named := (open == '（' || open == '(') && strings.HasSuffix(inside, "名称") && !wordingDigit(residueFirst(said)) && !strings.HasPrefix(said, "二〇") && !strings.HasPrefix(said, "政府信息公开") && !strings.HasPrefix(said, "政务公开") && isHan(t.before(start-utf8.RuneLen(open))) && // 姓名（单位名称）
+			!residueEnds(t.text[:start-utf8.RuneLen(open)], "编制", "公布", "发布", "关于", "现将", "由", "在", "向", "与", "对", "我单位", "本单位", "我局", "本局", "我部门", "本部门", "我机关", "本机关", "我镇", "我乡", "我县", "我区", "我市", "我办", "我委", "本级", "本镇", "本乡", "本街道", "我街道", "通过", "利用", "依托", "公开", "印发", "召开", "举办")
 		named = named || open == '（' && inside == "空白" && residueEnds(t.text[:start-utf8.RuneLen(open)], "表", "》", "纸", "单") // 申请表（空白）
 		if closed && !named && len(inside) < 90 && !(open == '（' && residueTitled(t.text, start)) {
 			end = start + len(inside)

@@ -190,3 +190,12 @@ func residueMeta(t residueText, start, end int) (int, int) {
 	}
 	return 0, 0
 }
+
+// residueOfCount reports whether a bracket right behind a number says that it is not final, or who has it: 412条（以办公室提供为准）.
+func residueOfCount(before, inside string) bool {
+	if unit := residueLast(before); unit == '\n' || !strings.ContainsRune(residueMeasures, unit) || !wordingDigit(residueLast(strings.TrimRight(before[:len(before)-utf8.RuneLen(unit)], "余多万千百"))) || containsAny(inside, []string{"已", "均", "经", "了"}) {
+		return false
+	}
+	return residueByOffice(inside) && !contains(inside, "由") || residueEnds(inside, "未出", "没出", "没出来", "未出来", "没统计", "有误", "不准", "不对", "存疑", "待报", "待核") || strings.HasPrefix(inside, "问") && residueEnds(inside, "办", "科", "股", "站", "所", "室", "中心") ||
+		residueEnds(inside, "为准") && containsAny(inside, []string{"提供", "报送", "上报"}) || residueEnds(inside, "一致", "相符") && wordingHas(inside, []string{"和表", "跟表", "同表", "和附表", "需与", "要与", "应与", "和统计表"})
+}

@@ -35,20 +35,24 @@ var families = []family{sums, shares, figures, years, agencies, editions, parts,
 // Reviewer is a report.Proofreader with the settings of an installation. It is safe for concurrent use.
 type Reviewer struct {
 	settings Settings
-	// figureRooms are *figureRoom that are not in use: a third of the memory that a report takes.
-	figureRooms sync.Pool
+	// rooms are *room that are not in use.
+	rooms sync.Pool
 }
 
 // New makes a reviewer.
 func New(settings Settings) *Reviewer {
-	return &Reviewer{settings: settings, figureRooms: sync.Pool{New: func() any { return new(figureRoom) }}}
+	return &Reviewer{settings: settings, rooms: sync.Pool{New: func() any { return new(room) }}}
 }
 
 // Proofread implements report.Proofreader.
 func (v *Reviewer) Proofread(e *report.Edition, r *report.Report, c report.Context) report.Proof {
 	s := newSubject(e, r, c, v.settings)
-	s.figureRoom = v.figureRooms.Get().(*figureRoom)
-	defer v.figureRooms.Put(s.figureRoom)
+	lent := v.rooms.Get().(*room)
+	s.room = room{lent.runes[:0], lent.at[:0], lent.hits[:0], lent.words, lent.toks}
+	defer func() {
+		*lent = s.room
+		v.rooms.Put(lent)
+	}()
 	findings := report.Check(e, r, c)
 	for _, f := range families {
 		f.check(s)

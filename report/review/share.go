@@ -94,11 +94,11 @@ func shareBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 			continue
 		}
 		share := &r.Quantities[part.Share]
-		if share.Sense == quantity.Difference || shareElsewhere(p.Text[q.Span.End:max(q.Span.End, share.Span.Start)], whole.Before.Of(p.Text)) {
+		if share.Sense == quantity.Difference || whole.Span.Start < q.Span.End && shareElsewhere(p.Text[q.Span.End:max(q.Span.End, share.Span.Start)], whole.Before.Of(p.Text)) {
 			continue
 		}
 		judged++
-		if low, high := shareRange(q, whole); shareFits(share, low, high) {
+		if low, high := shareRange(q, whole); shareFits(share, low, high) || shareJoint(r, b, q, share) {
 			continue
 		}
 		wrong = append(wrong, part)
@@ -110,11 +110,17 @@ func shareBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 		}
 		return
 	}
-	if len(wrong) == 1 && judged == 1 && sum.Value == whole.Value && len(b.Parts) == 1 {
+	if len(wrong) == 1 && judged == 1 && sum.Value == whole.Value && len(b.Parts) == 1 && b.Lead.Of(p.Text) != "中" {
 		return
 	}
 	for _, part := range wrong {
-		shareWrong(s, p, &r.Quantities[part.Quantity], whole, &r.Quantities[part.Share], &sum)
+		of := whole
+		if q := &r.Quantities[part.Quantity]; q.Value > whole.Value {
+			if joint, _ := sumJoint(r, b, q.Value); joint != nil {
+				of = joint // 卫生院12家、服务中心9家，其中设置公开栏的18家，占78%
+			}
+		}
+		shareWrong(s, p, &r.Quantities[part.Quantity], of, &r.Quantities[part.Share], &sum)
 	}
 }
 
@@ -207,6 +213,9 @@ func shareTotals(s *Subject, p *Part) {
 		sorted := i > 0 && r.Quantities[i-1].Sentence == first.Sentence && r.Quantities[i-1].Unit == "类" && r.Quantities[i-1].Value > 2*quantity.One
 		head := p.Text[r.Sentences[first.Sentence].Start:max(r.Sentences[first.Sentence].Start, first.Before.Start)]
 		sorted = sorted || containsAny(head, []string{"占比", "比例分别", "比重分别"}) && (strings.HasSuffix(head, "：") || strings.HasSuffix(head, ":") || strings.HasSuffix(head, "为")) // 占比分别为：招生45%、…
+		if own := first.Before.Of(p.Text); strings.HasPrefix(own, "其中") && contains(own, "分别") {
+			continue // 三种渠道分别为486条、1263条、2140条，其中便民信息分别占41%、57%和63%
+		}
 		last, n, sum, slack, exact, other := i, 0, quantity.Value(0), quantity.Value(0), true, false
 		for j := i; j < len(r.Quantities); j++ {
 			q := &r.Quantities[j]

@@ -69,6 +69,12 @@ func shareRates(s *Subject, p *Part) {
 		if rate.Value > 100*quantity.One && shareOver(s, p, rate, name) {
 			continue
 		}
+		if containsAny(name, shareOtherRate) && !shareSaid(p, i, name) {
+			continue // 办结86件，提前办结率98%
+		}
+		if yearEnds(name, shareSound) {
+			shareFaulty(s, p, i)
+		}
 		if k := slices.IndexFunc(shareRateKinds, func(kind shareRate) bool { return strings.HasSuffix(name, kind.name) }); k >= 0 {
 			shareRated(s, p, i, &shareRateKinds[k])
 		} else if core, ok := strings.CutSuffix(name, "率"); ok && utf8.RuneCountInString(core) >= 2 {
@@ -196,6 +202,9 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	if timely {
 		sentence, behind = strings.ReplaceAll(sentence, "延期", ""), strings.ReplaceAll(behind, "延期", "") // they are what was not in time
 	}
+	if rest := strings.TrimLeft(behind, "，,；; "); kind.name == "办结率" && rate.Value == 100*quantity.One && strings.HasPrefix(rest, "其余") && !containsAny(behind, []string{"期限", "时限", "到期"}) {
+		behind = shareOpen.cut(behind) // 已办结40件，办结率达到100%，其余正在办理之中
+	}
 	if kind.over == nil {
 		// What is still open is a part of the whole, unlike an application that is not due yet.
 		sentence, behind = shareOpen.cut(sentence), shareOpen.cut(behind)
@@ -205,6 +214,9 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	}
 	if (containsAny(sentence, shareGoing) || containsAny(behind, shareGoing)) && rate.Value == 100*quantity.One {
 		return // those that go on into the next year are not due yet
+	}
+	if kind.over == nil && (shareSiblings(r, part, whole) || containsAny(r.Quantities[part].Before.Of(p.Text), shareMeans)) {
+		return // 解读材料9篇，其中图解4篇、视频解读2篇，解读率100%
 	}
 	a, b := &r.Quantities[part], &r.Quantities[whole]
 	if !quantity.Alike(a.Unit, b.Unit) || a.Value > b.Value || b.Value <= 0 {

@@ -25,8 +25,8 @@ type Subject struct {
 	findings []report.Finding
 	counts   map[[2]string]int
 	identity *report.Identity // whose report it is, once it was asked for
-	// figureRoom is where the words of a part are laid out.
-	figureRoom *figureRoom
+	// room is where its texts are laid out.
+	room room
 }
 
 // Part is one place that has a text.
@@ -37,6 +37,8 @@ type Part struct {
 	Means string
 	// Heading is a section's heading with its number.
 	Heading string
+	// Head is the heading as a part of its own; nil where there is none.
+	Head *Part
 	// Text is what findings count in. An attachment's begins with its heading and a line feed.
 	Text string
 
@@ -46,13 +48,26 @@ type Part struct {
 	at      []int32 // where each of runes begins in bytes, and where the text ends; nil until they are asked for
 	numbers []numberMark
 	marked  bool // numbers were looked for
+	// hits are where strings of the lexicon stand, once they were looked for.
+	hits     []lexiconHit
+	searched bool
+	room     *room
+}
+
+// room is memory that a report is laid out in: half of what it takes. A reviewer lends it to one report after the other.
+type room struct {
+	runes []rune
+	at    []int32
+	hits  []lexiconHit
+	words []figureToken // those of one part
+	toks  []figureToken
 }
 
 // mostPerPlace bounds the findings of one code in one part: nobody reads more, and a text of 500,000 characters must not make as many.
 const mostPerPlace = 100
 
 func newSubject(e *report.Edition, r *report.Report, c report.Context, settings Settings) *Subject {
-	s := &Subject{figureRoom: new(figureRoom), Edition: e, Report: r, Last: c.LastReport, Context: c, Settings: settings, read: make(map[string]bool, len(r.Figures)), counts: map[[2]string]int{}}
+	s := &Subject{Edition: e, Report: r, Last: c.LastReport, Context: c, Settings: settings, read: make(map[string]bool, len(r.Figures)), counts: map[[2]string]int{}}
 	s.figures = r.Figures
 	if e != nil && c.Mode == report.InForm {
 		totals := *r
@@ -68,7 +83,10 @@ func newSubject(e *report.Edition, r *report.Report, c report.Context, settings 
 		if !utf8.ValidString(text) {
 			text = string([]rune(text)) // each stray byte a character, as whoever shows the text counts it
 		}
-		p := &Part{Key: key, Heading: heading, Text: text}
+		p := &Part{Key: key, Heading: heading, Text: text, room: &s.room}
+		if heading != "" {
+			p.Head = &Part{Key: key, Text: heading, room: &s.room}
+		}
 		if e != nil {
 			if o := e.Part(key); o != nil {
 				p.Means = o.Means
@@ -230,12 +248,13 @@ func (p *Part) Quantities() *quantity.Reading {
 // Runes are the text's characters and where each begins in bytes, with the end of the text behind the last; made once.
 func (p *Part) Runes() (runes []rune, at []int32) {
 	if p.at == nil {
-		n := runeStarts(p.Text)
-		runes, at := make([]rune, 0, n), make([]int32, 0, n+1)
+		room := p.room
+		from, fromAt := len(room.runes), len(room.at)
 		for i, r := range p.Text {
-			runes, at = append(runes, r), append(at, int32(i))
+			room.runes, room.at = append(room.runes, r), append(room.at, int32(i))
 		}
-		p.runes, p.at = runes, append(at, int32(len(p.Text)))
+		room.at = append(room.at, int32(len(p.Text)))
+		p.runes, p.at = slices.Clip(room.runes[from:]), slices.Clip(room.at[fromAt:])
 	}
 	return p.runes, p.at
 }

@@ -52,7 +52,7 @@ var (
 	sumElse     = []string{"建议", "提案", "申请", "留言", "来信", "咨询", "投诉", "信访", "工单", "热线", "复议", "诉讼", "意见"}
 	sumTogether = []string{"同步", "重复", "交叉", "同时发布", "同时公开", "同时在", "多渠道", "多平台", "多个渠道", "多个平台", "以上渠道", "以上平台", "不同渠道", "不同平台", "同源", "多发", "双发", "一稿", "两处", "均可查", "分别计", "分别统计", "相同的内容", "相同内容", "互相转"}
 	// sumBoth says that one thing counts in two parts, whatever they are.
-	sumBoth = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计"}
+	sumBoth = []string{"既是", "既有", "既属于", "既涉及", "既主办", "同时涉及", "同时属于", "同时包含", "重叠", "重复统计", "重复计算", "交叉统计", "同时进行", "同时采用", "同时采取", "结合进行", "并用", "兼用", "采用两种", "采取两种"}
 	// sumDisjoint say that the parts make up the whole.
 	sumDisjoint = []string{"组成", "构成", "不含重复", "去重", "互不", "各不相同", "不同内容", "没有其他", "无其他"}
 	sumApart    = newCutter("不重复", "无重复", "未重复", "没有重复", "不交叉", "无交叉", "去除重复", "剔除重复")
@@ -84,6 +84,9 @@ func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
 		label := part.Label.Of(r.Text)
 		if strings.HasSuffix(label, "涉及") || strings.HasSuffix(label, "覆盖") || strings.HasSuffix(label, "惠及") {
 			sum.others = true // 涉及12个部门 counts departments
+		}
+		if q.Value == whole.Value && (strings.HasSuffix(label, "出席") || strings.HasSuffix(label, "到场")) {
+			sum.overlap = true // several come to one event
 		}
 		if containsAny(label, sumOthers) && !containsAny(whole.Before.Of(r.Text), sumOthers) {
 			sum.others = true
@@ -159,6 +162,16 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	if !sumCameIn(r, b) {
 		most += sumCarried(s, p, b.Whole)
 	}
+	if sum.low > most {
+		joint, ok := sumJoint(r, b, sum.written)
+		if ok || sumOtherWay(r, b, whole) {
+			return
+		}
+		if joint != nil && exact && !sum.mixed && !sum.alike && len(sum.of) > 1 && sum.written <= 3*joint.Value/2 {
+			s.Add(sumDiffers(p, joint, sum, report.SeverityWarning))
+			return
+		}
+	}
 	if sum.alike {
 		for _, q := range sum.of {
 			if q.Value > whole.Value {
@@ -174,7 +187,7 @@ func sumBreakdown(s *Subject, p *Part, b *quantity.Breakdown) {
 	trailing := r.Quantities[b.Parts[0].Quantity].Span.Start < whole.Span.Start
 	for _, q := range sum.of {
 		if low, _ := sumRange(&q); low > most && !(trailing && sum.channels) {
-			if low <= sumFar*max(most, quantity.One) {
+			if low <= sumFar*max(most, quantity.One) && !sumBesides(r, b, &q) {
 				s.Add(sumExceeds(p, whole, &q, exact))
 			}
 			return
@@ -273,6 +286,10 @@ func sumNested(r *quantity.Reading, of []quantity.Quantity) quantity.Value {
 	for i := 0; i < len(of); {
 		part := of[i]
 		total += part.Value
+		if end := sumInner(r, of, i); end > i {
+			i = end + 1
+			continue
+		}
 		i++
 		if !containsAny(part.Before.Of(r.Text), sumDivided) {
 			continue

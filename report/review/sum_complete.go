@@ -165,7 +165,8 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 			continue
 		}
 		if b.Exhaustive = d != nil && !d.some || composed || sumClosed(r, &b); !b.Exhaustive && d == nil && !sorted {
-			if slices.ContainsFunc(labels, func(l string) bool { return !strings.HasSuffix(l, "类") }) || strings.HasSuffix(whole.Before.Of(p.Text), "类") {
+			involved := len(labels) > 2 && strings.HasPrefix(labels[0], "涉及") && yearEnds(whole.Before.Of(p.Text), []string{"信息", "事项"}) // 公开财政信息45条，涉及预算14条、决算9条、专项资金27条
+			if slices.ContainsFunc(labels, func(l string) bool { return !involved && !strings.HasSuffix(l, "类") }) || strings.HasSuffix(whole.Before.Of(p.Text), "类") {
 				continue // not 文字类14篇、图解类9篇
 			}
 		}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"nianbao/report"
 	"nianbao/report/review/quantity"
@@ -74,8 +75,8 @@ func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 		}
 		first := &r.Quantities[i]
 		whole := sumWholeBefore(r, i, kind, listed)
-		if whole < 0 {
-			continue
+		if whole < 0 || first.Value == r.Quantities[whole].Value && first.Before.Start >= first.Before.End && strings.HasPrefix(first.After.Of(p.Text), "申请") {
+			continue // 收到申请5件。5件申请予以公开4件、…
 		}
 		b := quantity.Breakdown{Whole: whole}
 		last := i
@@ -99,12 +100,22 @@ func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 			if len(kind.unless) > 0 || !contains(r.Quantities[whole].Before.Of(p.Text), "新收") { // those from last year are answered, but did not come in anew
 				carried = sumCarried(s, p, whole)
 			}
-			if sum := sumOf(r, &b); sum.exact && sum.written > r.Quantities[whole].Value+carried && r.Quantities[whole].Bound == quantity.Exact {
+			if sum := sumOf(r, &b); sum.exact && sum.written > r.Quantities[whole].Value+carried && r.Quantities[whole].Bound == quantity.Exact && !sumNearer(r, i, whole, sum.written) {
 				s.Add(sumDiffers(p, &r.Quantities[whole], sum, report.SeverityWarning))
 			}
 		}
 		i = last
 	}
+}
+
+// sumNearer reports whether a number between a list and its whole is what the list comes to: 所属单位收到4件。本机关答复21件，予以公开15件、无法提供6件.
+func sumNearer(r *quantity.Reading, first, whole int, written quantity.Value) bool {
+	for j := first - 1; j > whole; j-- {
+		if q := &r.Quantities[j]; q.Value == written && q.Unit == r.Quantities[whole].Unit && sumCounts(q) {
+			return true
+		}
+	}
+	return false
 }
 
 // sumIsItem reports whether a number is one of several ways or applicants in a row.

@@ -32,6 +32,11 @@ func sumBefore(r *quantity.Reading, b *quantity.Breakdown) *quantity.Breakdown {
 	for i := 1; i < len(b.Parts); i++ {
 		before := &r.Quantities[b.Parts[i-1].Quantity]
 		q := &r.Quantities[b.Parts[i].Quantity]
+		if q.Value <= before.Value && q.Clause != before.Clause && sumRated(r, q, b.Parts[i].Label.Of(r.Text)) {
+			cut := *b
+			cut.Parts = b.Parts[:i]
+			return &cut
+		}
 		if (q.Value <= before.Value || beginsWith(b.Parts[i].Label.Of(r.Text), sumStage[:2])) && q.Clause != before.Clause && beginsWith(b.Parts[i].Label.Of(r.Text), sumStage) && containsAny(b.Parts[i].Label.Of(r.Text), sumDone) &&
 			!slices.ContainsFunc(b.Parts[:i], func(part quantity.Part) bool { return containsAny(part.Label.Of(r.Text), sumDone) }) {
 			cut := *b
@@ -40,6 +45,12 @@ func sumBefore(r *quantity.Reading, b *quantity.Breakdown) *quantity.Breakdown {
 		}
 	}
 	return b
+}
+
+// sumRated reports whether the rate that an item is the part of stands right behind it: 农产品1260批次，合格1239批次，合格率98.33%.
+func sumRated(r *quantity.Reading, q *quantity.Quantity, label string) bool {
+	rest := strings.TrimLeft(r.Text[q.Span.End:], "，,、")
+	return len(label) >= len("合格") && len(label) <= len("及时办结") && strings.HasPrefix(rest, label) && strings.HasPrefix(rest[len(label):], "率")
 }
 
 var (

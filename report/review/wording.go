@@ -24,8 +24,8 @@ func checkWording(s *Subject) {
 	for i, p := range s.Parts {
 		w := newWordingText(p)
 		texts[i] = w
-		if p.Heading != "" {
-			h := newWordingText(&Part{Key: p.Key, Text: p.Heading})
+		if p.Head != nil {
+			h := newWordingText(p.Head)
 			for _, f := range h.certain() {
 				// A heading is not in the text that findings count in.
 				f.Start, f.End, f.Fix = 0, 0, nil
@@ -38,7 +38,7 @@ func checkWording(s *Subject) {
 			s.Add(f)
 		}
 		words := w.words()
-		for _, f := range w.uneven(append(words, w.sounds(append(certain, words...))...)) {
+		for _, f := range w.uneven(append(words, w.sounds(s.Report.Agency, append(certain, words...))...)) {
 			s.Add(f)
 		}
 	}

@@ -35,8 +35,8 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 	// A word of k runes that is doubled agrees with what stands k runes further on k places in a row, of which one is a multiple of k: looking
 	// at those alone keeps this linear.
 	for k := 2; k <= wordingLongest; k++ {
-		for i := 0; i+k < len(w.r); i += k {
-			if w.r[i] != w.r[i+k] || !wordingWord(w.r[i]) {
+		for i, behind := 0, w.r[min(k, len(w.r)):]; i < len(behind); i += k {
+			if w.r[i] != behind[i] || !wordingWord(w.r[i]) {
 				continue
 			}
 			start, end := i, i+1
@@ -58,7 +58,7 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 		}
 	}
 	for i := 0; i+2 < len(w.r) && len(found) < mostPerPlace; i++ { // 组织领导领。
-		if w.r[i] == w.r[i+2] && w.r[i] != w.r[i+1] && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) {
+		if w.r[i] == w.r[i+2] && w.r[i] != w.r[i+1] && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) && !w.plainTalk(i) {
 			found = append(found, span{i, i + 3})
 			severity := report.SeverityWarning
 			if !w.stops(i + 3) {
@@ -71,6 +71,15 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 		}
 	}
 	return w.items(out)
+}
+
+// plainTalk reports whether 一是一 or 二是二 at a place belongs to the saying 一是一、二是二.
+func (w *wordingText) plainTalk(i int) bool {
+	if w.r[i+1] != '是' || w.r[i] != '一' && w.r[i] != '二' {
+		return false
+	}
+	near := w.from(max(0, i-4), min(len(w.r), i+7))
+	return contains(near, "一是一") && contains(near, "二是二")
 }
 
 // stops reports whether a mark that ends or divides a sentence stands at a place, or nothing does.
@@ -103,6 +112,9 @@ func (w *wordingText) single(start, end int) report.Severity {
 		if end == start+2 && (strings.ContainsRune(rule.before, before) || strings.ContainsRune(rule.after, after)) {
 			return ""
 		}
+		if end == start+2 && w.meets(end) {
+			return ""
+		}
 		return report.SeverityWarning
 	}
 	if rest, ok := wordingCounted[r]; ok && wordingDigit(before) && !strings.ContainsRune(rest, after) { // 3件件
@@ -120,16 +132,16 @@ func (w *wordingText) single(start, end int) report.Severity {
 	// 政府信信息: a word ends before the first one, and another begins with the second one.
 	_, counts := wordingCounted[r] // 3项项目, 2023年年初
 	fresh := !isHan(before) && !counts || start > 1 && known[w.from(start-2, start)] && !known[w.from(start-1, start+1)] && !w.ends(start+1, 3)
-	if end != start+2 || after == w.rune(end+1) || before == w.rune(start-2) || strings.ContainsRune("局村县市区镇乡院厅科处所办主以", r) || r == '任' && before == '主' || r == '部' && before == '干' { // 方方面面, 局局长, 主任任组长, 干部部
+	if end != start+2 || after == w.rune(end+1) || before == w.rune(start-2) || strings.ContainsRune("局村县市区镇乡院厅科处所办主以", r) || r == '任' && before == '主' || r == '部' && before == '干' || r == '室' && after == '内' { // 方方面面, 局局长, 主任任组长, 干部部
 		return ""
 	}
 	if w.stops(end) && w.ends(start+1, 2) {
 		return report.SeverityWarning
 	}
-	if fresh && end < len(w.r) && known[w.from(end-1, end+1)] && !strings.ContainsRune("常往渐仅刚频屡纷时", r) {
+	if fresh && end < len(w.r) && known[w.from(end-1, end+1)] && !strings.ContainsRune("常往渐仅刚频屡纷时天", r) {
 		return report.SeverityHint
 	}
-	if w.ends(start+1, 2) && (wordingDigit(after) || strings.ContainsRune("和与及的等", after)) && !known[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) { // 能力力和水平
+	if w.ends(start+1, 2) && (wordingDigit(after) || strings.ContainsRune("和与及的等不未尚已均至到在", after)) && !known[w.from(end-1, end+1)] && !strings.ContainsRune(wordingBefore, r) { // 能力力和水平
 		return report.SeverityHint
 	}
 	// 加强强组织领导: the same before another word, unless the second one may stand before it: 安全 + 全 + 覆盖.
@@ -145,7 +157,7 @@ func (w *wordingText) ends(end, length int) bool {
 }
 
 // wordingHeads are what follows a character in words that begin with it, where those are not known: 办公室 + 室主任, 公众号 + 号主.
-var wordingHeads = map[rune]string{'会': "员场务费长馆计展期商见谈上同签审面晤前后标址做有在是不被", '室': "主领工长友务", '员': "工额", '站': "长点群台位务", '人': "数员工才民均口次们大为名", '号': "主码称召令", '期': "间限内末初货中望", '日': "期前报常内", '度': "过量假数", '率': "先领", '性': "质能别格价情", '力': "量度争所", '化': "解学工肥验", '屏': "幕", '网': "络站点格页", '点': "位击评", '本': "级年机局单市县", '公': "开示布告", '开': "展"}
+var wordingHeads = map[rune]string{'会': "员场务费长馆计展期商见谈上同签审面晤前后标址做有在是不被", '室': "主领工长友务内外", '员': "工额", '站': "长点群台位务", '人': "数员工才民均口次们大为名", '号': "主码称召令", '期': "间限内末初货中望", '日': "期前报常内均", '度': "过量假数", '率': "先领", '性': "质能别格价情", '力': "量度争所", '化': "解学工肥验", '屏': "幕", '网': "络站点格页", '点': "位击评", '本': "级年机局单市县", '公': "开示布告", '开': "展"}
 
 // wordingBefore are characters that stand before a word without being part of one.
 const wordingBefore = "高全新大小多少优重总副各双单再非无能有中上下内外前后年月日级性化人民事时地等"
@@ -191,7 +203,7 @@ func (w *wordingText) doubled(start, k int) report.Severity {
 		if isHan(w.rune(start - 1)) {
 			return ""
 		}
-	case word == "委员会" && strings.HasPrefix(after, "议"):
+	case word == "委员会" && strings.HasPrefix(after, "议"), word == "规范" && strings.HasPrefix(after, "性"), block[k-1] == '队' && strings.HasPrefix(after, "长"):
 		return ""
 	case word == "政府": // 县政府政府信息公开目录
 		if strings.ContainsRune("县市省区乡镇州旗盟民级地方各", w.rune(start-1)) {
@@ -247,7 +259,8 @@ const wordingSuffixes = "性化率量员人者局科处室栏网厅站所班书�
 
 // wordingTerms are what follows a word in terms that begin with it.
 var wordingTerms = map[string][]string{
-	"公开": {"招", "选", "竞", "征", "承诺", "听证", "比选", "拍卖", "指南", "目录", "年报", "年度报告", "条例", "平台", "专栏", "制度", "内容", "事项", "要点"},
+	"公开": {"招", "选", "竞", "征", "承诺", "听证", "比选", "拍卖", "指南", "目录", "日", "年报", "年度报告", "条例", "平台", "专栏", "制度", "内容", "事项", "要点"},
+	"公示": {"期", "牌", "制度", "公告"},
 	"管理": {"办法", "制度", "条例", "系统", "平台", "规定", "人"},
 	"服务": {"中心", "指南", "事项", "大厅", "平台", "热线", "窗口"},
 	"审批": {"事项", "流程", "结果", "系统"}, "收费": {"标准", "项目", "依据", "目录"}, "考核": {"结果", "办法", "指标", "评价", "内容"},

@@ -47,6 +47,15 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 			}
 			continue
 		}
+		if r := w.r[i]; r >= '０' && r <= '９' && !wordingDigit(w.rune(i-1)) || r >= '0' && r <= '9' && w.rune(i+1) >= '０' && w.rune(i+1) <= '９' {
+			if number := w.wideDigits(i); number.Code != "" {
+				out = append(out, number)
+			}
+			for wordingDigit(w.rune(i + 1)) {
+				i++
+			}
+			continue
+		}
 		if wordingStop(w.r[i]) == 0 {
 			if bracket := w.bracketed(i); bracket.Code != "" {
 				out = append(out, bracket)
@@ -196,6 +205,11 @@ func (w *wordingText) bracketed(i int) report.Finding {
 	opens := w.r[i] == '（' || w.r[i] == '《'
 	closes := w.r[i] == '）' || w.r[i] == '》' || w.r[i] == ')'
 	switch {
+	case (w.r[i] == '%' || w.r[i] == '％') && (w.rune(i+1) == '%' || w.rune(i+1) == '％') && wordingDigit(w.rune(i-1)):
+		f := w.mark(report.SeverityWarning, i, i+2, "百分号写重了。", "留下一个。")
+		f.Found, f.Expected = w.from(i, i+2), "%"
+		f.Fix = w.fix(i, i+2, "%")
+		return f
 	case opens && strings.ContainsRune("，、；。：", w.rune(i+1)):
 		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前括号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
 	case w.r[i] == '“' && strings.ContainsRune("，、；。", w.rune(i+1)) && w.quotes(i):

@@ -48,3 +48,23 @@ func (w *wordingText) letter(severity report.Severity, start, end int, right str
 	f.Fix = w.fix(start, end, right)
 	return f
 }
+
+// wideDigits looks at the first digit of either width beside one of the other and gives the finding on a number that mixes both: 1２件. Its Code is
+// "" where there is none. Behind 电话 it is a matter of contacts.
+func (w *wordingText) wideDigits(i int) report.Finding {
+	start, end, half, wide := i, i, false, false
+	for start > 0 && wordingDigit(w.r[start-1]) {
+		start--
+	}
+	for end = start; end < len(w.r) && wordingDigit(w.r[end]); end++ {
+		half, wide = half || w.r[end] <= '9', wide || w.r[end] > '9'
+	}
+	if !half || !wide || !strings.ContainsRune(wordingMeasures, w.rune(end)) {
+		return report.Finding{}
+	}
+	number := w.from(start, end)
+	f := w.mark(report.SeverityHint, start, end, fmt.Sprintf("“%s”里全角和半角的数字混在一起。", short(number)), "都用半角的数字。")
+	f.Found, f.Expected = short(number), short(contactNarrow(number))
+	f.Fix = w.fix(start, end, contactNarrow(number))
+	return f
+}

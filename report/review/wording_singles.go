@@ -1,5 +1,7 @@
 package review
 
+import "strings"
+
 // wordingSingleRule says what may stand around a doubled character when it belongs to two words: 参与 + 与, 目的 + 的.
 type wordingSingleRule struct{ before, after string }
 
@@ -13,18 +15,18 @@ var wordingSingles = map[rune]wordingSingleRule{
 	'和': {"协综总融调饱温缓柔中共永泰平云祥义仁太随谦呼顺安饶嘉祁怀仲光曦麟辑", "谐平睦解县龙田顺政静硕林布气美合声好约议会亲"},
 	'与': {"参给赋授付施相", "会时日"},
 	'对': {"应面相核绝反校比查结配派成敌针一不", "象口方照接外内标应策比手待抗话称等立联子台准错峰账"},
-	'将': {"名大上中少老武健闯强干", "军来士领近要就"},
+	'将': {"名大上中少老武健闯强干", "军来士领近要就乐"},
 	'及': {"普涉遍触波危惠提顾兼殃埃论企累伸", "时其格早至第"},
 	'由': {"理自缘事案根来因经", "于来"},
 	'从': {"服听随遵顺依跟自无主盲", "业事严速快重轻容句而此前优宽化江实"},
 	'向': {"方面定走动倾流意志去投风转朝偏横纵单双逆正反内外导取指趋", "上下前后往来阳导心好善"},
 	'被': {"棉植覆毛床铺", "告申执征害保子继选动检审"},
-	'于': {"", "都田洪是谦今某"},
+	'于': {"", "都田洪是谦今某家庄桥店集堡楼沟岗寨湾潭屯坊姓氏"},
 	'该': {"应", ""},
 	'或': {"", ""},
 	'并': {"合兼一吞归裁撤", "案联网轨行列入购发存处不非无"},
 	'到': {"周独报迟老", "位期场访岸任会货底时家点达"},
-	'全': {"安健完齐保周", "部全"},
+	'全': {"安健完齐保周", "部全椒"},
 	'本': {"基成版文根原资日剧课书样副正抄标脚户账范蓝", "主"},
 	'共': {"公中总一", "享同建治产青和计有"},
 	'我': {"自大小忘唯敌彼你", ""},
@@ -54,9 +56,9 @@ var wordingSingles = map[rune]wordingSingleRule{
 	'没': {"埋淹沉覆出隐罚", ""},
 	'可': {"许认两", "托西豆粉树"},
 	'需': {"必急内所供军民刚特按因无", "求"},
-	'应': {"相对适响反回效供呼感因顺理照策", "急用对聘诉届付征邀"},
+	'应': {"相对适响反回效供呼感因顺理照策", "急用对聘诉届付征邀城"},
 	'这': {"", ""},
-	'那': {"", ""},
+	'那': {"", "曲坡"},
 	'再': {"一", "次生三度接"},
 	'上': {"以网线马晚早向路船海传身史会", "级报传述市门班线年月海游下升交午面访"},
 	'中': {"其集期初高", "央国小学共介心午文期标层药医队型部年等级高考间东长低华外性风山美英日韩韵央途止旬断"},
@@ -66,14 +68,14 @@ var wordingSingles = map[rune]wordingSingleRule{
 	'更': {"变", ""},
 	'较': {"比相计", ""},
 	'最': {"", ""},
-	'越': {"超穿跨优卓", "南"},
+	'越': {"超穿跨优卓", "南西秀城"},
 	'请': {"申邀聘提报敬恳宴约未", "示求假"},
 	'按': {"", "钮键"},
 	'据': {"根依数证收票单凭占论", ""},
-	'依': {"相无", "不惜"},
-	'自': {"亲独各来擅私发出源", "然治"},
+	'依': {"相无", "不惜兰安"},
+	'自': {"亲独各来擅私发出源", "然治贡"},
 	'至': {"甚冬夏日", ""},
-	'同': {"合不相共等协雷大随陪会认赞异如混", "期类级行业等龄步志样一事学"},
+	'同': {"合不相共等协雷大随陪会认赞异如混", "期类级行业等龄步志样一事学心仁安德江"},
 	'比': {"对相占环同无好评类配", "皆例赛重较"},
 	'受': {"接承感享遭难经忍收授", "理益贿众"},
 	'经': {"已曾财神路途未业圣正", "办营济贸信开"},
@@ -85,5 +87,34 @@ var wordingSingles = map[rune]wordingSingleRule{
 	'他': {"其吉", ""},
 	'它': {"其", ""},
 	'待': {"接招优等期看对款虐", "遇办定查核审命见业岗人机"},
-	'内': {"", "容部设需控外审在网涵蒙科环河置存"},
+	'内': {"", "容部设需控外审在网涵蒙科环河置存江乡黄丘"},
+}
+
+// meets reports whether the second of two equal characters, which ends at a place, begins a phrase that may stand behind the first:
+// 以 + 以案释法的方式, 与 + 与之相邻的.
+func (w *wordingText) meets(end int) bool {
+	next := w.rune(end + 1)
+	switch w.r[end-1] {
+	case '以':
+		return strings.ContainsRune("代带促释说换补养化治管明服抵练见", next) && w.within(end+3, []string{"方式", "形式", "模式", "办法", "方法", "手段", "机制", "理念", "途径", "为"})
+	case '与', '和':
+		return (w.rune(end) == '之' || w.rune(end) == '其' && !strings.ContainsRune("他它余次中实", next)) && w.within(end+2, []string{"的"}) || w.within(end+2, wordingJoined)
+	case '为':
+		return end+2 <= len(w.r) && strings.ContainsRune("企农老侨残军困弱", w.r[end]) && !wordingSounds.known[w.from(end, end+2)]
+	case '因':
+		return strings.ContainsRune("病灾残学", w.rune(end)) && (next == '致' || next == '返')
+	}
+	return false
+}
+
+// wordingJoined end what is joined with 与 before a noun: 与 + 与我县接壤的乡镇.
+var wordingJoined = []string{"接壤的", "毗邻的", "相邻的", "交界的", "相连的", "签约的", "合作的", "结对的", "共建的", "对接的", "往来的", "有关的", "相关的", "配套的", "对应的"}
+
+// within reports whether one of the words stands in the clause soon behind a place.
+func (w *wordingText) within(from int, words []string) bool {
+	to := from
+	for to < len(w.r) && to < from+12 && !w.stops(to) {
+		to++
+	}
+	return from < to && containsAny(w.from(from, to), words)
 }

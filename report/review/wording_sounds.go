@@ -28,25 +28,26 @@ type soundTable struct {
 	sounds, shapes map[rune][]rune
 	// known are the words, with those that are no slip although they sound like another; targets those that are looked for.
 	known, targets map[string]bool
+	// meets is what only looks like a slip, mostly where two words meet.
+	meets map[string]bool
 	// odd are words with two characters in each other's place, and set phrases that lack one: 查审 for 审查, 门户站 for 门户网站.
 	odd map[string]string
 	// heard are targets by their other characters and the first of those that sound like the one at a place.
 	heard map[string][]string
-	// slips has two bits for each slip of a word, so that nearly all of a text costs a look; right likewise those of known words, which most of
-	// a text is.
-	slips [1 << 16]uint64
-	right [1 << 12]uint64
-	// meets has those of what only looks like a slip, mostly where two words meet.
-	meets [1 << 11]uint64
-	// begins are likewise the first two characters of slips of three and of four: small tables to be asked before the large one.
-	begins [2][1 << 13]uint64
+	// slips has the slips of words of two characters, of three and of four, so that nearly all of a text costs a look; right the known words,
+	// which most of a text is; begins the first two characters of slips of three and of four, small sets to be asked before the large ones.
+	slips  [5]soundSet
+	right  soundSet
+	begins [5]soundSet
 }
 
 var wordingSounds = newSoundTable()
 
 func newSoundTable() *soundTable {
 	t := &soundTable{sounds: alikeRunes(wordingSoundsFile), shapes: alikeRunes(wordingShapesFile), known: map[string]bool{}, targets: map[string]bool{}, odd: map[string]string{},
-		heard: map[string][]string{}}
+		heard: map[string][]string{}, meets: map[string]bool{}, right: make(soundSet, 1<<12)}
+	t.slips = [5]soundSet{2: make(soundSet, 1<<15), 3: make(soundSet, 1<<13), 4: make(soundSet, 1<<15)}
+	t.begins = [5]soundSet{3: make(soundSet, 1<<12), 4: make(soundSet, 1<<13)}
 	var phrases []string
 	for line := range strings.Lines(wordingVocabularyFile) {
 		if strings.HasPrefix(line, "#") {
@@ -55,7 +56,7 @@ func newSoundTable() *soundTable {
 		words := strings.Fields(strings.TrimLeft(line, "=+-"))
 		if line[0] == '-' {
 			for _, pair := range words {
-				setSoundBits(t.meets[:], []rune(pair))
+				t.meets[pair] = true
 			}
 			continue
 		}
@@ -73,7 +74,7 @@ func newSoundTable() *soundTable {
 		t.known[word], t.targets[word] = true, true
 	}
 	for word := range t.known {
-		setSoundBits(t.right[:], []rune(word))
+		t.right.add([]rune(word))
 	}
 	for _, word := range slices.Sorted(maps.Keys(t.targets)) {
 		runes := []rune(word)
@@ -154,50 +155,24 @@ func (t *soundTable) addOdd(odd []rune, word string) {
 }
 
 func (t *soundTable) addSlip(slip []rune) {
-	setSoundBits(t.slips[:], slip)
-	if n := len(slip) - 3; n >= 0 && n < len(t.begins) {
-		setSoundBits(t.begins[n][:], slip[:2])
+	n := len(slip)
+	if n < 2 || n >= len(t.slips) || t.known[string(slip)] || t.meets[string(slip)] {
+		return
 	}
-}
-
-// soundKey is up to four characters as a number.
-func soundKey(runes []rune) (key uint64) {
-	for _, r := range runes {
-		key = key<<16 | uint64(r&0xFFFF)
+	t.slips[n].add(slip)
+	if n > 2 {
+		t.begins[n].add(slip[:2])
 	}
-	return key
-}
-
-// soundBits are the places of the two bits for a key, as parts of 1<<32.
-func soundBits(key uint64) (first, second uint64) {
-	h := key * 0x9E3779B97F4A7C15
-	return h >> 32, h << 12 >> 32
-}
-
-func setSoundBits(bits []uint64, runes []rune) {
-	first, second := soundBits(soundKey(runes))
-	n := uint64(len(bits))
-	first, second = first*64*n>>32, second*64*n>>32
-	bits[first>>6] |= 1 << (first & 63)
-	bits[second>>6] |= 1 << (second & 63)
-}
-
-// hasSoundBits reports whether a key is among those of which bits were set: it is quick, and true for few that are not.
-func hasSoundBits(bits []uint64, key uint64) bool {
-	first, second := soundBits(key)
-	n := uint64(len(bits))
-	first, second = first*64*n>>32, second*64*n>>32
-	return bits[first>>6]&(1<<(first&63)) != 0 && bits[second>>6]&(1<<(second&63)) != 0
-}
-
-// maybe reports whether some characters can be a slip at all.
-func (t *soundTable) maybe(key uint64) bool {
-	return hasSoundBits(t.slips[:], key) && !hasSoundBits(t.right[:], key) && !hasSoundBits(t.meets[:], key)
 }
 
 // alike reports whether one character sounds or looks like another, or is one that nobody writes: 国务院办公庁.
 func (t *soundTable) alike(wrong, right rune) bool {
 	return slices.Contains(t.sounds[right], wrong) || slices.Contains(t.shapes[right], wrong) || t.sounds[wrong] == nil && t.shapes[wrong] == nil
+}
+
+// maybe reports whether two to four characters can be a slip at all.
+func (t *soundTable) maybe(runes []rune) bool {
+	return t.slips[len(runes)].has(soundKey(runes))
 }
 
 // like gives the words for which some characters, which are no word, may be a slip.
@@ -220,8 +195,9 @@ func (t *soundTable) like(runes []rune) (words []string) {
 	return nil
 }
 
-// sounds finds words that sound or look like one that reports are written with and stand between words, outside the findings that there are.
-func (w *wordingText) sounds(there []report.Finding) []report.Finding {
+// sounds finds words that sound or look like one that reports are written with and stand between words, outside the findings that there are
+// and the reporting agency's own name, which is how it is.
+func (w *wordingText) sounds(own string, there []report.Finding) []report.Finding {
 	var out []report.Finding
 	han, word := 0, false // how many characters from i on stand in a row; whether two of them are a word
 	for i := 0; i+1 < len(w.r) && len(out) < mostPerPlace; i++ {
@@ -237,18 +213,18 @@ func (w *wordingText) sounds(there []report.Finding) []report.Finding {
 			continue
 		}
 		pair := soundKey(w.r[i : i+2])
-		if word = hasSoundBits(wordingSounds.right[:], pair); word {
+		if word = wordingSounds.right.has(pair); word {
 			least = max(least, 3)
 		}
 		for n := han; n >= least; n-- {
-			if n > 2 && !hasSoundBits(wordingSounds.begins[n-3][:], pair) || !wordingSounds.maybe(soundKey(w.r[i:i+n])) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1]) && !(w.stops(i+2) && strings.ContainsRune(wordingOpen, w.r[i+1]))) {
+			if n > 2 && !wordingSounds.begins[n].has(pair) || !wordingSounds.maybe(w.r[i:i+n]) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1]) && !(w.stops(i+2) && strings.ContainsRune(wordingOpen, w.r[i+1]))) {
 				continue
 			}
 			if !w.apart(i, i+n) {
 				continue
 			}
 			words := wordingSounds.like(w.r[i : i+n])
-			if len(words) == 0 {
+			if text := w.from(i, i+n); len(words) == 0 || wordingSounds.known[text] || wordingSounds.meets[text] || strings.Contains(own, text) {
 				continue
 			}
 			start, end := int(w.at[i]), int(w.at[i+n])
@@ -298,9 +274,9 @@ func (w *wordingText) between(start, end int) bool {
 	before := word(start-2, start) || word(start-3, start)
 	after := word(end, end+2) || word(end, end+3)
 	b, a := w.rune(start-1), w.rune(end)
-	if !before && !after && end-start < 3 && (isHan(b) && !strings.ContainsRune("不很较更最", b) || isHan(a) && !strings.ContainsRune("和与及或等", a)) {
+	if !before && !after && end-start < 3 && (isHan(b) && !strings.ContainsRune("不很较更最", b) && !(w.stops(end) && strings.ContainsRune("的和与及", b)) || isHan(a) && !strings.ContainsRune("和与及或等", a)) {
 		return false
 	}
-	return (before || after || !isHan(b) || strings.ContainsRune(wordingParticles+"很较更最", b)) && (after || !isHan(a) || strings.ContainsRune("和与及的等或达为是在较不占超未已均更需应能可书表率性化度量员者栏会单件类型式稿证卡册", a)) &&
+	return (before || after || !isHan(b) || strings.ContainsRune(wordingParticles+"很较更最", b)) && (after || !isHan(a) || strings.ContainsRune("和与及的等内或达为是在较不占超未已均更需应能可书表率性化度量员者栏会单件类型式稿证卡册", a)) &&
 		!word(start-1, start+1) && !word(end-1, end+1)
 }

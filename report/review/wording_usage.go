@@ -51,7 +51,8 @@ func wordingWidths(texts []*wordingText) []report.Finding {
 	mixed := false
 	for kind := range count {
 		sum := count[kind]
-		if sum[0]+sum[1] < wordingEnough && kind != wordingParen {
+		// Brackets are often half-width throughout a document that is full-width otherwise: one or two are a slip.
+		if sum[0]+sum[1] < wordingEnough && (kind != wordingParen || sum[1] == 1 || sum[1] == 2) {
 			sum = [2]int{}
 			for other := range wordingParen {
 				sum[0], sum[1] = sum[0]+count[other][0], sum[1]+count[other][1]

@@ -18,25 +18,36 @@ type wordingMistake struct {
 	except []string
 }
 
-const wordingDeadline = "截止"
+const (
+	wordingDeadline = "截止"
+	wordingLanding  = "登陆"
+)
 
-var wordingMistakes, wordingMistakeLexicon = readWordingWords(wordingWordsFile)
+var wordingMistakes = readWordingWords(wordingWordsFile)
 
-func readWordingWords(file string) ([]wordingMistake, *wordingLexicon) {
-	mistakes, words := []wordingMistake{{wrong: wordingDeadline, right: "截至"}}, []string{wordingDeadline}
+func readWordingWords(file string) []wordingMistake {
+	mistakes := []wordingMistake{{wrong: wordingDeadline, right: "截至"}, {wrong: wordingLanding, right: "登录"}}
 	for line := range strings.Lines(file) {
 		if f := strings.Fields(line); len(f) > 1 && f[0] != "#" {
-			mistakes, words = append(mistakes, wordingMistake{f[0], f[1], f[2:]}), append(words, f[0])
+			mistakes = append(mistakes, wordingMistake{f[0], f[1], f[2:]})
 		}
 	}
-	return mistakes, newWordingLexicon(words)
+	return mistakes
+}
+
+func wordingStrings() []string {
+	words := make([]string, len(wordingMistakes))
+	for i, m := range wordingMistakes {
+		words[i] = m.wrong
+	}
+	return words
 }
 
 // words finds known wrong characters (错别字), and 截止 where a point of time follows.
 func (w *wordingText) words() []report.Finding {
 	var out []report.Finding
 	text, done := w.p.Text, 0
-	wordingMistakeLexicon.each(w.p, func(i, start, end int) bool {
+	w.p.each(useWording, func(i, start, end int) bool {
 		m := wordingMistakes[i]
 		right := m.right
 		if start < done || m.excepted(text, start) {
@@ -46,6 +57,9 @@ func (w *wordingText) words() []report.Finding {
 			if end = wordingUntil(text, start, end); end == 0 {
 				return false
 			}
+		}
+		if m.wrong == wordingLanding && !wordingSignsIn(text, start, end) {
+			return false
 		}
 		done = end
 		wrong := text[start:end]
@@ -70,6 +84,18 @@ func (m wordingMistake) excepted(text string, start int) bool {
 		}
 	}
 	return false
+}
+
+// wordingSites are what users sign in to and with, as they stand close to 登陆 where 登录 is meant.
+var wordingSites = []string{"网", "平台", "系统", "账", "帐", "用户", "密码", "后台", "客户端", "终端", "小程序", "公众号", "邮箱", "信箱", "APP", "App", "app", "页", "入口", "界面", "端口", "模块", "专栏", "栏目", "实名", "扫码", "一键", "注册", "验证", "http", "手机"}
+
+// wordingLands are what comes ashore, and what the word means besides.
+var wordingLands = []string{"台风", "风暴", "热带", "海上", "沿海", "强降", "暴雨", "作战", "舰", "艇", "A股", "三板", "创板", "资本市场", "交易所", "央视", "卫视", "荧屏", "院线", "防汛", "抢滩"}
+
+// wordingSignsIn reports whether 登陆 from start to end stands for 登录.
+func wordingSignsIn(text string, start, end int) bool {
+	from, to := editionSentence(text, start)
+	return !containsAny(text[from:to], wordingLands) && (containsAny(text[max(from, start-8*len("字")):start], wordingSites) || containsAny(text[end:min(to, end+16*len("字"))], wordingSites))
 }
 
 // wordingTimes are points of time in words, as they follow 截止 where 截至 is meant.

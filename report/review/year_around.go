@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -28,7 +29,33 @@ func (y *yearCheck) alone(t yearSentence, d *yearDate) bool {
 		}
 		return false
 	}
-	return !slices.ContainsFunc(around, func(o *yearDate) bool { return y.besides(t, d, o) })
+	if next, beside := yearNextClause(t); beside && (yearBegins(next, []string{"今年", "本年", "报告年"}) || yearBegins(strings.TrimLeft(strings.TrimPrefix(next, strconv.Itoa(y.year)+"年"), "度为是：:共"), yearFigures) && strings.HasPrefix(next, strconv.Itoa(y.year))) {
+		return false // 2022年收到12件；2023年8件
+	}
+	return yearThis(t, d) || !slices.ContainsFunc(around, func(o *yearDate) bool { return y.besides(t, d, o) })
+}
+
+// yearFigures begin a number.
+var yearFigures = strings.Split("0123456789", "")
+
+// yearNextClause is what stands behind the semicolon that ends a sentence; false where another mark ends it.
+func yearNextClause(t yearSentence) (next string, ok bool) {
+	rest := t.p.Text[t.end:min(len(t.p.Text), t.end+20*len("字"))]
+	for _, mark := range []string{"；", ";"} {
+		if next, ok = strings.CutPrefix(rest, mark); ok {
+			return strings.TrimLeft(next, " "), true
+		}
+	}
+	return "", false
+}
+
+// yearThis reports whether the clause behind a year calls it 本年 or 今年, so that it is set beside no other: 截至2021年12月31日，我办本年度公开….
+func yearThis(t yearSentence, d *yearDate) bool {
+	clause := strings.TrimLeft(t.p.Text[max(d.end, d.over):max(d.end, d.over, t.end)], " 年底末止，,")
+	if i := strings.IndexAny(clause, "，,；：:的0123456789"); i >= 0 {
+		clause = clause[:i]
+	}
+	return containsAny(clause, []string{"本年", "今年"})
 }
 
 // yearOwned reports whether a statement calls the year before it its own: 截至2022年12月31日，我镇本年度共公开….

@@ -125,7 +125,10 @@ func yearDateAt(text string, at int) (d *yearDate, next int) {
 	case (digits == 3 && (n/10 == 20 || n/100 == 2 && strings.HasPrefix(text[behind:], "年，我")) || digits == 5 && (n/1000 == 20 || n/10000 == 2 && n%10000/100 == 20) || digits == 8 && n/10000 == n%10000 && n/1000000 == 20 || digits == 6 && n/10000 == 20 && (n%10000/100 == 20 || strings.HasPrefix(text[behind:], "年1")) || digits == 4 && (n/100 > 20 && n < 4000 || n/100 == 19 && n < 1949 && strings.HasPrefix(text[behind:], "年，我"))) && strings.HasPrefix(text[behind:], "年") && !yearInAddress(text, at):
 		// 2500年 of history is no date; what a date goes on with, or a number with a digit too many, is.
 		rest := text[behind+len("年"):]
-		if digits >= 5 || strings.HasPrefix(rest, "度") || strings.HasPrefix(rest, "，") || strings.HasPrefix(rest, ",") || rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		if digits == 4 && yearEnds(text[:at], []string{"达", "近", "约", "有", "逾", "超", "过", "余", "历", "长", "承"}) {
+			rest = ""
+		}
+		if digits >= 5 || strings.HasPrefix(rest, "度") || yearBegins(rest, []string{"，", ",", "我", "全年"}) || rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 			return &yearDate{start: at, digitsEnd: end, yearEnd: behind + len("年"), monthAt: end, end: behind + len("年"), broken: true}, behind + len("年")
 		}
 	case digits == 2 && n >= 8 && n < 40 && strings.HasPrefix(text[end:], "年") && yearShort(text, at, end+len("年")): // 22年我镇…

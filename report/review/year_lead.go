@@ -16,7 +16,7 @@ func yearLeads(t yearSentence, d *yearDate) bool {
 	if i := strings.Index(rest[:min(len(rest), 5*len("字"))], "的"); i >= 0 && !yearBegins(rest, []string{"，", ",", "我", "本", "全"}) && !slices.Contains(yearWorkNames, rest[:i]) && !yearEnds(yearClause(rest), []string{"信息中", "条中", "件中", "申请中"}) {
 		return false // 2022年收到的申请 is no statement of 2022
 	}
-	return yearHeads(t, d, "在", "于", "刚刚过去的", "过去的", "即将", "刚刚", "回顾", "回望", "回首", "回眸", "盘点", "总结", "纵观", "虽然", "尽管", "虽")
+	return yearHeads(t, d, "在", "于", "即将到来的", "到来的", "刚刚过去的", "过去的", "即将", "刚刚", "回顾", "回望", "回首", "回眸", "盘点", "总结", "纵观", "虽然", "尽管", "虽")
 }
 
 // yearWorkNames are what the work is called: 2022年政务公开的主动性 is of the year's, 2022年收到的申请 need not be.
@@ -68,6 +68,13 @@ func yearBehind(t yearSentence, d *yearDate) string {
 	if cut, ok := strings.CutPrefix(rest, "的"); ok && yearBegins(cut, []string{"政府信息公开工作，", "政务公开工作，", "信息公开工作，", "公开工作，"}) {
 		rest = cut
 	}
+	if cut, ok := strings.CutPrefix(rest, "的"); ok {
+		for _, name := range []string{"政府信息公开工作", "政务公开工作", "信息公开工作"} {
+			if after, named := strings.CutPrefix(cut, name); named && yearBegins(after, []string{"在", "得到", "稳步", "有序", "取得", "顺利", "平稳", "总体", "整体", "扎实", "全面", "圆满", "有力"}) {
+				rest = cut // 2022年的政府信息公开工作在…下稳步推进
+			}
+		}
+	}
 	if cut, ok := strings.CutPrefix(rest, "中，"); ok { // 中央 is something else
 		rest = cut
 	}
@@ -112,7 +119,7 @@ func yearOverMonths(rest string, begun bool) string {
 
 // yearStarters are what follows a year that a statement is made of: 2022年，…; 2022年我镇…; 2022年共….
 var yearStarters = strings.Fields("我 本 全 各 共 总 累计 合计 区 县 市 镇 乡 街道 主动 收到 受理 未 没有 无 新 通过 在 依 政府信息公开 政府网站 办理 答复 公开 发布 开展 召开 举办 组织 制发 印发 政务公开 政府 " +
-	"信息公开 行政复议 行政诉讼 政策解读 逐月 逐季 逐项 按月 按季 按照 由 每月 每季度 定期 围绕 聚焦 根据 结合 利用 充分 着力 依托 面向 针对 对 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件 汛期 发出 收取 群众 全面 推进 网站 公众号 专栏 栏目 微信 编发 推送 转载 上传 参加 参与 配合 确保 做好 抓好 优化 规范 拓宽 丰富 畅通 提升 夯实 压实 紧扣 紧盯 突出 创新 加强 完善 健全 强化 落实 建立 修订 梳理 审核 清理 更新 编制 培训 接待 解读 主要 门户 政务 平台 抖音 视频号 微博 辖区 电话 热线 接听 处理 发放 张贴 印制 制作 完成 取得 即将 比20 较20 四个季度 各季度 分季度")
+	"信息公开 行政复议 行政诉讼 政策解读 逐月 逐季 逐项 按月 按季 按照 由 每月 每季度 定期 围绕 聚焦 根据 结合 利用 充分 着力 依托 面向 针对 对 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件 汛期 发出 收取 收费 应收 实收 群众 全面 推进 网站 公众号 专栏 栏目 微信 编发 推送 转载 上传 参加 参与 配合 确保 做好 抓好 优化 规范 拓宽 丰富 畅通 提升 夯实 压实 紧扣 紧盯 突出 创新 加强 完善 健全 强化 落实 建立 修订 梳理 审核 清理 更新 编制 培训 接待 解读 主要 门户 政务 平台 抖音 视频号 微博 辖区 电话 热线 接听 处理 发放 张贴 印制 制作 完成 取得 即将 比20 较20 四个季度 各季度 分季度")
 
 func yearStarts(rest string) bool { return yearBegins(rest, yearStarters) }
 

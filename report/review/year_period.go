@@ -125,7 +125,7 @@ func (y *yearCheck) periods(t yearSentence, dates []*yearDate) {
 		}
 		// Undeclared, a range from 1 January to the last days of December is the year all the same; a preface has no other.
 		wholeYear := yearWhole(from, to)
-		ours := wholeYear && from.bracketed && yearEnds(strings.TrimRight(t.p.Text[t.start:from.start], "（("), []string{"本年度", "本年", "全年", "今年", "报告期", "一年来", "一年以来", "统计期", "统计期内", "报告期内", "年度内"})
+		ours := wholeYear && from.bracketed && yearEnds(strings.TrimRight(t.p.Text[t.start:from.start], "（("), []string{"本年度", "本年", "全年", "今年", "报告期", "报告年度", "今年以来", "全年度", "年内", "一年来", "一年以来", "统计期", "统计期内", "报告期内", "年度内"})
 		if yearPeriodDeclared(t.text()) || t.p.Key == report.PartPreface && (wholeYear || y.nearlyWhole(t, from, to)) || ours && y.year != 0 {
 			y.declared(t, from, to)
 			continue

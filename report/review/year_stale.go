@@ -21,6 +21,9 @@ func (y *yearCheck) stale(t yearSentence, dates []*yearDate) {
 	text := t.text()
 	for _, d := range dates {
 		before, behind := t.p.Text[t.start:d.start], t.p.Text[d.end:max(d.end, t.end)]
+		if !d.told && d.month > 0 && d.year == y.year-1 && !d.quoted && yearEnds(before, []string{"其中", "其中，", "其中,", "其中于", "其中在"}) && y.within(t, dates, before) && yearAct(behind) {
+			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("说的是 %d 年的，其中却有 %d 年的。", y.year, d.year), "核对年份。")
+		}
 		if !d.told && y.half(t, dates, d, before, behind) {
 			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这一句先说 %d 年，这里却说 %d 年。", y.year, d.year), "核对年份；说的是往年情况的，请写明是比较。")
 		}
@@ -67,6 +70,18 @@ func (y *yearCheck) half(t yearSentence, dates []*yearDate, d *yearDate, before,
 	}
 	return !yearNumbers(first) && !containsAny(t.text(), yearOther) && !containsAny(t.text(), yearCarried) && !containsAny(behind, yearBackground) && !containsAny(behind, yearAwards) && !containsAny(first, yearMoves) &&
 		yearStarts(strings.TrimPrefix(strings.TrimLeft(behind, " "), "全年")) && yearCounts(behind, []string{"召开", "组织", "举办", "开展", "公开", "发布", "收到", "受理", "答复"})
+}
+
+// within reports whether what stands before a date counts what was done in the report's year, so that the date is of the same.
+func (y *yearCheck) within(t yearSentence, dates []*yearDate, before string) bool {
+	own := dates[0].year == y.year && dates[0].month == 0 && dates[0].title == 0 || containsAny(before, []string{"全年", "本年", "今年", "一年来"})
+	return own && yearCounts(before, yearWorkVerbs) && !containsAny(t.text(), yearOther) && !containsAny(before, []string{"结转", "以来", "累计"})
+}
+
+// yearAct reports whether a clause begins with something that was held.
+func yearAct(behind string) bool {
+	clause := yearClause(strings.TrimLeft(behind, "上中下旬底初末，, "))
+	return containsAny(clause, []string{"召开", "举办", "组织", "开展", "举行", "邀请", "集中"}) && !contains(clause, "的")
 }
 
 // yearMoves are words of what a comparison says first.

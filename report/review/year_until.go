@@ -32,7 +32,7 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			y.add(t.p, severity, d, y.year, fmt.Sprintf("%d 年的报告里不会有统计到 %d 年的数据。", y.year, d.year), "核对年份。")
 			continue
 		}
-		if y.closes(t, before) && !whole {
+		if y.closes(t, before) && (!whole || y.year != 0 && d.year != 0 && d.year < y.year) {
 			d.told = y.ends(t, d)
 			continue
 		}
@@ -114,7 +114,7 @@ func (y *yearCheck) closes(t yearSentence, before string) bool {
 			break
 		}
 	}
-	return yearEnds(before, []string{"统计", "统计数据", "数据统计", "所列数据", "报告数据", "全部数据", "统计期限", "统计时限", "统计时间", "统计范围", "统计期间", "统计周期", "数据期限", "数据时间", "报告期"}) || t.p.Key == report.PartPreface && yearEnds(before, []string{"数据", "报告"})
+	return yearEnds(before, []string{"统计", "统计数据", "数据统计", "所列数据", "报告数据", "全部数据", "统计期限", "统计时限", "统计时间", "统计口径", "数据口径", "统计范围", "统计期间", "统计周期", "数据期限", "数据时间", "报告期"}) || t.p.Key == report.PartPreface && yearEnds(before, []string{"数据", "报告"})
 }
 
 // nearly hints at what was done up to an early month only, though without a number: 截至11月底，工单均已办结.
@@ -149,7 +149,7 @@ func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 		if strings.HasPrefix(behind, "底") || strings.HasPrefix(behind, "末") {
 			end += len("底")
 		}
-		if d.month == 0 || d.month == 12 && (d.day == 0 || d.day == 31) || strings.Contains(p.Text[d.end:t.end], "12月底") {
+		if d.month == 0 || d.month == 12 && (d.day == 0 || d.day == 31) || strings.Contains(p.Text[d.end:t.end], "12月底") || yearGoesOn(p.Text, d.end, t) {
 			return false
 		}
 		f := p.Mark(codeYear, report.SeverityWarning, d.monthAt, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", short(p.Text[d.monthAt:end])))
@@ -170,6 +170,24 @@ func (y *yearCheck) ends(t yearSentence, d *yearDate) bool {
 	return true
 }
 
+// yearGoesOn reports whether what is told up to a month is told up to the year's end, too: 截至6月底收到11件；截至12月底收到23件. In the sentence
+// behind a full stop it has to be of the same.
+func yearGoesOn(text string, from int, t yearSentence) bool {
+	rest := text[from:min(len(text), from+yearLongest/2)]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	said, next, _ := strings.Cut(rest, "。")
+	if containsAny(said, yearEndings) {
+		return true
+	}
+	next, _, _ = strings.Cut(next, "。")
+	return containsAny(next, yearEndings) && yearSameVerb(text[from:t.end], next)
+}
+
+// yearEndings are ways to say that something is told up to the end of the year.
+var yearEndings = []string{"截至12月", "截止12月", "截至年底", "截止年底", "截至年末", "截止年末", "截至今年底", "至12月31日", "到12月31日", "至12月底", "至12月末", "到12月底", "至年底", "到年底", "至年末", "到年末", "至年终", "年底前", "12月底前", "12月末", "年12月31日", "至12月", "到12月", "—12月", "-12月", "第四季度", "四季度"}
+
 // months finds figures of the months from January to October or November: 1—11月共公开信息300条; 前11个月收到申请3件.
 func (y *yearCheck) months(p *Part) {
 	const month = "月"
@@ -186,7 +204,7 @@ func (y *yearCheck) months(p *Part) {
 		}
 		from, to := editionSentence(p.Text, start)
 		said := strings.TrimLeft(p.Text[end:to], " 份")
-		if strings.HasPrefix(said, "的") || !yearCounts(said, yearMonthVerbs) || containsAny(p.Text[from:to], []string{"12月", "同比", "季度", "上年", "去年", "年底", "下半年", "整改"}) {
+		if strings.HasPrefix(said, "的") || !yearCounts(said, yearMonthVerbs) || containsAny(p.Text[from:to], []string{"12月", "同比", "季度", "上年", "去年", "年底", "下半年", "整改"}) || yearGoesOn(p.Text, end, yearSentence{p: p, start: from, end: to}) {
 			continue
 		}
 		f := p.Mark(codeYear, report.SeverityWarning, start, end, fmt.Sprintf("这里的数据只统计到 %s，年度报告应统计到 12 月 31 日。", short(p.Text[start:end])))
@@ -215,7 +233,7 @@ func (y *yearCheck) quarters(t yearSentence, d *yearDate) {
 }
 
 // yearMonthVerbs are what a report counts of the whole year only.
-var yearMonthVerbs = []string{"公开", "收到", "受理", "发布", "推送", "新收", "办结", "答复"}
+var yearMonthVerbs = []string{"公开", "收到", "受理", "办理申请", "办理政府信息", "发布", "推送", "新收", "办结", "答复"}
 
 // yearFromJanuary is where a range of months begins that starts with January and ends, with the 月 at a byte, in August to November.
 func yearFromJanuary(text string, at int) (start int, ok bool) {

@@ -67,6 +67,15 @@ func Plausible(stem string) bool {
 	return g.firsts[first] >= 5 && g.lasts[last] >= 4 || g.firsts[first] > 0 && g.lasts[last] >= 50 && utf8.RuneCountInString(stem) == 3
 }
 
+// Possible reports whether a word begins and ends as any name of a township or county does, or does one of it as many do: enough where what
+// follows can stand behind names only.
+func Possible(stem string) bool {
+	g := loaded()
+	first, _ := utf8.DecodeRuneInString(stem)
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	return g.firsts[first] >= 5 || g.lasts[last] >= 50 || g.firsts[first] > 0 && g.lasts[last] > 0
+}
+
 //go:embed divisions.bin
 var packed []byte
 

@@ -85,13 +85,16 @@ func (b *breaker) bracket(i int) {
 		plus = plus || p.kind == tokenPlus
 	}
 	l := b.gather(i+1, t.depth+1, lead, func(unit string, sense Sense) []int {
-		if sense == w.Sense && (unit == w.Unit || unit == "" && plus) {
+		if (sense == w.Sense || w.Sense == Previous && sense == Plain) && (unit == w.Unit || unit == "" && plus) {
 			return []int{whole}
 		}
 		return nil
 	})
 	if len(l.parts) == 0 || l.dated && !led || !led && !all && !plus && len(l.parts) < 2 {
 		return
+	}
+	if w.Sense == Previous {
+		b.inheritSense(whole, l)
 	}
 	b.take(whole, lead, l, all || plus && len(l.parts) > 1 || b.rest(l))
 }

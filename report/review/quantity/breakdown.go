@@ -72,6 +72,7 @@ func (r *Reading) breakDown(tokens []token) {
 			b.among(i)
 		case t.kind == tokenQuantity:
 			b.division(i)
+			b.base(i)
 			b.total(i)
 		}
 	}
@@ -187,12 +188,22 @@ func (b *breaker) lead(i int) {
 		return // 主要做法如下：
 	}
 	lead := Span{t.start, t.end}
-	l := b.gather(i+1, t.depth, lead, func(unit string, sense Sense) []int { return b.wholesBefore(i, unit, sense) })
+	if t.word == wordRespect && b.yearAlone(t) {
+		return // 许可412件，处罚67件；2022年分别为436件、71件
+	}
+	last := b.previous(i)
+	l := b.gather(i+1, t.depth, lead, func(unit string, sense Sense) []int {
+		if last >= 0 && sense == Plain && b.Quantities[last].Unit == unit {
+			return []int{last}
+		}
+		return b.wholesBefore(i, unit, sense)
+	})
 	if len(l.parts) == 0 {
 		return
 	}
-	if t.word == wordAll && len(l.parts) < 2 && strings.HasPrefix(b.Text[t.start:t.end], "按") {
-		return // 按载体分，全年公开信息120条 gives the whole again
+	b.inheritSense(last, l)
+	if t.word == wordAll && len(l.parts) < 2 && (strings.HasPrefix(b.Text[t.start:t.end], "按") || b.Quantities[l.first].tally() && strings.Contains(l.parts[0].Label.Of(b.Text), "、")) {
+		return // 按载体分，全年公开信息120条 gives the whole again, 分为政策、财务、服务三个板块 counts the names
 	}
 	if t.word == wordRespect {
 		if len(l.parts) < 2 || b.Quantities[l.parts[len(l.parts)-1].Quantity].Clause != b.Quantities[l.first].Clause && !(b.named(l) && endsWithAny(b.Text[t.start:t.end], respectful...)) {
@@ -203,6 +214,9 @@ func (b *breaker) lead(i int) {
 		b.name(l.respect, lead.End, l)
 	}
 	whole := b.choose(l)
+	if t.word == wordRespect && b.respected(whole) {
+		return // 复议分别为5件、3件，诉讼分别为4件、2件
+	}
 	exhaustive := t.word == wordAll || l.counted || l.total >= 0 && b.Quantities[l.total].Value == b.Quantities[whole].Value || b.rest(l)
 	if t.word == wordRespect {
 		at := b.Quantities[whole].Clause

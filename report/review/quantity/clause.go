@@ -187,7 +187,7 @@ func (r *Reading) sense(c *clauseState, q *Quantity, from int, carried, held Sen
 		return Plain
 	case c.more > from && (at-c.more <= nearWord || c.compare > 0) && c.more > 0:
 		return Difference
-	case c.compare > 0 && (strings.HasSuffix(between, "多") || strings.HasSuffix(between, "少") || strings.HasSuffix(between, "增") || strings.HasSuffix(between, "减")):
+	case c.compare > 0 && (strings.HasSuffix(between, "多") || strings.HasSuffix(between, "少") || strings.HasSuffix(between, "增") || strings.HasSuffix(between, "减") || endsWithAny(between, moreOrLess...)):
 		return Difference
 	case c.more > 0 && c.last >= 0 && r.Quantities[c.last].Sense == Difference && c.pause >= 0:
 		return Difference

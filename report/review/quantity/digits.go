@@ -123,6 +123,15 @@ func (s *scanner) joined(start int, n number) bool {
 		s.add(Quantity{Span: Span{start, end}, Digits: Span{start, end}, Form: form, Value: n.value, Step: One})
 		s.i = end
 		return true
+	case strings.HasPrefix(rest, "："):
+		// 上午8：30, not 公开3：动态2条
+		second := arabic(s.text, i+len("："))
+		if n.digits > 2 || second.digits != 2 || second.value >= 60*One || s.unitBehind(second.end) {
+			return false
+		}
+		s.add(Quantity{Span: Span{start, second.end}, Digits: Span{start, second.end}, Form: Time, Value: n.value, Step: One})
+		s.i = second.end
+		return true
 	default:
 		return false
 	}

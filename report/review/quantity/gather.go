@@ -65,6 +65,10 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 			l.sep = max(l.sep, sepComma)
 			continue
 		case tokenColon:
+			if len(l.parts) > 0 && b.tokens[j-1].kind == tokenQuantity && b.tokens[j-1].ref == l.parts[len(l.parts)-1].Quantity {
+				l.cut = true // 撤回1件，审结6件：维持4件、纠正2件
+				return l
+			}
 			colon = colon || len(l.parts) == 0
 			continue
 		case tokenPause, tokenPlus:
@@ -118,7 +122,7 @@ func (b *breaker) gather(from, depth int, lead Span, wholes func(unit string, se
 			l.total = t.ref
 			return l
 		}
-		if strings.HasPrefix(b.Text[q.Span.End:], "中，") || strings.HasPrefix(b.Text[q.Span.End:], "中,") {
+		if b.isBase(j) {
 			return l // 新收申请93件中，自然人提出20件 begins a statement
 		}
 		if n := len(l.parts); n > 1 && l.sep == sepNone && q.Unit != l.unit && q.Value == Value(n)*One {
@@ -223,8 +227,14 @@ func (b *breaker) ends(l *list, at int, label, lead Span, colon bool) bool {
 	if l.sep == sepPause && l.rule <= sepPause && l.rule != sepNone {
 		return false
 	}
+	if l.sep == sepSemi && l.rule != sepSemi && !colon && flows(text) && !flows(head) {
+		return true // 新发布486条，其中政策类64条；下线127条；年末存量2843条
+	}
 	alike := func() bool { return sameKind(text, head) || sameKind(text, last) }
 	kin := b.kin(text, head) || b.kin(text, last) || alike()
+	if l.sep == sepSemi && len(l.parts) == 1 && !colon && !kin && b.beyond(l, b.Quantities[b.tokens[at].ref].Value) {
+		return true // 新增12块，其中村级9块；更换21块
+	}
 	if l.sep >= sepComma {
 		if hasPrefixOf(text, restarts) && !(beginsWithDigit(text) && beginsWithDigit(head)) {
 			return true
@@ -254,6 +264,21 @@ func (b *breaker) ends(l *list, at int, label, lead Span, colon bool) bool {
 		}
 	}
 	return false
+}
+
+// beyond reports whether a number is larger than everything that a list may be of.
+func (b *breaker) beyond(l *list, v Value) bool {
+	for _, w := range l.wholes {
+		if b.Quantities[w].Value >= v {
+			return false
+		}
+	}
+	return true
+}
+
+// flows reports whether a label is of what else was done, or of what there is at the end, and not of a part.
+func flows(label string) bool {
+	return startsWithAny(label, flowing...) || endsWithAny(label, flowing...) || containsAny(label, standing...)
 }
 
 // enumerated reports whether a text begins with the number of a point: 五是.

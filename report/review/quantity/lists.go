@@ -36,6 +36,19 @@ var respectful = []string{"为", "是", "有", "在", "于", "自"}
 var groups = strings.Fields(`
 	信息中 申请中 文件中 留言中 建议中 提案中 事项中 案件中 件中 条中 总数中 总量中`)
 
+// flowing are verbs of what is done beside what was counted; standing say that it is what there is after all of it.
+var (
+	flowing = strings.Fields(`注销 取消 取消关注 下线 下架 更正 撤销 撤回 撤除 关停 关闭 约谈 补办 换发 吊销 巡查 线上巡查 移送 转办 移交 清退 退出 停用 删除 标注失效 归档
+		复查 回访 抽查 暂停 核销 变更 延续 续期 到期 废止 拆除 维修 修复 更换 改造 迁移 搬迁 修缮 维护 增设 补发 收回 报废 淘汰`)
+	standing = strings.Fields(`年末 年底 期末 累计 存量 现有 现存 实有 在册 在库 在线运行`)
+)
+
+// moreOrLess say behind 较上年 that more or less was done: 较上年多发19篇.
+var moreOrLess = strings.Fields(`多发 少发 多发布 少发布 多收 少收 多收到 少收到 多受理 少受理 多办 少办 多办结 多公开 少公开 多开 少开 多召开 多举办 多培训 多接 少接 多解读 多编 多印 多推 多答 多 少`)
+
+// notAmong are words that begin with 中 and say nothing of which numbers are parts: 3家中央媒体.
+var notAmong = []string{"央", "国", "共", "小", "学", "心", "标", "介", "外", "秋", "午", "旬", "期", "级", "队", "医", "药", "层", "文"}
+
 // channels are ways of publishing, which divide what was published.
 var channels = []string{"网站", "微信", "微博", "公众号", "公开栏", "公示栏", "公告栏", "专栏", "报纸", "报刊", "电视", "广播", "抖音", "客户端", "新媒体", "公报"}
 

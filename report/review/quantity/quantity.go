@@ -119,7 +119,7 @@ func Read(text string) *Reading {
 		*room = s.tokens
 		tokenRooms.Put(room)
 	}()
-	r := &Reading{Text: text, Quantities: s.quantities}
+	r := &Reading{Text: text, Quantities: s.quantities, Clauses: make([]Span, 0, len(text)/45+4), Sentences: make([]Span, 0, len(text)/150+2)}
 	r.lay(s.tokens)
 	r.inherit()
 	r.breakDown(s.tokens)

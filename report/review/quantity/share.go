@@ -41,6 +41,11 @@ func (b *breaker) shares() {
 					continue
 				}
 				counts, said, respect, over = append(counts, i), false, false, -1
+			case q.Form == Percent && q.Sense != Difference && said && !respect && b.ahead(i) >= 0:
+				b.share[b.tokens[b.ahead(i)].ref] = t.ref // 咨询类占62%，计636封
+				said, over = false, -1
+			case q.Form == Percent && q.Sense != Difference && said && (b.together(q) || b.ofOthers(q)):
+				said, over = false, -1 // 共占总量14826条的45.6%
 			case q.Form == Percent && q.Sense != Difference && said && over >= 0:
 				run := []int{t.ref}
 				if respect {
@@ -73,6 +78,13 @@ func (b *breaker) shares() {
 				if respect {
 					run, i = b.percents(i)
 				}
+				for n := len(counts); n > len(run) && len(run) > 1; n-- {
+					last := &b.Quantities[b.tokens[counts[n-1]].ref]
+					if !(last.tally() && last.Value == Value(len(run))*One || b.isTotal(last)) {
+						break
+					}
+					counts = counts[:n-1] // 176件、89件、158件，三类合计423件，占比分别为…
+				}
 				if len(run) > len(counts) {
 					continue
 				}
@@ -86,6 +98,38 @@ func (b *breaker) shares() {
 			}
 		}
 	}
+}
+
+// ahead is the token of the number that a share with a name stands before: 咨询类占62%，计636封; -1 for none.
+func (b *breaker) ahead(i int) int {
+	if i+2 >= len(b.tokens) || b.tokens[i+1].kind != tokenComma || b.tokens[i+2].kind != tokenQuantity || b.tokens[i+2].depth != b.tokens[i].depth {
+		return -1
+	}
+	q, next := &b.Quantities[b.tokens[i].ref], &b.Quantities[b.tokens[i+2].ref]
+	name := strings.TrimSpace(b.Text[b.Clauses[q.Clause].Start:q.Span.Start])
+	name = name[:max(0, strings.LastIndex(name, "占"))]
+	if len(name) < len("咨询") || prefixOf(name, []string{"占", "约占", "其中占", "各占", "分别占"}) != "" || next.Form != Count || next.None || b.Clauses[next.Clause].Start != b.tokens[i+1].end {
+		return -1
+	}
+	switch next.Before.Of(b.Text) {
+	case "计", "共", "为", "共计", "即", "有", "达", "共有", "计为":
+		return i + 2
+	}
+	return -1
+}
+
+// together reports whether a share is of all the numbers before it: 共占45.6%.
+func (b *breaker) together(q *Quantity) bool {
+	before := b.Text[b.Clauses[q.Clause].Start:q.Span.Start]
+	at := strings.Index(before, "占")
+	return at > 0 && endsWithAny(before[:at], "共", "共计", "合计", "总共", "一共", "合共", "合起来", "加起来", "之和")
+}
+
+// ofOthers reports whether a share is of those that its own clause names: 答复29个，5个工作日内答复的占九成以上.
+func (b *breaker) ofOthers(q *Quantity) bool {
+	name, _, ok := strings.Cut(b.Text[b.Clauses[q.Clause].Start:q.Span.Start], "占")
+	name, of := strings.CutSuffix(name, "的")
+	return ok && of && len(name) >= len("及时办结")
 }
 
 // baseNoun reports whether a text is what stands between a whole and the share of it: 的, or 信息总量的 in 占全年700条信息总量的40%.
