@@ -14,6 +14,7 @@ type soundSet []uint64
 
 func (s soundSet) place(key uint64) (word, bits uint64) {
 	h := key * 0x9E3779B97F4A7C15
+	h = (h ^ h>>32) * 0x9E3779B97F4A7C15 // slips of one word differ in a few bits only
 	return h >> 32 & uint64(len(s)-1), 1<<(h>>58) | 1<<(h>>52&63)
 }
 
