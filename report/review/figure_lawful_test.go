@@ -75,6 +75,7 @@ func TestFigureLawfulElsewhere(t *testing.T) {
 		{"gb-2021", figureRequests, "共收到12件申请，涉及8名申请人。"},
 		{"gb-2021", figureRequests, "全年答复政府信息公开申请11件，出具答复书11份。"},
 		{"gb-2021", figureRequests, "对3件疑难申请进行会商。"},
+		{"gb-2021", figureRequests, "全年共收到政府信息公开申请12件。群众当面询问的，由窗口人员解答，共登记82人次。"},
 		{"gb-2021", figureRequests, "咨询政府信息公开申请事宜的群众30人次，未形成正式申请。"},
 		{"gb-2021", figureRequests, "通过政府信息公开平台收到申请8件，通过邮寄收到4件。"},
 		{"gb-2021", figureRequests, "全年受理政务服务事项申请1200件，办结1200件。"},

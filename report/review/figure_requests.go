@@ -65,6 +65,9 @@ func (r *figureReader) requests(q *quantity.Quantity, c *figureClause, objects [
 	if q.Unit == "次" && !slices.Contains(verbs, "receive") && !slices.Contains(verbs, "new") {
 		return none() // answers, not applications
 	}
+	if q.Unit == "人次" && len(c.objects) == 0 {
+		return none() // people who came, unless 申请 is what is counted
+	}
 	if c.result != "" {
 		if _, ok := figureTopics[c.result]; !ok || len(c.ways) > 0 || c.applicant != "" || c.result == "upheld" || c.result == "corrected" || c.result == "refused" && r.attributed(q) {
 			return none()
