@@ -96,6 +96,7 @@ func (w *selfWords) look(p *Part, at int) {
 		case ref.body && first == '本', strings.ContainsRune(ref.not, next) || ref.word == "乡" && first == '本' && next == '本':
 		case w.us.maySay(ref):
 			w.right[text[at:end]]++
+		case (ref.word == "村" || ref.word == "社区") && ofVillage(text, at, end), first == '本' && ofOthers(text, at, end, ref.word):
 		case w.us.kind == "department" && ref.body, ref.word == "园区":
 			w.wrong = append(w.wrong, wrongWord{p, at, end, report.SeverityHint})
 		case w.us.kind != "":

@@ -31,7 +31,8 @@ func (s *Subject) contradict(statements []figureStatement) {
 			first[key] = st
 			continue
 		}
-		if figureFits(other, st.q.Value) || figureFits(st, other.q.Value) || told[key] || other.part == st.part && (partOf(st.part, st.q, other.q) || partsApart(st.part, other.q, st.q)) {
+		if figureFits(other, st.q.Value) || figureFits(st, other.q.Value) || told[key] || other.part == st.part && (partOf(st.part, st.q, other.q) || partsApart(st.part, other.q, st.q)) ||
+			extentOf(other.part, other.part.Quantities(), other.q).differs(extentOf(st.part, st.part.Quantities(), st.q)) {
 			continue
 		}
 		told[key] = true

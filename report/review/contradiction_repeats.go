@@ -37,8 +37,8 @@ var (
 func (s *Subject) contradictRepeated(p *Part, i int, listed map[int]bool) bool {
 	r := p.Quantities()
 	q := &r.Quantities[i]
-	if own := p.Text[r.Clauses[q.Clause].Start:max(r.Clauses[q.Clause].Start, q.Span.Start)]; strings.HasSuffix(own, "的") && totalOtherYear(own, s.Report.Year) {
-		return false // 2020年的4件申请
+	if own := p.Text[r.Clauses[q.Clause].Start:max(r.Clauses[q.Clause].Start, q.Span.Start)]; strings.HasSuffix(own, "的") && (totalOtherYear(own, s.Report.Year) || containsAny(own, totalLate)) {
+		return false // 2020年的4件申请; 正在办理的8件申请
 	}
 	o := totalMeant(p, r, i)
 	if o == nil {

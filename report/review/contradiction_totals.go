@@ -69,7 +69,7 @@ func (s *Subject) contradictTotals(p *Part) {
 			continue
 		}
 		st.line = lineOf(lines, q.Span.Start)
-		if o := totalBefore(p, before, parts[max(0, told-totalFurthest):told], &st); o != nil && !(st.back && totalElse(p, r, i, q.Sentence-2, 0)) && !s.told(CodeContradiction, p, q) {
+		if o := totalBefore(p, before, parts[max(0, told-totalFurthest):told], &st); o != nil && !(st.back && totalElse(p, r, i, q.Sentence-2, 0)) && !extentsDiffer(p, o, q) && !s.told(CodeContradiction, p, q) {
 			f := p.Mark(CodeContradiction, report.SeverityWarning, q.Span.Start, q.Span.End,
 				"同一个数前后不一：前面是 "+o.Digits.Of(p.Text)+o.Unit+"，这里是 "+q.Digits.Of(p.Text)+q.Unit+"。")
 			f.Expected, f.Found = o.Value.String(), q.Value.String()
@@ -98,6 +98,9 @@ func totalBefore(p *Part, before []totalStatement, parts []toldPart, st *totalSt
 	}
 	return nil
 }
+
+// totalLate are times within the year, and words for what is not finished: 年底收到的8件; 正在办理的8件.
+var totalLate = []string{"年底", "年末", "岁末", "月底", "月末", "月初", "上旬", "中旬", "下旬", "12月", "正在", "仍在", "尚在", "在办的", "未办", "未到", "未答", "待办", "待答"}
 
 // totalOwn and totalName bound, in bytes, the words before such a number and the name that it shares.
 const (
@@ -166,6 +169,9 @@ func totalOf(p *Part, r *quantity.Reading, i int) (st totalStatement, ok bool) {
 	}
 	if strings.HasSuffix(strings.TrimSpace(strings.TrimRight(p.Text[r.Sentences[q.Sentence].Start:from], "，,")), "以来") || contains(strings.ReplaceAll(text, "今年以来", ""), "以来") {
 		return st, false // 建站以来
+	}
+	if st.back && containsAny(text, totalLate) {
+		return st, false
 	}
 	if strings.ContainsFunc(totalNamed(text), totalStops) || containsAny(text, []string{"其中", "每", "平均", "原", "上年", "去年", "上一年", "另", "还"}) || !totalActs(text) {
 		return st, false

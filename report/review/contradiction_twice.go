@@ -60,7 +60,7 @@ func (s *Subject) contradictTwice(p *Part) {
 		st.line = lineOf(lines, q.Span.Start)
 		for k := len(before) - 1; k >= 0; k-- {
 			o := &before[k]
-			if !s.twiceSame(o, &st) {
+			if !s.twiceSame(o, &st) || extentsDiffer(p, o.q, q) {
 				continue
 			}
 			if told[st.key] || s.told(CodeContradiction, p, q) || s.told(CodeContradiction, p, o.q) || s.told(CodeFigure, p, q) || s.told(CodeFigure, p, o.q) {

@@ -61,6 +61,9 @@ func (s *Subject) ofPart(st figureStatement, table quantity.Value) bool {
 	case "granted", "partial", "refused", "unavailable", "unprocessed", "closed", "answered", "received", "new", "handled", "in", "third_party", "applicant":
 		return p.changing() || p.summed() || p.left() || p.consulted() || p.reviewed() || p.dated() || p.ofBase() || p.listed() || p.yearly() || p.rest()
 	}
+	if p.topic == "over" && p.st.loose && p.q.Value < p.table && p.hasCount(p.table) {
+		return true // 结转下年8件。其中3件尚未到期
+	}
 	return p.changing() || p.since()
 }
 

@@ -97,12 +97,14 @@ func (r *figureReader) read() {
 			if n := len(seg); n > 0 && seg[n-1].role == roleList && from < r.behindTo && seg[n-1].start >= r.behindTo && !figureUnknown(r.text[seg[n-1].end:t.start]) {
 				seg, from = seg[:0], seg[n-1].end // 3名专职和2名兼职: what stands between belongs to the first
 			}
+			stated := len(r.out)
 			if (from == beforeTo+len("：") || from == beforeTo+len(":")) && len(before) > 0 && !slices.ContainsFunc(seg, figureToken.tells) && !figureUnknown(r.text[from:t.start]) &&
 				!(i+1 < len(r.toks) && r.toks[i+1].start == t.end && r.toks[i+1].tells()) { // 已答复：1件予以公开
 				r.resolve(i, before, beforeFrom, beforeTo) // 新收申请数量：15件
 			} else {
 				r.resolve(i, seg, from, t.start)
 			}
+			r.stillOpen(q, stated)
 			r.absorb(seg, from, t.start)
 			seg, from = seg[:0], t.end
 			r.elsewhen = false
