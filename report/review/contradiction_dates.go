@@ -23,7 +23,7 @@ func (s *Subject) contradictDates(p *Part, i int) {
 	if !datesUnits[q.Unit] || !sumCounts(q) || q.Step > quantity.One || q.Depth > 0 || q.Value < quantity.One {
 		return
 	}
-	rest := p.Text[q.Span.End:max(q.Span.End, r.Sentences[q.Sentence].End)]
+	rest := saidBehind(r, q)
 	at := strings.IndexAny(rest, "，,（(：:")
 	if at < 0 || at > totalOwn {
 		return

@@ -30,7 +30,7 @@ func (s *Subject) contradictNames(p *Part, i int) {
 		least, most = namesTakenUp(p, r, q)
 	}
 	if least == 0 {
-		least, most = namesBehind(p.Text[q.Span.End:max(q.Span.End, r.Sentences[q.Sentence].End)])
+		least, most = namesBehind(saidBehind(r, q))
 	}
 	n := int(q.Value / quantity.One)
 	if least < 2 || n >= least && n <= most || s.told(CodeContradiction, p, q) {

@@ -260,7 +260,7 @@ func totalDefinite(own, behind string) (verb string, ok, all bool) {
 // come in.
 func totalElse(p *Part, r *quantity.Reading, i, sentence, from int) bool {
 	q := &r.Quantities[i]
-	if containsAny(twiceThan.cut(p.Text[max(from, r.Sentences[q.Sentence].Start):max(from, r.Sentences[q.Sentence].End)]), repeatOlder) {
+	if containsAny(twiceThan.cut(saidNear(r, q, from)), repeatOlder) {
 		return true
 	}
 	var seen [repeatBack]quantity.Value

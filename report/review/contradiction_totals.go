@@ -161,7 +161,7 @@ func totalOf(p *Part, r *quantity.Reading, i int) (st totalStatement, ok bool) {
 	}
 	text := p.Text[from:q.Span.Start]
 	if st.back {
-		behind := p.Text[q.Span.End:max(q.Span.End, r.Sentences[q.Sentence].End)]
+		behind := saidBehind(r, q)
 		st.all = containsAny(behind[:min(len(behind), totalReach)], repeatAll)
 		if st.all {
 			text = strings.TrimPrefix(text, "其中")

@@ -175,7 +175,7 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 		st.lead = twiceNeutral
 	}
 	st.name()
-	st.bare = !strings.ContainsAny(p.Text[q.Span.End:max(q.Span.End, r.Sentences[q.Sentence].End)], "，,、；;：:（(")
+	st.bare = !strings.ContainsAny(saidBehind(r, q), "，,、；;：:（(")
 	claims := st.text
 	if contains(claims, "共") {
 		claims = twiceShared.cut(claims)

@@ -188,7 +188,7 @@ func (r *figureReader) clauseOf(q *quantity.Quantity) string {
 
 // attributed reports whether a sentence counts documents by whether they are public: 主动公开24条、依申请公开6条、不予公开0条.
 func (r *figureReader) attributed(q *quantity.Quantity) bool {
-	before := r.text[max(r.line, r.sentence):q.Span.Start]
+	before := r.text[max(r.line, r.sentence, q.Span.Start-sentenceReach):q.Span.Start]
 	at := indexOf(before, "主动公开")
 	return at >= 0 && contains(before[at:], "依申请公开")
 }
@@ -201,7 +201,7 @@ var (
 
 // carried reports whether the sentence of a number that is carried over says from last year, in, or to the next, over: 上一年度有4件申请转入本年办理.
 func (r *figureReader) carried(q *quantity.Quantity) string {
-	before := r.text[max(r.line, r.sentence):q.Span.Start]
+	before := r.text[max(r.line, r.sentence, q.Span.Start-sentenceReach):q.Span.Start]
 	behind := r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
 	if i := strings.IndexAny(behind, "。；\n"); i >= 0 {
 		behind = behind[:i]

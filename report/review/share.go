@@ -211,7 +211,8 @@ func shareTotals(s *Subject, p *Part) {
 		}
 		// 公开信息分为四类：政策类15%、动态类45%…
 		sorted := i > 0 && r.Quantities[i-1].Sentence == first.Sentence && r.Quantities[i-1].Unit == "类" && r.Quantities[i-1].Value > 2*quantity.One
-		head := p.Text[r.Sentences[first.Sentence].Start:max(r.Sentences[first.Sentence].Start, first.Before.Start)]
+		from := max(r.Sentences[first.Sentence].Start, first.Before.Start-sentenceReach)
+		head := p.Text[from:max(from, first.Before.Start)]
 		sorted = sorted || containsAny(head, []string{"占比", "比例分别", "比重分别"}) && (strings.HasSuffix(head, "：") || strings.HasSuffix(head, ":") || strings.HasSuffix(head, "为")) // 占比分别为：招生45%、…
 		if own := first.Before.Of(p.Text); strings.HasPrefix(own, "其中") && contains(own, "分别") {
 			continue // 三种渠道分别为486条、1263条、2140条，其中便民信息分别占41%、57%和63%

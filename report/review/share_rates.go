@@ -93,7 +93,7 @@ func shareOver(s *Subject, p *Part, rate *quantity.Quantity, name string) bool {
 		return false
 	}
 	r := p.Quantities()
-	sentence := r.Sentences[rate.Sentence].Of(p.Text)
+	sentence := saidNear(r, rate, 0)
 	sentence = sentence[max(0, rate.Span.Start-r.Sentences[rate.Sentence].Start-longestResults):] // the end of a long sentence is not looked at
 	if containsAny(sentence[:min(len(sentence), 2*longestResults)], shareElseYear) {
 		return false
@@ -195,7 +195,7 @@ func shareRated(s *Subject, p *Part, at int, kind *shareRate) {
 	if q := part + 1; part >= 0 && whole < 0 && kind.over == nil && q < at && sumCounts(&r.Quantities[q]) && beginsWith(r.Quantities[q].Before.Of(p.Text), []string{"计划", "应", "任务", "目标", "全部共", "总共"}) {
 		whole = q // 完成培训8场，计划10场
 	}
-	behind := p.Text[rate.Span.End:max(rate.Span.End, r.Sentences[rate.Sentence].End)]
+	behind := saidBehind(r, rate)
 	if part < 0 || whole < 0 || rate.Value == 100*quantity.One && kind.of[0] == shareInTime[0] && containsAny(sentence, shareDone) {
 		return // 120件，及时办结110件，办结及时率100%: over those that were closed
 	}

@@ -103,7 +103,7 @@ func sumOf(r *quantity.Reading, b *quantity.Breakdown) sumParts {
 	}
 	sum.channels = channels > 1
 	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
-	sum.overlap = len(b.Parts) > 1 && (sum.overlap || containsAny(sumApart.cut(r.Sentences[last.Sentence].Of(r.Text)), sumBoth)) || sum.channels && containsAny(sumApart.cut(r.Sentences[last.Sentence].Of(r.Text)), sumTogether)
+	sum.overlap = len(b.Parts) > 1 && (sum.overlap || containsAny(sumApart.cut(saidNear(r, last, 0)), sumBoth)) || sum.channels && containsAny(sumApart.cut(saidNear(r, last, 0)), sumTogether)
 	return sum
 }
 
@@ -245,7 +245,7 @@ func sumFunds(whole *quantity.Quantity, of []quantity.Quantity, lacks quantity.V
 // sumRest reports whether the clause behind a list says what became of the rest, without a number: 其余用于宣传.
 func sumRest(r *quantity.Reading, b *quantity.Breakdown) bool {
 	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
-	behind := strings.TrimLeft(r.Text[last.Span.End:max(last.Span.End, r.Sentences[last.Sentence].End)], "，,；; ")
+	behind := strings.TrimLeft(saidBehind(r, last), "，,；; ")
 	return slices.ContainsFunc([]string{"其余", "其他", "剩余", "余下", "另外", "余款"}, func(w string) bool { return strings.HasPrefix(behind, w) })
 }
 

@@ -105,7 +105,7 @@ const sumClosing = 75
 // sumClosed reports whether words behind a list say that there is nothing else: …，无其他类别.
 func sumClosed(r *quantity.Reading, b *quantity.Breakdown) bool {
 	last := &r.Quantities[b.Parts[len(b.Parts)-1].Quantity]
-	behind := r.Text[last.Span.End:max(last.Span.End, r.Sentences[last.Sentence].End)]
+	behind := saidBehind(r, last)
 	behind = behind[:min(len(behind), sumClosing)]
 	if at := max(indexOf(behind, "没有未"), indexOf(behind, "均无未")); at >= 0 {
 		// 立行立改12个，限期整改5个，没有未整改的问题
@@ -173,7 +173,7 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 		if slices.ContainsFunc(b.Parts, func(part quantity.Part) bool { return r.Quantities[part.Quantity].Value >= whole.Value }) {
 			continue // it may not be their whole
 		}
-		if !containsAny(sumApart.cut(r.Sentences[whole.Sentence].Of(p.Text)), sumTogether) {
+		if !containsAny(sumApart.cut(saidNear(r, whole, 0)), sumTogether) {
 			sumBreakdown(s, p, &b)
 			for _, part := range b.Parts {
 				listed[part.Quantity] = true

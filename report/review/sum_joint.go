@@ -69,7 +69,7 @@ func sumJoint(r *quantity.Reading, b *quantity.Breakdown, written quantity.Value
 	}
 	// The items of a list are not told together: 其中动态100条、公告50条，其中人事60条.
 	if run.paused == 0 || slices.ContainsFunc(r.Breakdowns, func(o quantity.Breakdown) bool {
-		return slices.ContainsFunc(o.Parts, func(part quantity.Part) bool { return part.Quantity == run.last })
+		return o.Parts[0].Quantity <= run.last && slices.ContainsFunc(o.Parts, func(part quantity.Part) bool { return part.Quantity == run.last })
 	}) {
 		return nil, false
 	}

@@ -100,6 +100,6 @@ func sumRepeats(r *quantity.Reading, b *quantity.Breakdown) bool {
 	if len(b.Parts) != 2 {
 		return false
 	}
-	sentence := r.Sentences[whole.Sentence].Of(r.Text)
+	sentence := saidNear(r, whole, 0)
 	return slices.Contains(figureItems[:len(figureItems)-1], whole.Unit) && whole.Unit != "个" && b.Lead.End-b.Lead.Start <= len("其中") && !b.Exhaustive && sumApart.cut(sentence) == sentence && !containsAny(sentence, sumDisjoint)
 }

@@ -353,7 +353,7 @@ var plainText = []string{
 
 // Hundreds of thousands of bytes that are hard to check come back.
 func TestSumsAreLinear(t *testing.T) {
-	for _, piece := range []string{"当面申请3件，", "收到申请3件，当面2件占3%", "占3%，", "其中3条、", "办结3件，办结率3%，", "3条，共3条，", "（3件）", "收到申请3件，其中自然人2件；"} {
+	for _, piece := range []string{"当面申请3件，", "收到申请3件，当面2件占3%", "占3%，", "其中3条、", "办结3件，办结率3%，", "3条，共3条，", "（3件）", "收到申请3件，其中自然人2件；", "58所、72所，其中91所，", "占3%，计4封，"} {
 		text := strings.Repeat(piece, 300_000/len(piece))
 		sumFindings(sums, text)
 		sumFindings(shares, text)
