@@ -123,7 +123,7 @@ func countyBefore(clause string, end int) int {
 		from = -1
 	}
 	stem = strings.TrimSuffix(stem, "县")
-	if from < 0 || utf8.RuneCountInString(stem) < 2 || strings.HasPrefix(stem, "原") || !isHan(firstRune(stem)) || strings.IndexFunc(stem, notInLocalName.has) >= 0 || strings.ContainsAny(stem, "年度月日") || hasNoName(stem) || !gazetteer.Plausible(stem) {
+	if from < 0 || utf8.RuneCountInString(stem) < 2 || strings.HasPrefix(stem, "原") || !isHan(firstRune(stem)) || strings.IndexFunc(stem, notInLocalName.has) >= 0 || hasAny(stem, "年度月日") || hasNoName(stem) || !gazetteer.Plausible(stem) {
 		return -1
 	}
 	return from
@@ -142,7 +142,7 @@ func excused(text string, at int) (out, unsure bool) {
 // sentenceBefore is what a sentence has before a byte, up to 100 characters.
 func sentenceBefore(text string, at int) string {
 	before := text[max(0, at-300):at]
-	if i := strings.LastIndexAny(before, "。；;\n"); i >= 0 {
+	if i := lastIndexAny(before, "。；;\n"); i >= 0 {
 		before = before[i:]
 	}
 	return before

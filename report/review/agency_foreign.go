@@ -213,7 +213,7 @@ var selfNamed = []string{"我局", "我委", "我办", "我处", "我单位", "�
 // sentenceAt is what is left of a sentence from a byte on, up to 120 characters.
 func sentenceAt(text string, from int) string {
 	rest := text[from:min(len(text), from+360)]
-	if end := strings.IndexAny(rest, "。；;\n"); end >= 0 {
+	if end := indexAny(rest, "。；;\n"); end >= 0 {
 		rest = rest[:end]
 	}
 	return rest

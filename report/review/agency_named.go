@@ -65,7 +65,7 @@ func (us *agencySelf) namedIn(text string, start, end int) (mentions []agencyMen
 				m.deed = ownWork
 				behind = pastTails(behind)
 				if strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, "（") { // (以下简称“镇政府”)
-					if i := strings.IndexAny(behind, ")）"); i >= 0 {
+					if i := indexAny(behind, ")）"); i >= 0 {
 						_, size := utf8.DecodeRuneInString(behind[i:])
 						behind = behind[i+size:]
 					}
@@ -228,7 +228,7 @@ func onThisReport(text string, at int) bool {
 func asksIn(text string, start, end int) bool {
 	from := max(0, start-180)
 	before := text[from:start]
-	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
+	if i := lastIndexAny(before, "。\n"); i >= 0 {
 		before = before[i:]
 	}
 	return containsAny(before+text[start:end], []string{"疑问", "如对", "如有", "如需", "若有", "若对", "咨询", "需进一步"})

@@ -5,7 +5,7 @@ import "strings"
 // worksOnDisclosure reports whether what a deed is done to is disclosure itself, in the clause that a text begins with: 组建信息公开工作专班,
 // 压实公开责任.
 func worksOnDisclosure(text string) bool {
-	if end := strings.IndexAny(text, "，,。；;"); end >= 0 {
+	if end := indexAny(text, "，,。；;"); end >= 0 {
 		text = text[:end]
 	}
 	if containsAny(text, []string{"信息公开", "政务公开", "依申请", "政策解读", "政府信息", "保密审查", "三审", "全过程公开", "全流程公开", "信息员", "信息发布", "信息审核", "“以公开"}) {
@@ -78,7 +78,7 @@ var ownHouse = []string{"各股室", "各科室", "各处室", "各业务股", "
 
 // qualifies reports whether the deed that a text begins with only says which paper the clause is about: 设点摆摊的公告由县城管局发布.
 func qualifies(text string) bool {
-	if end := strings.IndexAny(text, "，,。；;\n"); end >= 0 {
+	if end := indexAny(text, "，,。；;\n"); end >= 0 {
 		text = text[:end]
 	}
 	_, paper, of := strings.Cut(text, "的")

@@ -21,7 +21,7 @@ type agencyName struct {
 
 func parseAgency(name string) agencyName {
 	name = strings.Join(strings.Fields(name), "")
-	if at := strings.IndexAny(name, "（("); at > 0 {
+	if at := indexAny(name, "（("); at > 0 {
 		name = name[:at]
 	}
 	places, own := splitAgencyName(name)
@@ -263,7 +263,7 @@ func becameAnother(text, name string) bool {
 		}
 		start, end := at+i, at+i+len(name)
 		before, behind := text[max(0, start-12):start], text[end:min(len(text), end+36)]
-		if cut := strings.IndexAny(behind, "。；\n"); cut >= 0 {
+		if cut := indexAny(behind, "。；\n"); cut >= 0 {
 			behind = behind[:cut]
 		}
 		renamed := slices.ContainsFunc(formerlyBehind, func(w string) bool { return strings.Contains(behind, w) })

@@ -42,7 +42,7 @@ func ofVillage(text string, at, end int) bool {
 // pastVillageLeads is where the last clause of a text begins, behind what may stand before its subject.
 func pastVillageLeads(text string) int {
 	at := 0
-	if i := strings.LastIndexAny(text, "，,：:"); i >= 0 {
+	if i := lastIndexAny(text, "，,：:"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		at = i + size
 	}
@@ -67,7 +67,7 @@ func actsItself(text string) bool {
 // ofOthers reports whether 本局 or 本镇 stands for each of several that its sentence is of: 各乡镇负责本镇信息公开.
 func ofOthers(text string, at, end int, word string) bool {
 	before := sentenceBefore(text, at)
-	clause := before[strings.LastIndexAny(before, "，,")+1:]
+	clause := before[lastIndexAny(before, "，,")+1:]
 	each := strings.Index(clause, "各")
 	return each >= 0 && slices.Contains([]string{"乡", "镇", "街道", "办", "处", "局", "部"}, word) && (contains(clause[each:], word) || strings.HasSuffix(clause, "、")) && !actsItself(text[end:])
 }

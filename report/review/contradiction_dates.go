@@ -24,7 +24,7 @@ func (s *Subject) contradictDates(p *Part, i int) {
 		return
 	}
 	rest := saidBehind(r, q)
-	at := strings.IndexAny(rest, "，,（(：:")
+	at := indexAny(rest, "，,（(：:")
 	if at < 0 || at > totalOwn {
 		return
 	}

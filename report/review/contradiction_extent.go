@@ -33,7 +33,7 @@ var (
 // extentOf is of how much a number is, by the clauses of its sentence up to it: the last that says so counts.
 func extentOf(p *Part, r *quantity.Reading, q *quantity.Quantity) (is extent) {
 	text := p.Text[r.Sentences[q.Sentence].Start:q.Span.Start]
-	if i := strings.LastIndexAny(text, "；;"); i >= 0 {
+	if i := lastIndexAny(text, "；;"); i >= 0 {
 		text = strings.TrimLeft(text[i:], "；;")
 	}
 	for clause := range strings.FieldsFuncSeq(text, twiceBreaks) {

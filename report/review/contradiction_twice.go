@@ -111,7 +111,7 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 	if q.Span.Start-from > totalLongest {
 		return st, false
 	}
-	if k := strings.LastIndexAny(p.Text[from:clause], "；;"); k >= 0 {
+	if k := lastIndexAny(p.Text[from:clause], "；;"); k >= 0 {
 		_, size := utf8.DecodeRuneInString(p.Text[from+k:])
 		from += k + size
 	}
@@ -175,7 +175,7 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 		st.lead = twiceNeutral
 	}
 	st.name()
-	st.bare = !strings.ContainsAny(saidBehind(r, q), "，,、；;：:（(")
+	st.bare = !hasAny(saidBehind(r, q), "，,、；;：:（(")
 	claims := st.text
 	if contains(claims, "共") {
 		claims = twiceShared.cut(claims)

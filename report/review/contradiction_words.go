@@ -45,7 +45,7 @@ func totalSkip(text string) int {
 			}
 		}
 	case strings.HasPrefix(text, "作为"): // 作为主要平台，
-		if end := strings.IndexAny(text, "，,"); end > 0 && end <= 3*26 {
+		if end := indexAny(text, "，,"); end > 0 && end <= 3*26 {
 			skip = end
 		}
 	}
@@ -120,7 +120,7 @@ var totalVerbs = strings.Fields(`发布 推送 公开 召开 举办 组织 开�
 var totalVerbIndex = func() *wordIndex[struct{}] {
 	var words []indexedWord[struct{}]
 	for _, w := range totalVerbs {
-		words = append(words, indexedWord[struct{}]{word: w})
+		words = append(words, newIndexedWord(w, struct{}{}))
 	}
 	return newWordIndex(words)
 }()

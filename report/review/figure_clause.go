@@ -22,7 +22,14 @@ func figureCountVerb(code string) bool {
 const figureBlank = " \t\u3000\u00a0\r“”\"'‘’「」、·—-－~～._*●◆|①②③④⑤⑥⑦⑧⑨"
 
 // figureUnknown reports whether a piece of text between words says something.
-func figureUnknown(s string) bool { return strings.Trim(s, figureBlank) != "" }
+func figureUnknown(s string) bool {
+	for _, r := range s {
+		if isHan(r) || !strings.ContainsRune(figureBlank, r) {
+			return true
+		}
+	}
+	return false
+}
 
 // figureClause is what a clause says about its number.
 type figureClause struct {

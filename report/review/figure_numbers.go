@@ -21,7 +21,7 @@ func (r *figureReader) words() []figureToken {
 			counts = counts || r.qs[q].Form == quantity.Count || r.qs[q].Form == quantity.Money
 		}
 		if counts || end-start <= figureLongestHeading || strings.Contains(r.text[start:end], "未新") {
-			out = figureTokens(out, r.text, start, end)
+			out = figureTokens(out, r.p, start, end)
 		}
 		if end < len(r.text) {
 			out = append(out, figureToken{start: end, end: end + 1, role: roleParagraph})

@@ -96,7 +96,7 @@ func (s *Subject) agrees(st figureStatement) bool {
 func (r *figureReader) ownWords(q *quantity.Quantity) (lead, behind string) {
 	lead = r.text[max(r.line, r.sentence, q.Span.Start-longestResults):q.Span.Start]
 	for at := len(lead); ; {
-		i := strings.LastIndexAny(lead[:at], "，,；;：:、（(")
+		i := lastIndexAny(lead[:at], "，,；;：:、（(")
 		if i < 0 {
 			break
 		}
@@ -108,7 +108,7 @@ func (r *figureReader) ownWords(q *quantity.Quantity) (lead, behind string) {
 		at = i // 截至6月底，尚有
 	}
 	behind = r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
-	if i := strings.IndexAny(behind, "。；;\n（("); i >= 0 {
+	if i := indexAny(behind, "。；;\n（("); i >= 0 {
 		behind = behind[:i]
 	}
 	qs := r.p.Quantities().Quantities
@@ -120,7 +120,7 @@ func (r *figureReader) ownWords(q *quantity.Quantity) (lead, behind string) {
 		case o.Span.End <= q.Span.Start && o.Span.End > q.Span.Start-len(lead):
 			lead = r.text[o.Span.End:q.Span.Start]
 		case o.Span.Start >= q.Span.End && o.Span.Start < q.Span.End+len(behind):
-			behind = behind[:max(0, strings.LastIndexAny(r.text[q.Span.End:o.Span.Start], "，,、："))] // what stands directly before the next is said of it
+			behind = behind[:max(0, lastIndexAny(r.text[q.Span.End:o.Span.Start], "，,、："))] // what stands directly before the next is said of it
 		}
 	}
 	for _, w := range figureOthersAre {
@@ -132,7 +132,7 @@ func (r *figureReader) ownWords(q *quantity.Quantity) (lead, behind string) {
 // unfinished reports whether the words before and behind a number of applications say that they are still in hand; likely asks for less.
 func (r *figureReader) unfinished(lead, behind string, likely bool) bool {
 	near, far := behind, ""
-	if i := strings.IndexAny(behind, "，,"); i >= 0 {
+	if i := indexAny(behind, "，,"); i >= 0 {
 		near, far = behind[:i], behind[i:]
 	}
 	near = lead + "#" + near

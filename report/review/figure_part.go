@@ -48,7 +48,7 @@ func (s *Subject) ofPart(st figureStatement, table quantity.Value) bool {
 		p.after = p.after[:i]
 	}
 	p.clause = p.before
-	if i := strings.LastIndexAny(p.before, "，,；;：:（("); i >= 0 {
+	if i := lastIndexAny(p.before, "，,；;：:（("); i >= 0 {
 		_, size := utf8.DecodeRuneInString(p.before[i:])
 		p.clause = p.before[i+size:]
 	}

@@ -203,7 +203,7 @@ var (
 func (r *figureReader) carried(q *quantity.Quantity) string {
 	before := r.text[max(r.line, r.sentence, q.Span.Start-sentenceReach):q.Span.Start]
 	behind := r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
-	if i := strings.IndexAny(behind, "。；\n"); i >= 0 {
+	if i := indexAny(behind, "。；\n"); i >= 0 {
 		behind = behind[:i]
 	}
 	switch {
@@ -218,7 +218,7 @@ func (r *figureReader) carried(q *quantity.Quantity) string {
 // goesOn reports whether the clause behind that of a number of applications says that they go on to the next year: 尚有1件申请未到期，结转至2024年办理.
 func (r *figureReader) goesOn(q *quantity.Quantity) bool {
 	behind := r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
-	if i := strings.IndexAny(behind, "。；\n"); i >= 0 {
+	if i := indexAny(behind, "。；\n"); i >= 0 {
 		behind = behind[:i]
 	}
 	at := max(indexOf(behind, "结转"), indexOf(behind, "转入"), indexOf(behind, "转至"))
@@ -266,7 +266,7 @@ func (r *figureReader) nowhere(q *quantity.Quantity) bool {
 		}
 	}
 	behind := r.text[q.Span.End:min(len(r.text), q.Span.End+longestResults)]
-	if i := strings.IndexAny(behind, "。\n"); i >= 0 {
+	if i := indexAny(behind, "。\n"); i >= 0 {
 		behind = behind[:i]
 	}
 	_, behind, _ = strings.Cut(behind, "，")

@@ -27,10 +27,10 @@ func (p *figurePart) counts(each func(q *quantity.Quantity, from, to int)) {
 				}
 			}
 			gap := text[q.Span.End:next]
-			if n := strings.IndexAny(gap, "。；;"); n >= 0 {
+			if n := indexAny(gap, "。；;"); n >= 0 {
 				next = q.Span.End + n
 			} else if next < end {
-				next = q.Span.End + max(0, strings.LastIndexAny(gap, "，,、：:")) // what stands directly before the next is said of it
+				next = q.Span.End + max(0, lastIndexAny(gap, "，,、：:")) // what stands directly before the next is said of it
 			}
 			each(q, last, next)
 		}
@@ -71,10 +71,10 @@ func (p *figurePart) someOf() bool {
 		return false
 	}
 	head := p.before[:i]
-	if n := strings.LastIndexAny(head, "，,；;：:"); n >= 0 {
+	if n := lastIndexAny(head, "，,；;：:"); n >= 0 {
 		head = head[n:]
 	}
-	if strings.ContainsAny(head, "0123456789") || len(head) > 48 {
+	if hasAny(head, "0123456789") || len(head) > 48 {
 		return false
 	}
 	if containsAny(head, []string{"当年", "本年", "新收"}) {
@@ -102,10 +102,10 @@ func (p *figurePart) narrowed() bool {
 			return
 		}
 		lead, rest := text[begin:q.Span.Start], text[q.Span.End:p.q.Span.Start]
-		if i := strings.LastIndexAny(lead, "，,、："); i >= 0 {
+		if i := lastIndexAny(lead, "，,、："); i >= 0 {
 			lead = lead[i:]
 		}
-		if i := strings.IndexAny(rest, "，,、；（(："); i >= 0 {
+		if i := indexAny(rest, "，,、；（(："); i >= 0 {
 			rest = rest[:i]
 		}
 		part = strings.Contains(lead+rest, "申请") && containsAny(lead+rest, figureNarrows) && q.Value >= p.q.Value && !p.ofYear(q.Value)
@@ -162,13 +162,13 @@ func (p *figurePart) listed() bool {
 // tellsResult reports whether the words around a number in its clause name a result: then it is one of a list, and no whole.
 func tellsResult(text string, begin int, at quantity.Span) bool {
 	lead, rest := text[begin:at.Start], text[at.End:]
-	if i := strings.LastIndexAny(lead, "，,、；;（(：:"); i >= 0 {
+	if i := lastIndexAny(lead, "，,、；;（(：:"); i >= 0 {
 		lead = lead[i:]
 	}
-	if i := strings.IndexAny(rest, "，,、；;（(：:。"); i >= 0 {
+	if i := indexAny(rest, "，,、；;（(：:。"); i >= 0 {
 		rest = rest[:i]
 	}
-	if strings.ContainsAny(rest, "0123456789") {
+	if hasAny(rest, "0123456789") {
 		rest = "" // it is said of the next
 	}
 	return containsAny(lead+rest, []string{"予以公开", "部分公开", "不予公开", "全部公开", "同意公开", "无法提供", "不予处理", "不掌握", "结转"})
@@ -200,7 +200,7 @@ func (p *figurePart) base() (whole *quantity.Quantity, words string) {
 
 // figureBase reports whether words behind a number make it a whole: 件申请中，; 件答复的办理结果中.
 func figureBase(behind string) bool {
-	if i := strings.IndexAny(behind, "，,；;：:、（("); i >= 0 {
+	if i := indexAny(behind, "，,；;：:、（("); i >= 0 {
 		behind = behind[:i]
 	}
 	for _, b := range figureBases {
@@ -247,7 +247,7 @@ func (p *figurePart) rest() bool {
 			return
 		}
 		lead := text[from:q.Span.Start]
-		if i := strings.LastIndexAny(lead, "，,；;。、：:（("); i >= 0 {
+		if i := lastIndexAny(lead, "，,；;。、：:（("); i >= 0 {
 			lead = lead[i:]
 		}
 		named := words

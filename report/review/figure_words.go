@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -221,7 +222,7 @@ var figureVocabulary = []struct {
 
 // figureHeads are the words of the lexicon by how they begin.
 type figureHeads struct {
-	// begins are the first characters.
+	// begins are the first characters, and 《.
 	begins runeSet
 	// single are the words of one character, found by at: the index, plus one; longer are the others.
 	at     [1 << 16]uint8
@@ -232,13 +233,14 @@ type figureHeads struct {
 // figureLexicon is the vocabulary laid out for finding its words.
 var figureLexicon = func() *figureHeads {
 	h := &figureHeads{}
+	h.begins.add('《')
 	var longer []indexedWord[figureWord]
 	for _, v := range figureVocabulary {
 		for w := range strings.FieldsSeq(v.words) {
 			first, size := utf8.DecodeRuneInString(w)
 			h.begins.add(first)
 			if size < len(w) {
-				longer = append(longer, indexedWord[figureWord]{w, figureWord{v.role, v.code}})
+				longer = append(longer, newIndexedWord(w, figureWord{v.role, v.code}))
 			} else if h.at[first] == 0 {
 				h.single = append(h.single, figureWord{v.role, v.code})
 				h.at[first] = uint8(len(h.single)) // there are far fewer than 255
@@ -251,38 +253,40 @@ var figureLexicon = func() *figureHeads {
 
 // figureTokens finds the words of a line of a text, from a byte to another, from left to right, the longest at each place. What is in 《》
 // is a name and not looked into.
-func figureTokens(out []figureToken, text string, from, to int) []figureToken {
+func figureTokens(out []figureToken, p *Part, from, to int) []figureToken {
+	runes, starts := p.Runes()
+	k, _ := slices.BinarySearch(starts, int32(from))
+	done := from // where the last word ends
 next:
-	for at := from; at < to; {
-		r, size := rune(text[at]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[at:to])
+	for ; int(starts[k]) < to; k++ {
+		if int(starts[k]) < done {
+			continue
+		}
+		at, end, r := int(starts[k]), int(starts[k+1]), runes[k]
+		if !figureLexicon.begins.has(r) {
+			continue
 		}
 		if r == '《' {
-			if n := strings.Index(text[at:min(to, at+figureLongestName)], "》"); n > 0 {
-				end := at + n + len("》")
-				out = append(out, figureToken{start: at, end: end, role: roleOpaque})
-				at = end
+			if n := strings.Index(p.Text[at:min(to, at+figureLongestName)], "》"); n > 0 {
+				done = at + n + len("》")
+				out = append(out, figureToken{start: at, end: done, role: roleOpaque})
 				continue
 			}
 		}
-		if !figureLexicon.begins.has(r) {
-			at += size
-			continue
-		}
-		second, _ := utf8.DecodeRuneInString(text[at+size : to])
-		for _, w := range figureLexicon.longer.of(r, second) {
-			if starts(text[at:to], w.word) {
-				out = append(out, figureToken{start: at, end: at + len(w.word), role: w.means.role, code: w.means.code})
-				at += len(w.word)
-				continue next
+		if end < to {
+			words := figureLexicon.longer.of(r, runes[k+1])
+			for i := range words {
+				if w := &words[i]; w.begins(p.Text[at:to]) {
+					done = at + len(w.word)
+					out = append(out, figureToken{start: at, end: done, role: w.means.role, code: w.means.code})
+					continue next
+				}
 			}
 		}
 		if i := figureLexicon.at[r]; i > 0 {
 			w := &figureLexicon.single[i-1]
-			out = append(out, figureToken{start: at, end: at + size, role: w.role, code: w.code})
+			out = append(out, figureToken{start: at, end: end, role: w.role, code: w.code})
 		}
-		at += size
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -25,6 +26,41 @@ func indexOf(text, word string) int {
 	}
 	return -1
 }
+
+// indexAny is strings.IndexAny made for Chinese, lastIndexAny strings.LastIndexAny, hasAny strings.ContainsAny: nearly every character of a text
+// is seen not to be one of a few by its last eight bits.
+func indexAny(text, chars string) int {
+	wanted := traitsOf(chars)
+	for i := 0; i < len(text); i++ {
+		t, bit := trait(text, i)
+		if wanted[t]&bit != 0 {
+			if r, _ := utf8.DecodeRuneInString(text[i:]); strings.ContainsRune(chars, r) {
+				return i
+			}
+		}
+		if text[i] >= 0xE0 {
+			i += 2
+		}
+	}
+	return -1
+}
+
+func lastIndexAny(text, chars string) int {
+	wanted := traitsOf(chars)
+	for i := len(text) - 1; i >= 0; i-- {
+		if i >= 2 && text[i] >= utf8.RuneSelf && text[i-2] >= 0xE0 {
+			i -= 2
+		}
+		if t, bit := trait(text, i); wanted[t]&bit != 0 {
+			if r, _ := utf8.DecodeRuneInString(text[i:]); strings.ContainsRune(chars, r) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func hasAny(text, chars string) bool { return indexAny(text, chars) >= 0 }
 
 // contains reports whether a word stands in a text, containsAny whether one of several does.
 func contains(text, word string) bool { return indexOf(text, word) >= 0 }
@@ -103,12 +139,6 @@ func trait(text string, i int) (word int, bit uint64) {
 		return 0, 1 << (c & 63)
 	}
 	return int(text[i+1] & 3), 1 << (text[i+2] & 63)
-}
-
-// starts is strings.HasPrefix for many words of which most are no prefix: their last bytes differ.
-func starts(text, word string) bool {
-	n := len(word) - 1
-	return n < len(text) && text[n] == word[n] && text[:n] == word[:n]
 }
 
 // beginsWith reports whether a text begins with one of several words.
@@ -234,14 +264,28 @@ func (c *cutter) cut(text string) string {
 type wordIndex[T any] struct {
 	// maybe has a bit for every two characters that words begin with, and is small: most lookups end here.
 	maybe []uint64
-	// keys are the two characters, 0 where there is none: a power of two of them, mostly empty.
-	keys  []uint32
-	words [][]indexedWord[T] // the longest first
+	// slots are a power of two of them, mostly empty.
+	slots []wordSlot
+	words []indexedWord[T] // those of a slot follow each other, the longest first
 }
+
+// wordSlot says which words begin with two characters; key is 0 where there is none.
+type wordSlot struct{ key, from, to uint32 }
 
 type indexedWord[T any] struct {
 	word  string
 	means T
+	last  byte // of word: most words that begin like a text differ from it there
+}
+
+func newIndexedWord[T any](word string, means T) indexedWord[T] {
+	return indexedWord[T]{word, means, word[len(word)-1]}
+}
+
+// begins reports whether a text begins with the word.
+func (w *indexedWord[T]) begins(text string) bool {
+	n := len(w.word) - 1
+	return n < len(text) && text[n] == w.last && text[:n] == w.word[:n]
 }
 
 func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {
@@ -249,19 +293,27 @@ func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {
 	for n < 4*len(words) {
 		n *= 2
 	}
-	x := &wordIndex[T]{maybe: make([]uint64, n/16), keys: make([]uint32, n), words: make([][]indexedWord[T], n)}
-	for _, w := range words {
-		first, size := utf8.DecodeRuneInString(w.word)
-		second, _ := utf8.DecodeRuneInString(w.word[size:])
-		key := pairKey(first, second)
-		at, bit := x.slot(key), x.bit(key)
+	x := &wordIndex[T]{maybe: make([]uint64, n/16), slots: make([]wordSlot, n), words: slices.Clone(words)}
+	slices.SortStableFunc(x.words, func(a, b indexedWord[T]) int {
+		return cmp.Or(cmp.Compare(keyOf(a.word), keyOf(b.word)), len(b.word)-len(a.word))
+	})
+	for i, w := range x.words {
+		key := keyOf(w.word)
+		s, bit := x.slot(key), x.bit(key)
 		x.maybe[bit>>6] |= 1 << (bit & 63)
-		x.keys[at], x.words[at] = key, append(x.words[at], w)
-	}
-	for _, list := range x.words {
-		slices.SortStableFunc(list, func(a, b indexedWord[T]) int { return len(b.word) - len(a.word) })
+		if s.key == 0 {
+			s.key, s.from = key, uint32(i)
+		}
+		s.to = uint32(i + 1)
 	}
 	return x
+}
+
+// keyOf is the pairKey of a word.
+func keyOf(word string) uint32 {
+	first, size := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[size:])
+	return pairKey(first, second)
 }
 
 // pairKey is two characters as a number that looks random; others than of the basic plane only cost a comparison.
@@ -272,14 +324,14 @@ func pairKey(first, second rune) uint32 {
 // bit is which of maybe is that of a key.
 func (x *wordIndex[T]) bit(key uint32) uint32 { return key >> 8 & uint32(64*len(x.maybe)-1) }
 
-// slot is where words with a key are, or would be.
-func (x *wordIndex[T]) slot(key uint32) uint32 {
-	mask := uint32(len(x.keys) - 1)
+// slot is that of a key, or would be.
+func (x *wordIndex[T]) slot(key uint32) *wordSlot {
+	mask := uint32(len(x.slots) - 1)
 	at := key >> 12 & mask
-	for x.keys[at] != 0 && x.keys[at] != key {
+	for x.slots[at].key != 0 && x.slots[at].key != key {
 		at = (at + 1) & mask
 	}
-	return at
+	return &x.slots[at]
 }
 
 // of are the words that begin with two characters.
@@ -288,5 +340,6 @@ func (x *wordIndex[T]) of(first, second rune) []indexedWord[T] {
 	if bit := x.bit(key); x.maybe[bit>>6]&(1<<(bit&63)) == 0 {
 		return nil
 	}
-	return x.words[x.slot(key)]
+	s := x.slot(key)
+	return x.words[s.from:s.to]
 }

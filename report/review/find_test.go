@@ -42,7 +42,14 @@ func FuzzContainsAny(f *testing.F) {
 }
 
 func TestWordIndex(t *testing.T) {
-	x := newWordIndex([]indexedWord[int]{{"公开", 1}, {"公开信息", 2}, {"公示", 3}, {"公开", 4}, {"𠮷村", 5}, {"ab", 6}})
+	var words []indexedWord[int]
+	for i, w := range []string{"公开", "公开信息", "公示", "公开", "𠮷村", "ab"} {
+		words = append(words, newIndexedWord(w, i+1))
+	}
+	x := newWordIndex(words)
+	if w := x.of('公', '开')[0]; w.word != "公开信息" || !w.begins("公开信息的") || w.begins("公开信") || w.begins("公开讯息") {
+		t.Errorf("%q begins what it does not", w.word)
+	}
 	for _, c := range []struct {
 		first, second rune
 		want          []int
@@ -87,4 +94,21 @@ func TestShort(t *testing.T) {
 			t.Errorf("from %d to %d: got %d, want %d", c[0], c[1], got, c[2])
 		}
 	}
+}
+
+// The searches made for Chinese find what those of the standard library find.
+func FuzzIndexAny(f *testing.F) {
+	f.Add("公开12条，其中", "，,")
+	f.Add("a𠮷·é\xff。", "𠮷·。\xff")
+	f.Fuzz(func(t *testing.T, text, chars string) {
+		if !utf8.ValidString(text) || !utf8.ValidString(chars) || strings.ContainsRune(text+chars, utf8.RuneError) {
+			return // texts are made valid before anything looks at them
+		}
+		if got, want := indexAny(text, chars), strings.IndexAny(text, chars); got != want {
+			t.Errorf("first of %q in %q: got %d, want %d", chars, text, got, want)
+		}
+		if got, want := lastIndexAny(text, chars), strings.LastIndexAny(text, chars); got != want {
+			t.Errorf("last of %q in %q: got %d, want %d", chars, text, got, want)
+		}
+	})
 }

@@ -35,7 +35,7 @@ func (w *markWalk) emptyHeads(blocks []report.Block) {
 		alone := next == len(paragraphs) || first[next] > 0 && w.marks[first[next]-1].style <= m.style
 		if !alone || fixedAfter[at] || !headOnly(paragraphs[at], m) {
 			full[list]++
-			if line := strings.TrimRight(strings.TrimSpace(paragraphs[at]), "。；;"); alone && utf8.RuneCountInString(line) <= headLength && !strings.ContainsAny(line, "。，；：,;:") {
+			if line := strings.TrimRight(strings.TrimSpace(paragraphs[at]), "。；;"); alone && utf8.RuneCountInString(line) <= headLength && !hasAny(line, "。，；：,;:") {
 				brief[list]++
 			}
 			continue

@@ -52,7 +52,13 @@ func (m *numberMark) key() int {
 func numberMarks(text string) []numberMark {
 	var out []numberMark
 	line, strong, weak, paragraph := true, true, true, 0 // what stood before: a line end, a stop, any mark
-	for i, r := range text {
+	for i, size := 0, 0; i < len(text); i += size {
+		if !weak && text[i] >= 0xE4 && text[i] <= 0xE9 { // Chinese behind no mark, as most of a text is
+			size = len("字")
+			continue
+		}
+		var r rune
+		r, size = utf8.DecodeRuneInString(text[i:])
 		if weak && markBegins(r) {
 			if m, ok := markAt(text[i:], r, line, strong); ok {
 				m.start, m.end, m.line, m.paragraph = i, i+m.end, line, paragraph

@@ -43,7 +43,7 @@ func (w *markWalk) ranked(m *numberMark) bool {
 		return false
 	}
 	before := w.part.Text[max(0, m.start-rankReach):m.start]
-	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
+	if i := lastIndexAny(before, "。\n"); i >= 0 {
 		before = before[i:]
 	}
 	return strings.Contains(before, "其次是") || m.style == markOrdinal && containsAny(before, []string{"最", "首位", "居首", "榜首", "为首", "领先", "头名", "第一位", "其次", "首要", "首先"})

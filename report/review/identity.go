@@ -206,7 +206,7 @@ func agencyCore(name string) string {
 
 // agencyKind is what an agency is by the ending of its name (agency.Kind).
 func agencyKind(name string) string {
-	if at := strings.IndexAny(name, "（("); at > 0 {
+	if at := indexAny(name, "（("); at > 0 {
 		name = name[:at]
 	}
 	_, own := splitAgencyName(name)

@@ -30,7 +30,7 @@ func newLexicon(uses map[lexiconUse][]string) *wordIndex[lexiconWord] {
 	var list []indexedWord[lexiconWord]
 	for use, words := range uses {
 		for i, w := range words {
-			list = append(list, indexedWord[lexiconWord]{w, lexiconWord{use, int32(i)}})
+			list = append(list, newIndexedWord(w, lexiconWord{use, int32(i)}))
 		}
 	}
 	return newWordIndex(list)
@@ -44,8 +44,10 @@ func (p *Part) each(use lexiconUse, found func(i, start, end int) bool) {
 		runes, at := p.Runes()
 		from := len(p.room.hits)
 		for i := 0; i+1 < len(runes); i++ {
-			for _, e := range lexicon.of(runes[i], runes[i+1]) {
-				if start := at[i]; starts(p.Text[start:], e.word) {
+			words := lexicon.of(runes[i], runes[i+1])
+			for k := range words {
+				e := &words[k]
+				if start := at[i]; e.begins(p.Text[start:]) {
 					p.room.hits = append(p.room.hits, lexiconHit{e.means, start, start + int32(len(e.word))})
 				}
 			}

@@ -194,12 +194,12 @@ func numberBefore(text string, at int) (n, start int) {
 
 // listed finds the list that belongs to an announced number; false where nothing says that parts are meant.
 func (a *announced) listed(text string) bool {
-	from := strings.LastIndexAny(text[:a.start], "。\n") + 1
+	from := lastIndexAny(text[:a.start], "。\n") + 1
 	if from > 0 && strings.HasPrefix(text[from-1:], "。") {
 		from += len("。") - 1
 	}
 	to := len(text)
-	if i := strings.IndexAny(text[a.end:], "。\n"); i >= 0 {
+	if i := indexAny(text[a.end:], "。\n"); i >= 0 {
 		to = a.end + i
 	}
 	before, after := text[from:a.start], text[a.end:to]
@@ -246,11 +246,11 @@ const sentenceReach = 1200
 // sentenceAround is the sentence that a place stands in.
 func sentenceAround(text string, at int) string {
 	before, behind := text[max(0, at-sentenceReach):at], text[at:min(len(text), at+sentenceReach)]
-	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
+	if i := lastIndexAny(before, "。\n"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(before[i:])
 		before = before[i+size:]
 	}
-	if i := strings.IndexAny(behind, "。\n"); i >= 0 {
+	if i := indexAny(behind, "。\n"); i >= 0 {
 		behind = behind[:i]
 	}
 	return text[at-len(before) : at+len(behind)]

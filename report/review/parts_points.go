@@ -18,8 +18,8 @@ func checkPointCount(s *Subject) {
 		}
 		var marks []numberMark
 		runes, starts := p.Runes()
-		for i, r := range runes {
-			at := int(starts[i])
+		for _, i := range p.Others() {
+			at, r := int(starts[i]), runes[i]
 			switch r {
 			case '：', ':', '\n':
 			case '。', '，', ',':

@@ -16,12 +16,12 @@ func (s *Subject) documentForce(p *Part, of *officialDocument, start, end int) {
 	}
 	behind := end + len("》")
 	rest := p.Text[behind:min(len(p.Text), behind+120)]
-	if i := strings.IndexAny(rest, "《。；\n"); i >= 0 {
+	if i := indexAny(rest, "《。；\n"); i >= 0 {
 		rest = rest[:i]
 	}
 	lead := strings.TrimLeft(rest, " ")
 	if strings.HasPrefix(lead, "（") || strings.HasPrefix(lead, "(") {
-		if i := strings.LastIndexAny(lead, "）)"); i >= 0 {
+		if i := lastIndexAny(lead, "）)"); i >= 0 {
 			_, n := utf8.DecodeRuneInString(lead[i:])
 			lead = lead[i+n:]
 		}

@@ -143,7 +143,7 @@ func titleIssuer(title string) string {
 // documentBeside is the number right behind a title, mostly in brackets, or right before it: 国办发〔2019〕54号《…》.
 func documentBeside(text string, before, behind int) (n documentNumber, ok bool) {
 	rest := text[behind:min(len(text), behind+90)]
-	if i := strings.IndexAny(rest, "《》。；\n"); i >= 0 {
+	if i := indexAny(rest, "《》。；\n"); i >= 0 {
 		rest = rest[:i]
 	}
 	if i := indexOf(rest, "号"); i >= 0 {

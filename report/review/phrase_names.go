@@ -20,7 +20,7 @@ func (s *Subject) lawNames(p *Part, marked [][2]int) {
 		}
 		start := at + i + len("《")
 		at = start
-		length := strings.IndexAny(text[start:min(len(text), start+50*len("字"))], "《》\n")
+		length := indexAny(text[start:min(len(text), start+50*len("字"))], "《》\n")
 		if length < 0 || !strings.HasPrefix(text[start+length:], "》") {
 			continue
 		}
@@ -67,7 +67,7 @@ func marksFrom(marked [][2]int, start int) [][2]int {
 func plainTitle(title string) []rune {
 	var plain []rune
 	for _, r := range title {
-		if !unicode.IsSpace(r) && !strings.ContainsRune("〈〉<>“”‘’", r) {
+		if isHan(r) || !unicode.IsSpace(r) && !strings.ContainsRune("〈〉<>“”‘’", r) {
 			plain = append(plain, r)
 		}
 	}

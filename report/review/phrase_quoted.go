@@ -20,7 +20,7 @@ func (s *Subject) quotedPhrases(p *Part, marked [][2]int) {
 		}
 		start := at + i + len("“")
 		at = start
-		length := strings.IndexAny(text[start:min(len(text), start+quotedLongest*len("字")+len("”"))], "“”，。\n")
+		length := indexAny(text[start:min(len(text), start+quotedLongest*len("字")+len("”"))], "“”，。\n")
 		if length < 0 || !strings.HasPrefix(text[start+length:], "”") {
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 func residueColleague(t residueText, start, end int) (int, int) {
 	line, _ := t.line(start)
 	from := max(line, start-36)
-	i := strings.LastIndexAny(t.text[from:start], "。，；（(：,;")
+	i := lastIndexAny(t.text[from:start], "。，；（(：,;")
 	if i >= 0 {
 		from += i + residueWidth(t.text[from+i:])
 	} else if from > line {
@@ -19,7 +19,7 @@ func residueColleague(t residueText, start, end int) (int, int) {
 	}
 	rest, ok := strings.CutPrefix(t.text[from:start], "请")
 	_, to, _ := t.sentence(start, end)
-	if i := strings.IndexAny(t.text[end:to], "，；）),;"); i >= 0 {
+	if i := indexAny(t.text[end:to], "，；）),;"); i >= 0 {
 		to = end + i
 	}
 	if !ok || utf8.RuneCountInString(t.text[end:to]) > 10 {
@@ -54,7 +54,7 @@ func residueCalled(t residueText, start, end int) (int, int) {
 // residueReworded takes a note of what was to be changed: “成效显著”改为“取得成效”。
 func residueReworded(t residueText, start, end int) (int, int) {
 	from, to, begun := t.sentence(start, end)
-	if begun && strings.HasPrefix(t.text[from:], "“") && !strings.ContainsAny(t.text[from:start], "，。") {
+	if begun && strings.HasPrefix(t.text[from:], "“") && !hasAny(t.text[from:start], "，。") {
 		return from, to
 	}
 	return 0, 0
@@ -167,7 +167,7 @@ func residueQuiz(t residueText, start, end int) (int, int) {
 func residueByTool(t residueText, start, end int) (int, int) {
 	from, to, _ := t.sentence(start, end)
 	rest := t.text[end:to]
-	if i := strings.IndexAny(rest, "，；,;"); i >= 0 {
+	if i := indexAny(rest, "，；,;"); i >= 0 {
 		rest = rest[:i]
 	}
 	for _, w := range []string{"大模型", "工具", "助手", "协助", "辅助", "自动"} {

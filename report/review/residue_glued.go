@@ -9,7 +9,7 @@ import (
 
 // residueClauses reports whether a line holds more than one clause. A comma between digits divides none.
 func residueClauses(line string) bool {
-	if strings.ContainsAny(line, "，。；") {
+	if hasAny(line, "，。；") {
 		return true
 	}
 	for i := 1; i < len(line); i++ {
@@ -28,7 +28,7 @@ func residueFirstOf(t residueText, start int) bool {
 
 // residueBehindLabel is where a line goes on behind the label of a part: 平台建设方面：…, （四）平台建设情况。….
 func residueBehindLabel(line string) int {
-	i := strings.IndexAny(line[:min(len(line), 60)], "：:。，；,;")
+	i := indexAny(line[:min(len(line), 60)], "：:。，；,;")
 	if i <= 0 {
 		return 0
 	}
@@ -103,12 +103,12 @@ func residueMentioned(t residueText, start, end int) bool {
 	const near = 90
 	before := t.text[max(0, start-near):start]
 	open := strings.LastIndex(before, "“")
-	if open < 0 || strings.ContainsAny(before[open:], "”\n。") {
+	if open < 0 || hasAny(before[open:], "”\n。") {
 		return false
 	}
 	behind := t.text[end:min(len(t.text), end+near)]
 	quoted, rest, ok := strings.Cut(behind, "”")
-	if !ok || strings.ContainsAny(quoted, "“\n。") {
+	if !ok || hasAny(quoted, "“\n。") {
 		return false
 	}
 	for { // “甲”“乙”和“丙”

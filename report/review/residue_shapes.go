@@ -167,7 +167,7 @@ func residueOwnStage(t residueText, start, end int) (int, int) {
 	}
 	from := max(0, start-120)
 	clause := t.text[from:start]
-	if at := strings.LastIndexAny(clause, "\n，。；,;"); at >= 0 {
+	if at := lastIndexAny(clause, "\n，。；,;"); at >= 0 {
 		clause = clause[at+residueWidth(clause[at:]):]
 	}
 	if wordingHas(t.text[end:], []string{"公布如下", "公开如下", "发布如下", "报告如下", "如下", "予以公布", "予以公开", "向社会公布", "向社会公开"}) && containsAny(t.text[from:start], []string{"现将", "现就", "现把", "编制", "现"}) ||
@@ -201,7 +201,7 @@ func residueNamedField(t residueText, start, end int) (int, int) {
 func residueDocument(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
 	line := t.text[from:to]
-	if to != end || utf8.RuneCountInString(line) > 30 || strings.ContainsAny(line, "，。；：、《》（）()") || wordingDigit(residueFirst(line)) ||
+	if to != end || utf8.RuneCountInString(line) > 30 || hasAny(line, "，。；：、《》（）()") || wordingDigit(residueFirst(line)) ||
 		containsAny(line, []string{"形成", "印发", "召开", "开展", "做好", "撰写", "报送", "提交", "完善", "健全", "制定", "公开", "听取"}) || t.part.Key == "title" || strings.HasPrefix(t.part.Key, "attachment_") {
 		return 0, 0
 	}
@@ -277,7 +277,7 @@ func residueCreditMarks() string {
 // residueImprint takes the last line of an official document: 柳河镇人民政府办公室 2024年1月15日印发.
 func residueImprint(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
-	if line := t.text[from:to]; to != end || utf8.RuneCountInString(line) > 45 || strings.ContainsAny(line, "，。；：《") {
+	if line := t.text[from:to]; to != end || utf8.RuneCountInString(line) > 45 || hasAny(line, "，。；：《") {
 		return 0, 0
 	}
 	return from, to

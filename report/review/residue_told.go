@@ -55,12 +55,13 @@ const residueTelling = "视限自务起换页扩缩整全缺突对应限配统�
 // residueBrackets gives the brackets of a text that tell its writer what to do with it, in order, as bytes.
 func residueBrackets(t residueText) (all [][2]int) {
 	runes, at := t.part.Runes()
-	for i, r := range runes {
+	for _, i := range t.part.Others() {
+		r := runes[i]
 		if r != '（' && r != '(' && r != '【' && r != '[' && r != '［' {
 			continue
 		}
 		inside, closed := residueInside(t.text[at[i+1]:])
-		if !closed || len(inside) > 240 || !strings.ContainsAny(inside, residueTelling) || containsAny(inside, residueReaders) && (!strings.HasSuffix(inside, "写") || strings.HasSuffix(inside, "填写")) {
+		if !closed || len(inside) > 240 || !hasAny(inside, residueTelling) || containsAny(inside, residueReaders) && (!strings.HasSuffix(inside, "写") || strings.HasSuffix(inside, "填写")) {
 			continue
 		}
 		end := int(at[i+1]) + len(inside)
@@ -83,7 +84,7 @@ func residueBrackets(t residueText) (all [][2]int) {
 func residueBracket(t residueText, at int) (from, to int, inside string) {
 	line, _ := t.line(at)
 	line = max(line, at-150)
-	open := strings.LastIndexAny(t.text[line:at], "（(【[［")
+	open := lastIndexAny(t.text[line:at], "（(【[［")
 	if open < 0 {
 		return 0, 0, ""
 	}
@@ -108,7 +109,7 @@ var residueFull = strings.NewReplacer(",", "，", ":", "：")
 
 // residueTells reports whether a bracket says what is to be written. One that belongs to no word before it needs to say less.
 func residueTells(inside string, alone bool) bool {
-	if strings.ContainsAny(inside, ",:") {
+	if hasAny(inside, ",:") {
 		inside = residueFull.Replace(inside)
 	}
 	if residueRemarks[inside] || containsAny(inside, residueColours) && containsAny(inside, []string{"部分", "处", "内容", "字", "替换", "修改", "核"}) || contains(inside, "勿") && containsAny(inside, []string{"改", "删", "调整"}) {
@@ -118,7 +119,7 @@ func residueTells(inside string, alone bool) bool {
 		containsAny(inside, []string{"不超过", "不少于", "以内", "左右", "控制在"}) && contains(inside, "字") || residueEnds(inside, "盖章", "公章", "盖章处", "签字处", "签名处", "人签字", "人签名", "签章", "印章") || wordingHas(inside, []string{"全文共", "全篇共"})) {
 		return true
 	}
-	if n := utf8.RuneCountInString(inside); n <= 20 && residueEnds(inside, "？", "?") && !strings.ContainsAny(inside, "：“") && strings.Count(inside, "？") <= 1 && !wordingHas(inside, []string{"如何", "怎么", "什么", "哪些", "为什么", "谁"}) || n <= 15 && containsAny(inside, []string{"复制", "粘贴", "拷贝", "抄"}) && containsAny(inside, []string{"自", "去年", "上年", "年报"}) && !containsAny(inside, []string{"不得", "禁止"}) ||
+	if n := utf8.RuneCountInString(inside); n <= 20 && residueEnds(inside, "？", "?") && !hasAny(inside, "：“") && strings.Count(inside, "？") <= 1 && !wordingHas(inside, []string{"如何", "怎么", "什么", "哪些", "为什么", "谁"}) || n <= 15 && containsAny(inside, []string{"复制", "粘贴", "拷贝", "抄"}) && containsAny(inside, []string{"自", "去年", "上年", "年报"}) && !containsAny(inside, []string{"不得", "禁止"}) ||
 		wordingHas(inside, []string{"修改意见：", "修改建议：", "审核意见：", "领导意见：", "批注：", "建议：", "意见：", "提醒：", "待办："}) || n <= 8 && alone && (residueByOffice(inside) || residueOfPicture(inside)) || n <= 10 && residueEnds(inside, "图位置", "片位置", "图片处", "照片处", "插图处") {
 		return true
 	}
@@ -222,7 +223,7 @@ func residueSpeech(t residueText, start, end int) (int, int) {
 		return start, end
 	}
 	rest := t.text[end:min(len(t.text), end+60)]
-	if i := strings.IndexAny(rest, "：:！!\n，。,"); i >= 0 && strings.IndexAny(rest, "：:！!") == i && t.after(end) == '、' { // 各位领导、同志们：
+	if i := indexAny(rest, "：:！!\n，。,"); i >= 0 && indexAny(rest, "：:！!") == i && t.after(end) == '、' { // 各位领导、同志们：
 		return start, end + i
 	}
 	return 0, 0
@@ -232,7 +233,7 @@ func residueSpeech(t residueText, start, end int) (int, int) {
 func residueClosing(t residueText, start, end int) (int, int) {
 	_, to := t.line(start)
 	to = min(to, end+120)
-	if i := strings.IndexAny(t.text[end:to], "。！"); i >= 0 {
+	if i := indexAny(t.text[end:to], "。！"); i >= 0 {
 		to = end + i
 	}
 	if strings.ContainsRune("\n。；，,;", t.before(start)) && containsAny(t.text[start:to], []string{"批评指正", "请指正", "予指正", "请批评", "请批示", "请审议", "请审阅", "请指示"}) {
@@ -269,7 +270,7 @@ func residueSentenceWhole(t residueText, start, end int) (int, int) {
 	}
 	_, to := t.line(start)
 	to = min(to, end+150)
-	if i := strings.IndexAny(t.text[end:to], "。！"); i >= 0 {
+	if i := indexAny(t.text[end:to], "。！"); i >= 0 {
 		to = end + i
 	}
 	return start, to

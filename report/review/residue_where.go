@@ -80,7 +80,7 @@ func residueUnwritten(t residueText, start, end int) (int, int) {
 // residueTold takes a bracket in which a writer is told what to write.
 func residueTold(t residueText, start, _ int) (int, int) {
 	line, _ := t.line(start)
-	open := strings.LastIndexAny(t.text[max(line, start-120):start], "（(【[")
+	open := lastIndexAny(t.text[max(line, start-120):start], "（(【[")
 	if open < 0 {
 		return 0, 0
 	}
@@ -150,7 +150,7 @@ func residueTableForm(t residueText, start, end int) (int, int) {
 	for _, word := range []string{"该", "此", "本", "这一", "这", "上述", "以上"} {
 		if strings.HasSuffix(t.text[:start], word) {
 			_, line := t.line(start)
-			if i := strings.IndexAny(t.text[end:line], "，。；,;)）"); i >= 0 {
+			if i := indexAny(t.text[end:line], "，。；,;)）"); i >= 0 {
 				line = end + i
 			}
 			return start - len(word), line
@@ -207,7 +207,7 @@ func residueInBracket(t residueText, start, end int) (int, int) {
 // residueFilledBy takes 本表由办公室填写.
 func residueFilledBy(t residueText, start, end int) (int, int) {
 	_, to := t.line(start)
-	if i := strings.IndexAny(t.text[end:to], "，。；,;）)"); i >= 0 {
+	if i := indexAny(t.text[end:to], "，。；,;）)"); i >= 0 {
 		to = end + i
 	}
 	if said := t.text[end:to]; len(said) < 90 && (strings.Contains(said, "填写") || strings.Contains(said, "填报") || strings.Contains(said, "填列")) {

@@ -12,12 +12,12 @@ import (
 func (t residueText) sentence(at, end int) (from, to int, begun bool) {
 	line, stop := t.line(at)
 	from, to, begun = max(line, at-150), min(stop, end+150), true
-	if i := strings.LastIndexAny(t.text[from:at], "。！"); i >= 0 {
+	if i := lastIndexAny(t.text[from:at], "。！"); i >= 0 {
 		from += i + len("。")
 	} else {
 		begun = from == line
 	}
-	if i := strings.IndexAny(t.text[end:to], "。！"); i >= 0 {
+	if i := indexAny(t.text[end:to], "。！"); i >= 0 {
 		to = end + i
 	}
 	return from, to, begun
@@ -56,7 +56,7 @@ var residueSamples = []string{"模板", "示例", "范文", "样例", "范例", 
 func residueSample(t residueText, start, end int) (int, int) {
 	_, to, _ := t.sentence(start, end)
 	said := t.text[end:to]
-	if i := strings.IndexAny(said, "，；,;"); i >= 0 {
+	if i := indexAny(said, "，；,;"); i >= 0 {
 		said = said[:i]
 	}
 	if !residueStands(t, start) || utf8.RuneCountInString(said) > 12 || !containsAny(said, residueSamples) || containsAny(said, residueReaders) || containsAny(said, []string{"《", "作参考依据", "推广"}) {
@@ -82,7 +82,7 @@ func residueSampleHead(t residueText, start, end int) (int, int) {
 // residueSampleName takes a line or sentence that only names a sample: 年度报告模板。
 func residueSampleName(t residueText, start, end int) (int, int) {
 	from, _, begun := t.sentence(start, end)
-	if said := t.text[from:end]; !begun || utf8.RuneCountInString(said) > 30 || !strings.ContainsRune("。\n：:（(", t.after(end)) || strings.ContainsAny(said, "，；《") ||
+	if said := t.text[from:end]; !begun || utf8.RuneCountInString(said) > 30 || !strings.ContainsRune("。\n：:（(", t.after(end)) || hasAny(said, "，；《") ||
 		containsAny(said, []string{"制定", "印发", "统一", "下发", "提供", "按", "使用", "参照", "规范", "优化", "更新", "制作", "设计", "推广", "对照", "编制", "形成", "套用", "完善", "公开", "制发", "发布"}) {
 		return 0, 0
 	}
@@ -115,10 +115,10 @@ func residueBrief(t residueText, start, end int) (int, int) {
 		return 0, 0
 	}
 	more := ""
-	if i := strings.IndexAny(said, "，,"); i >= 0 {
+	if i := indexAny(said, "，,"); i >= 0 {
 		said, more = said[:i], said[i+residueWidth(said[i:]):]
 	}
-	if more != "" && !wordingHas(more, []string{"不少于", "不超过", "至少", "字数", "控制", "突出", "分条", "分点", "逐条", "用数据", "要"}) || strings.ContainsAny(said, "；0123456789") ||
+	if more != "" && !wordingHas(more, []string{"不少于", "不超过", "至少", "字数", "控制", "突出", "分条", "分点", "逐条", "用数据", "要"}) || hasAny(said, "；0123456789") ||
 		!residueEnds(strings.TrimRight(said, "等"), residueParts...) && !residueEnds(said, "内容", "数据", "工作", "事项", "制度", "案例", "亮点", "原因", "方向", "计划") {
 		return 0, 0
 	}
@@ -169,7 +169,7 @@ func residueAwaiting(t residueText, start, end int) (int, int) {
 	for _, what := range []string{"具体", "数据", "数字", "此项", "此处", "该数", "此数", "内容"} {
 		said = strings.TrimPrefix(said, what)
 	}
-	if !begun || !strings.HasPrefix(said, "待") || strings.ContainsAny(said, "，,") {
+	if !begun || !strings.HasPrefix(said, "待") || hasAny(said, "，,") {
 		return 0, 0
 	}
 	for _, what := range []string{"具体", "相关", "最终", "数据", "数字", "内容", "完善", "完整"} {

@@ -46,6 +46,7 @@ type Part struct {
 	marks   []int // code points before every markStep bytes of Text
 	runes   []rune
 	at      []int32 // where each of runes begins in bytes, and where the text ends; nil until they are asked for
+	others  []int32 // which of runes are not Chinese
 	numbers []numberMark
 	marked  bool // numbers were looked for
 	// hits are where strings of the lexicon stand, once they were looked for.
@@ -56,11 +57,12 @@ type Part struct {
 
 // room is memory that a report is laid out in: half of what it takes. A reviewer lends it to one report after the other.
 type room struct {
-	runes []rune
-	at    []int32
-	hits  []lexiconHit
-	words []figureToken // those of one part
-	toks  []figureToken
+	runes  []rune
+	at     []int32
+	others []int32
+	hits   []lexiconHit
+	words  []figureToken // those of one part
+	toks   []figureToken
 }
 
 // mostPerPlace bounds the findings of one code in one part: nobody reads more, and a text of 500,000 characters must not make as many.
@@ -249,12 +251,21 @@ func (p *Part) Quantities() *quantity.Reading {
 func (p *Part) Runes() (runes []rune, at []int32) {
 	if p.at == nil {
 		room := p.room
-		from, fromAt := len(room.runes), len(room.at)
+		from, fromAt, fromOthers := len(room.runes), len(room.at), len(room.others)
 		for i, r := range p.Text {
+			if !isHan(r) {
+				room.others = append(room.others, int32(len(room.runes)-from))
+			}
 			room.runes, room.at = append(room.runes, r), append(room.at, int32(i))
 		}
 		room.at = append(room.at, int32(len(p.Text)))
-		p.runes, p.at = slices.Clip(room.runes[from:]), slices.Clip(room.at[fromAt:])
+		p.runes, p.at, p.others = slices.Clip(room.runes[from:]), slices.Clip(room.at[fromAt:]), slices.Clip(room.others[fromOthers:])
 	}
 	return p.runes, p.at
+}
+
+// Others are the places of those characters that are not Chinese (汉字), one in six: marks, digits, letters, blanks, line feeds.
+func (p *Part) Others() []int32 {
+	p.Runes()
+	return p.others
 }

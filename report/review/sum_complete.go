@@ -141,7 +141,7 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 			if q.Form == quantity.Time || q.Form == quantity.Ordinal {
 				continue // 一季度80条
 			}
-			if sentence != whole.Sentence && len(labels) > 0 && strings.ContainsAny(p.Text[r.Quantities[j-1].Span.End:q.Span.Start], "；;") {
+			if sentence != whole.Sentence && len(labels) > 0 && hasAny(p.Text[r.Quantities[j-1].Span.End:q.Span.Start], "；;") {
 				break // 从方式看，…；从内容看，…
 			}
 			if q.Sentence != sentence || len(labels) > 1 && (q.None || q.Form == quantity.Count && q.Unit != whole.Unit) {
@@ -190,7 +190,7 @@ func sumComposed(p *Part, whole, first, last *quantity.Quantity) bool {
 		return false
 	}
 	behind := p.Text[last.Span.End:]
-	if end := strings.IndexAny(behind, "，,。；;\n"); end >= 0 {
+	if end := indexAny(behind, "，,。；;\n"); end >= 0 {
 		behind = behind[:end]
 	}
 	return yearEnds(behind, []string{"组成", "构成"})

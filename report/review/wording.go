@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -59,13 +60,15 @@ type wordingText struct {
 	r []rune
 	// at is where each rune begins in bytes, and where the text ends.
 	at []int32
+	// others are the runes that are not Chinese, by their places.
+	others []int32
 	// whole tells whether the text numbers lists （一） and （1）, once it was looked for.
 	whole, looked [2]bool
 }
 
 func newWordingText(p *Part) *wordingText {
 	runes, at := p.Runes()
-	return &wordingText{p: p, r: runes, at: at}
+	return &wordingText{p: p, r: runes, at: at, others: p.Others()}
 }
 
 // certain finds the faults that do not depend on the other texts or on words.
@@ -109,9 +112,12 @@ func (w *wordingText) from(start, end int) string { return w.p.Text[w.at[start]:
 // lines calls line for every line that is not blank, with its runes, blanks at both ends left out.
 func (w *wordingText) lines(line func(start, end int)) {
 	start := 0
-	for i := 0; i <= len(w.r); i++ {
-		if i < len(w.r) && w.r[i] != '\n' && w.r[i] != '\r' {
-			continue
+	for k := 0; k <= len(w.others); k++ {
+		i := len(w.r)
+		if k < len(w.others) {
+			if i = int(w.others[k]); w.r[i] != '\n' && w.r[i] != '\r' {
+				continue
+			}
 		}
 		from, to := start, i
 		for from < to && wordingBlank(w.r[from]) {
@@ -125,6 +131,13 @@ func (w *wordingText) lines(line func(start, end int)) {
 		}
 		start = i + 1
 	}
+}
+
+// othersIn are the others between two runes.
+func (w *wordingText) othersIn(start, end int) []int32 {
+	from, _ := slices.BinarySearch(w.others, int32(start))
+	to, _ := slices.BinarySearch(w.others[from:], int32(end))
+	return w.others[from:][:to]
 }
 
 func wordingBlank(r rune) bool { return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\t' }

@@ -19,11 +19,8 @@ func (w *wordingText) loose() []wordingLoose {
 	w.lines(func(start, end int) {
 		line++
 		found := len(all)
-		for i := start; i < end; i++ {
-			r := w.r[i]
-			if r < 0x2018 && r != '(' && r != ')' && r != '"' && r != '[' && r != ']' || isHan(r) {
-				continue
-			}
+		for _, at := range w.othersIn(start, end) {
+			i, r := int(at), w.r[at]
 			kind, opens, ok := wordingPair(r)
 			if r == '"' { // has no direction
 				kind, opens, ok = wordingQuote, len(open[wordingQuote]) == 0, true

@@ -34,15 +34,20 @@ var wordingLabels = []string{"电话", "传真", "邮编", "编码", "邮箱", "
 
 // collisions finds marks that stand side by side: ，， and ：。 and ；，.
 func (w *wordingText) collisions(out []report.Finding) []report.Finding {
-	for i := 0; i < len(w.r) && len(out) < mostPerPlace; i++ {
-		if isHan(w.r[i]) || w.r[i] > '~' && w.r[i] < '、' && w.r[i] != '“' && w.r[i] != '”' {
+	done := 0
+	for _, at := range w.others {
+		i := int(at)
+		if len(out) >= mostPerPlace {
+			break
+		}
+		if i < done || w.r[i] > '~' && w.r[i] < '、' && w.r[i] != '“' && w.r[i] != '”' {
 			continue
 		}
 		if r := w.r[i]; r == 'O' || r == 'o' || r == 'l' || r == 'I' {
 			if letter := w.lettered(i); letter.Code != "" {
 				out = append(out, letter)
-				for i+1 < len(w.r) && wordingWord(w.r[i+1]) && !isHan(w.r[i+1]) {
-					i++
+				for done = i + 1; done < len(w.r) && wordingWord(w.r[done]) && !isHan(w.r[done]); {
+					done++
 				}
 			}
 			continue
@@ -51,8 +56,8 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 			if number := w.wideDigits(i); number.Code != "" {
 				out = append(out, number)
 			}
-			for wordingDigit(w.rune(i + 1)) {
-				i++
+			for done = i + 1; wordingDigit(w.rune(done)); {
+				done++
 			}
 			continue
 		}
@@ -91,7 +96,7 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 			f.Found = short(marks)
 			out = append(out, f)
 		}
-		i = end - 1
+		done = end
 	}
 	return out
 }
@@ -194,7 +199,7 @@ func (w *wordingText) kept(start, end int) string {
 		return "："
 	case last && strings.HasPrefix(marks, ":") && w.endsWith(start, []string{"如下", "以下"}):
 		return ":"
-	case last && strings.HasSuffix(marks, "。") && !strings.ContainsAny(marks, "：:!！?？"):
+	case last && strings.HasSuffix(marks, "。") && !hasAny(marks, "：:!！?？"):
 		return "。"
 	}
 	return ""

@@ -117,7 +117,8 @@ func (w *wordingText) pairs(out []report.Finding) []report.Finding {
 func (w *wordingText) uneven(out []report.Finding) []report.Finding {
 	w.lines(func(start, end int) {
 		open := -1
-		for i := start; i < end; i++ {
+		for _, at := range w.othersIn(start, end) {
+			i := int(at)
 			switch w.r[i] {
 			case '（', '(':
 				open = i
@@ -144,9 +145,10 @@ func (w *wordingText) unbroken(from, to int) bool {
 // twice finds pairs whose marks both stand twice: ““十四五””, （（见附表））. The marks of a pair within a pair differ, or something stands
 // between them.
 func (w *wordingText) twice(out []report.Finding) []report.Finding {
-	for i := 0; i+1 < len(w.r); i++ {
-		r := w.r[i]
-		if r != w.r[i+1] || r != '“' && r != '（' && r != '(' && r != '《' && r != '‘' {
+	done := 0
+	for _, at := range w.others {
+		i, r := int(at), w.r[at]
+		if i < done || r != w.rune(i+1) || r != '“' && r != '（' && r != '(' && r != '《' && r != '‘' {
 			continue
 		}
 		closing := []rune(wordingPairs[wordingKindOf(r)][1])[0]
@@ -162,7 +164,7 @@ func (w *wordingText) twice(out []report.Finding) []report.Finding {
 				f.Found, f.Expected = short(w.from(i, j+2)), w.from(i+1, j+1)
 				f.Fix = w.fix(i, j+2, f.Expected)
 				out = append(out, f)
-				i = j + 1
+				done = j + 2
 			}
 			break
 		}

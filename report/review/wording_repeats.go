@@ -17,11 +17,12 @@ func (w *wordingText) repeats(out []report.Finding) []report.Finding {
 	var seen [][2]int // the clauses of the sentence
 	var listed listed
 	start, plain := 0, true
-	for i := 0; i <= len(w.r) && len(out) < mostPerPlace; i++ {
-		r := w.rune(i)
-		if isHan(r) {
-			continue
+	for k := 0; k <= len(w.others) && len(out) < mostPerPlace; k++ {
+		i := len(w.r)
+		if k < len(w.others) {
+			i = int(w.others[k])
 		}
+		r := w.rune(i)
 		if from := listed.again(w, i); from < i {
 			f := w.mark(report.SeverityHint, from, i, fmt.Sprintf("“%s”在这一串里列了两次。", short(w.from(from, i))), "删去一个；本来是两样的，改写其中一个。")
 			f.Found = short(w.from(from, i))
@@ -32,9 +33,9 @@ func (w *wordingText) repeats(out []report.Finding) []report.Finding {
 			continue
 		}
 		if plain && i-start >= wordingClause {
-			if k := slices.IndexFunc(seen, func(c [2]int) bool {
+			if same := slices.IndexFunc(seen, func(c [2]int) bool {
 				return c[1]-c[0] >= i-start && slices.Equal(w.r[c[1]-(i-start):c[1]], w.r[start:i])
-			}); k >= 0 && (seen[k][1]+1 < start || seen[k][1]-seen[k][0] > i-start) {
+			}); same >= 0 && (seen[same][1]+1 < start || seen[same][1]-seen[same][0] > i-start) {
 				f := w.mark(report.SeverityHint, start, i, fmt.Sprintf("“%s”在这一句里说了两次。", short(w.from(start, i))), "删去一个；本来是两样的，改写其中一个。")
 				f.Found = short(w.from(start, i))
 				out = append(out, f)
@@ -79,8 +80,9 @@ func (l *listed) again(w *wordingText, i int) int {
 
 // items finds an item that a list names twice in a row, 领导信箱、领导信箱, and a clause that is written twice.
 func (w *wordingText) items(out []report.Finding) []report.Finding {
-	for m, r := range w.r {
-		least := 2
+	for _, at := range w.others {
+		m, least := int(at), 2
+		r := w.r[m]
 		switch r {
 		case '、':
 		case '，', '。', '；':

@@ -147,7 +147,7 @@ func (t *soundTable) addTurned(runes []rune) {
 // addOdd adds a form of a word that is no word.
 func (t *soundTable) addOdd(odd []rune, word string) {
 	form := string(odd)
-	if _, two := t.odd[form]; two || t.known[form] || strings.ContainsAny(form, wordingJoints+"可不") {
+	if _, two := t.odd[form]; two || t.known[form] || hasAny(form, wordingJoints+"可不") {
 		return
 	}
 	t.odd[form] = word
@@ -170,9 +170,13 @@ func (t *soundTable) alike(wrong, right rune) bool {
 	return slices.Contains(t.sounds[right], wrong) || slices.Contains(t.shapes[right], wrong) || t.sounds[wrong] == nil && t.shapes[wrong] == nil
 }
 
-// maybe reports whether two to four characters can be a slip at all.
-func (t *soundTable) maybe(runes []rune) bool {
-	return t.slips[len(runes)].has(soundKey(runes))
+// maybe reports whether two to four characters can be a slip at all; pair is the hash of the first two.
+func (t *soundTable) maybe(runes []rune, pair uint64) bool {
+	n := len(runes)
+	if n == 2 {
+		return t.slips[n].has(pair)
+	}
+	return t.begins[n].has(pair) && t.slips[n].has(soundHash(runes))
 }
 
 // like gives the words for which some characters, which are no word, may be a slip.
@@ -212,12 +216,12 @@ func (w *wordingText) sounds(own string, there []report.Finding) []report.Findin
 			word = false
 			continue
 		}
-		pair := soundKey(w.r[i : i+2])
+		pair := soundHash(w.r[i : i+2])
 		if word = wordingSounds.right.has(pair); word {
 			least = max(least, 3)
 		}
 		for n := han; n >= least; n-- {
-			if n > 2 && !wordingSounds.begins[n].has(pair) || !wordingSounds.maybe(w.r[i:i+n]) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1]) && !(w.stops(i+2) && strings.ContainsRune(wordingOpen, w.r[i+1]))) {
+			if !wordingSounds.maybe(w.r[i:i+n], pair) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1]) && !(w.stops(i+2) && strings.ContainsRune(wordingOpen, w.r[i+1]))) {
 				continue
 			}
 			if !w.apart(i, i+n) {

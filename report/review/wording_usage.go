@@ -39,7 +39,8 @@ func wordingWidths(texts []*wordingText) []report.Finding {
 		return 0
 	}
 	for _, w := range texts {
-		for i, r := range w.r {
+		for _, at := range w.others {
+			i, r := int(at), w.r[at]
 			if kind, half, ok := wordingForm(r); ok && w.chinese(i, kind) {
 				count[kind][width(half)]++
 			} else if r == '（' && wordingNumeral(w.rune(i+1)) { // （一） shows the width, too
@@ -69,7 +70,8 @@ func wordingWidths(texts []*wordingText) []report.Finding {
 	var out []report.Finding
 	for _, w := range texts {
 		w.lines(func(start, end int) {
-			for i := start; i < end; i++ {
+			for _, at := range w.othersIn(start, end) {
+				i := int(at)
 				kind, half, ok := wordingForm(w.r[i])
 				if !ok || !rare[kind][width(half)] || !w.chinese(i, kind) {
 					continue
@@ -112,15 +114,16 @@ func wordingBlanks(texts []*wordingText) []report.Finding {
 			if end-start < 9 {
 				return
 			}
-			for i := start + 1; i+1 < end; i++ {
-				if isHan(w.r[i]) || !wordingBlank(w.r[i]) || !isHan(w.r[i-1]) {
+			for _, at := range w.othersIn(start+1, end-1) {
+				i := int(at)
+				if !wordingBlank(w.r[i]) || !isHan(w.r[i-1]) {
 					continue
 				}
 				from, to := w.parted(start, end, i)
 				if from == to {
 					continue
 				}
-				if !strings.ContainsAny(w.from(start, end), "，。,；") {
+				if !hasAny(w.from(start, end), "，。,；") {
 					return // no sentence
 				}
 				f := w.mark(report.SeverityHint, from, to, fmt.Sprintf("“%s”中间有空格。", w.from(from, to)), "删去空格。")
@@ -206,8 +209,8 @@ func (w *wordingText) isProse(start, end int) bool {
 		return false
 	}
 	stops, comma := false, false
-	for _, r := range w.r[start+4 : end-1] {
-		switch r {
+	for _, at := range w.othersIn(start+4, end-1) {
+		switch w.r[at] {
 		case '。':
 			stops = true
 		case '，', ',':
@@ -229,7 +232,7 @@ func (w *wordingText) isLastSentence(start, end int) bool {
 		return false
 	}
 	line := w.from(start, end)
-	return strings.Contains(line, "，") && !strings.ContainsAny(line, "：:;；\t|《（(") && !containsAny(line, []string{"附件", "单位", "日期", "电话", "月"})
+	return strings.Contains(line, "，") && !hasAny(line, "：:;；\t|《（(") && !containsAny(line, []string{"附件", "单位", "日期", "电话", "月"})
 }
 
 // wordingStarts begin sentences and no headings.
@@ -245,7 +248,7 @@ func (w *wordingText) isSentence(start, end int) bool {
 		next++
 	}
 	line := w.from(start, end)
-	return next < len(w.r) && isHan(w.r[next]) && !wordingNumeral(w.r[next]) && !strings.HasPrefix(line, "本报告") && strings.Contains(line, "，") && !strings.ContainsAny(line, "：:;；\t|《（(")
+	return next < len(w.r) && isHan(w.r[next]) && !wordingNumeral(w.r[next]) && !strings.HasPrefix(line, "本报告") && strings.Contains(line, "，") && !hasAny(line, "：:;；\t|《（(")
 }
 
 // unended reports whether the paragraph that ends at a rune lacks its stop.

@@ -132,7 +132,7 @@ func wordingUntil(text string, start, end int) int {
 		if digits > 0 && (r == '年' || r == '月' || r == '.' || r == '-' || r == '/') {
 			// 截止2018年12月31日前报送 is a deadline.
 			rest := after[i:min(len(after), i+40)]
-			if at := strings.IndexAny(rest, "，。；,;"); at >= 0 {
+			if at := indexAny(rest, "，。；,;"); at >= 0 {
 				rest = rest[:at]
 			}
 			if strings.HasSuffix(rest, "前") {

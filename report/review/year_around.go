@@ -52,7 +52,7 @@ func yearNextClause(t yearSentence) (next string, ok bool) {
 // yearThis reports whether the clause behind a year calls it 本年 or 今年, so that it is set beside no other: 截至2021年12月31日，我办本年度公开….
 func yearThis(t yearSentence, d *yearDate) bool {
 	clause := strings.TrimLeft(t.p.Text[max(d.end, d.over):max(d.end, d.over, t.end)], " 年底末止，,")
-	if i := strings.IndexAny(clause, "，,；：:的0123456789"); i >= 0 {
+	if i := indexAny(clause, "，,；：:的0123456789"); i >= 0 {
 		clause = clause[:i]
 	}
 	return containsAny(clause, []string{"本年", "今年"})
@@ -62,7 +62,7 @@ func yearThis(t yearSentence, d *yearDate) bool {
 func yearOwned(t yearSentence, d *yearDate) bool {
 	behind := t.p.Text[max(d.end, d.over):max(d.end, d.over, t.end)]
 	clause := strings.TrimLeft(behind, " 年底末止，,")
-	if i := strings.IndexAny(clause, "，,；：:的0123456789"); i >= 0 {
+	if i := indexAny(clause, "，,；：:的0123456789"); i >= 0 {
 		clause = clause[:i]
 	}
 	if containsAny(clause, []string{"全年", "本年", "今年"}) {

@@ -34,14 +34,14 @@ func yearHeads(t yearSentence, d *yearDate, words ...string) bool {
 		before = strings.TrimSuffix(strings.TrimSuffix(before, "自"), "从")
 	}
 	head, subject := "", before
-	if i := strings.LastIndexAny(before, "，,：:、"); i >= 0 {
+	if i := lastIndexAny(before, "，,：:、"); i >= 0 {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		head, subject = before[:i], yearUnnumbered(before[i+n:])
 	}
-	if yearEnds(head, []string{"相比", "对比", "比较"}) && !strings.ContainsAny(head, "，,") || strings.HasPrefix(head, "同比") {
+	if yearEnds(head, []string{"相比", "对比", "比较"}) && !hasAny(head, "，,") || strings.HasPrefix(head, "同比") {
 		head = "" // 与2021年相比，2022年…
 	}
-	if strings.ContainsAny(head, "0123456789") && (yearCounts(head, yearOwnVerbs) || strings.Contains(head, "年")) {
+	if hasAny(head, "0123456789") && (yearCounts(head, yearOwnVerbs) || strings.Contains(head, "年")) {
 		return false
 	}
 	if subject == "" {
@@ -87,7 +87,7 @@ func yearOverBracket(rest string) string {
 		return rest
 	}
 	near := rest[:min(len(rest), 24*len("字"))]
-	if i := strings.IndexAny(near, "）)"); i > 0 && strings.Contains(near[:i], "月") {
+	if i := indexAny(near, "）)"); i > 0 && strings.Contains(near[:i], "月") {
 		return rest[i+yearRuneLen(rest, i):]
 	}
 	return rest
@@ -136,7 +136,7 @@ func yearEnds(text string, words []string) bool {
 // yearNamed reports whether a name of an agency begins a text: within the first clause one of their last characters stands.
 func yearNamed(rest string) bool {
 	clause := rest[:min(len(rest), 20*len("字"))]
-	if i := strings.IndexAny(clause, "，,。；、《“的"); i >= 0 {
+	if i := indexAny(clause, "，,。；、《“的"); i >= 0 {
 		clause = clause[:i]
 	}
 	for _, w := range []string{"局", "镇", "乡", "街道", "办事处", "委员会", "办公室", "人民政府", "县", "市", "区", "厅"} {
@@ -158,13 +158,13 @@ func yearUnnumbered(s string) string {
 		for _, w := range []string{"一是", "二是", "三是", "四是", "五是", "首先", "其次", "第一", "第二", "第三", "其中", "据统计", "经统计"} {
 			cut = strings.TrimPrefix(cut, w)
 		}
-		if i := strings.IndexAny(cut, "：:"); i > 0 && i <= 40 && !strings.ContainsAny(cut[:i], "，；") && yearEnds(cut[:i], yearLabels) { // 改进措施：
+		if i := indexAny(cut, "：:"); i > 0 && i <= 40 && !hasAny(cut[:i], "，；") && yearEnds(cut[:i], yearLabels) { // 改进措施：
 			cut = cut[i:]
 		}
-		if i := strings.IndexAny(cut, ")）"); i >= 0 && i <= 12 && strings.IndexAny(cut, "(（") == 0 {
+		if i := indexAny(cut, ")）"); i >= 0 && i <= 12 && indexAny(cut, "(（") == 0 {
 			cut = cut[i+yearRuneLen(cut, i):]
 		}
-		if i := strings.IndexAny(cut, "、.．"); i >= 0 && i <= 6 && strings.Trim(cut[:i], "0123456789一二三四五六七八九十") == "" {
+		if i := indexAny(cut, "、.．"); i >= 0 && i <= 6 && strings.Trim(cut[:i], "0123456789一二三四五六七八九十") == "" {
 			cut = cut[i+yearRuneLen(cut, i):]
 		}
 		cut = strings.TrimLeft(cut, " 　\t，,：:")

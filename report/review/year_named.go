@@ -151,7 +151,7 @@ func (y *yearCheck) tabled(t yearSentence, d *yearDate) bool {
 // yearWas reports whether a year is called one of this report's: 2008年是我镇政府信息公开工作全面推进的一年.
 func yearWas(behind string) bool {
 	clause := behind[:min(len(behind), 40*len("字"))]
-	if i := strings.IndexAny(clause, "，,。"); i > 0 {
+	if i := indexAny(clause, "，,。"); i > 0 {
 		clause = clause[:i]
 	}
 	return strings.HasPrefix(clause, "是") && strings.Contains(clause, "的一年") && containsAny(clause, []string{"信息公开", "政务公开"})
@@ -190,7 +190,7 @@ func (y *yearCheck) recalled(t yearSentence, dates []*yearDate) {
 // titles reports whether what stands before a colon tells what comes behind it of the year: 2022年存在的问题：….
 func (y *yearCheck) titles(t yearSentence, d *yearDate) bool {
 	rest := strings.TrimLeft(t.p.Text[d.end:max(d.end, t.end)], " 度的")
-	i := strings.IndexAny(rest, "：:，,、0123456789")
+	i := indexAny(rest, "：:，,、0123456789")
 	if i <= 0 || i > 16*len("字") || d.year < y.year-3 || !yearBegins(rest[i:], []string{"：", ":"}) {
 		return false
 	}

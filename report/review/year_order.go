@@ -98,7 +98,7 @@ func yearFinished(t yearSentence, d *yearDate, clause string) bool {
 
 // yearClause is a text to its first comma or stop.
 func yearClause(text string) string {
-	if i := strings.IndexAny(text, "，,。；;"); i >= 0 {
+	if i := indexAny(text, "，,。；;"); i >= 0 {
 		return text[:i]
 	}
 	return text

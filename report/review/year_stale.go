@@ -65,7 +65,7 @@ func (y *yearCheck) half(t yearSentence, dates []*yearDate, d *yearDate, before,
 		return false
 	}
 	first := t.p.Text[dates[0].end:d.start]
-	if i := strings.IndexAny(behind, "0123456789"); i < 0 || strings.Contains(behind[:i], "的") {
+	if i := indexAny(behind, "0123456789"); i < 0 || strings.Contains(behind[:i], "的") {
 		return false // 2022年组织的培训2次
 	}
 	return !yearNumbers(first) && !containsAny(t.text(), yearOther) && !containsAny(t.text(), yearCarried) && !containsAny(behind, yearBackground) && !containsAny(behind, yearAwards) && !containsAny(first, yearMoves) &&
@@ -144,7 +144,7 @@ func (y *yearCheck) accounts(t yearSentence, dates []*yearDate) {
 		if i < 0 {
 			i, far = strings.Index(behind[:min(len(behind), 12*len("字"))], "预算"), y.year+2
 		}
-		if i >= 0 && !d.told && d.year >= far && !strings.ContainsAny(behind[:i], "，,、") && d.title == 0 && !d.quoted &&
+		if i >= 0 && !d.told && d.year >= far && !hasAny(behind[:i], "，,、") && d.title == 0 && !d.quoted &&
 			yearEnds(strings.TrimSuffix(before, "了"), []string{"公开", "公布", "发布", "公示", "晒出"}) && !containsAny(before, yearPlans) && !y.planning(t) {
 			y.add(t.p, report.SeverityWarning, d, y.year-1, fmt.Sprintf("%d 年还公布不了 %d 年的%s。", y.year, d.year, behind[i:i+len("决算")]), "核对年份。")
 		}

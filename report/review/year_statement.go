@@ -105,7 +105,7 @@ func yearHeld(rest string) bool {
 
 // yearItem reports whether a year begins the name of what was published: 2022年度政府信息公开工作报告1条.
 func yearItem(behind string) bool {
-	if i := strings.IndexAny(behind, "0123456789，,、；"); i >= 0 {
+	if i := indexAny(behind, "0123456789，,、；"); i >= 0 {
 		behind = behind[:i]
 	}
 	return slices.ContainsFunc([]string{"报告", "年报", "决算", "预算", "要点", "方案", "计划", "总结", "清单", "目录", "名单"}, func(w string) bool { return strings.HasSuffix(behind, w) }) &&
@@ -120,10 +120,10 @@ func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
 	// What was counted of the year before as of the whole year is a copy all the same.
 	whole := d.year == y.year-1 && (d.month == 0 || d.over > 0) && yearCounts(rest, []string{"主动公开", "收到", "受理", "办理政府信息", "新收"})
 	said, behind := rest, rest
-	if i := strings.IndexAny(rest, "0123456789"); i >= 0 && d.year == y.year-1 && yearCounts(rest, yearWorkVerbs) && !containsAny(rest, []string{"个问题", "条问题", "项问题", "处问题", "问题共", "反馈"}) {
+	if i := indexAny(rest, "0123456789"); i >= 0 && d.year == y.year-1 && yearCounts(rest, yearWorkVerbs) && !containsAny(rest, []string{"个问题", "条问题", "项问题", "处问题", "问题共", "反馈"}) {
 		said, behind = rest[:i], rest[:i] // what the work was done for excuses nothing
 	}
-	if i := strings.IndexAny(rest, "0123456789"); i >= 0 && yearCounts(rest, yearOwnVerbs) {
+	if i := indexAny(rest, "0123456789"); i >= 0 && yearCounts(rest, yearOwnVerbs) {
 		said = rest[:i] // 预决算 behind the first number is what was published
 		if whole && containsAny(said, []string{"收到", "受理", "办理", "新收", "主动公开"}) && !containsAny(said, yearCarried) && !containsAny(rest[i:], []string{"遗留", "延续", "顺延", "至今", "已于", "整改"}) {
 			return false // a whole balance of the year before
@@ -138,13 +138,13 @@ func (y *yearCheck) lawful(t yearSentence, d *yearDate, rest string) bool {
 
 // yearBeforeObject is a text up to what was published: the words for that excuse nothing, 发布警情通报30期.
 func yearBeforeObject(text string, verbs ...string) string {
-	at := strings.IndexAny(text, "0123456789")
+	at := indexAny(text, "0123456789")
 	if at < 0 {
 		at = len(text)
 	}
 	last := at
 	for _, w := range verbs {
-		if i := strings.LastIndex(text[:at], w); i >= 0 && !strings.ContainsAny(text[i:at], "，,；的") {
+		if i := strings.LastIndex(text[:at], w); i >= 0 && !hasAny(text[i:at], "，,；的") {
 			last = min(last, i+len(w))
 		}
 	}

@@ -19,7 +19,7 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 		for _, mark := range []string{"年底", "年末", "底", "末", "止", "，", ",", "、", " "} {
 			rest = strings.TrimPrefix(rest, mark)
 		}
-		if open := strings.LastIndexAny(text[t.start:d.start], "（("); d.bracketed && open >= 0 && yearBegins(rest, []string{"）", ")"}) && yearCounted(text[t.start:t.start+open]) {
+		if open := lastIndexAny(text[t.start:d.start], "（("); d.bracketed && open >= 0 && yearBegins(rest, []string{"）", ")"}) && yearCounted(text[t.start:t.start+open]) {
 			rest = text[t.start : t.start+open] // 全年公开信息158条（截至11月30日）
 		}
 		whole := d.month == 0 || d.month == 12
@@ -40,7 +40,7 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			d.told = y.ends(t, d)
 			continue
 		}
-		if i+1 < len(dates) && !whole && dates[i+1].year != 0 && dates[i+1].year < y.year && !strings.ContainsAny(text[d.end:dates[i+1].start], "0123456789") {
+		if i+1 < len(dates) && !whole && dates[i+1].year != 0 && dates[i+1].year < y.year && !hasAny(text[d.end:dates[i+1].start], "0123456789") {
 			continue // 截至5月，2022年度绩效评价结果全部公开
 		}
 		past := whole && y.year != 0 && d.year != 0 && d.year < y.year
