@@ -46,24 +46,23 @@ type contactText struct {
 }
 
 func (c *contactText) findings() []report.Finding {
-	for at := 0; at < len(c.text); {
-		b := c.text[at]
-		if b >= 0x80 && !(b == 0xef && (c.at(at+1) == 0xbd || c.at(at+1) == 0xbc && c.at(at+2) != 0x8c)) { // Chinese, or the ，
-			at++
+	next := 0
+	_, starts := c.part.Runes()
+	for _, k := range c.part.Others() {
+		at := int(starts[k])
+		if at < next {
 			continue
 		}
-		next := at + 1
-		switch {
+		switch b := c.text[at]; {
 		case b >= '0' && b <= '9' || b == '+' || b == '(' && at+1 < len(c.text) && c.text[at+1] == '0':
 			next = c.number(at)
 		case b|0x20 >= 'a' && b|0x20 <= 'z':
 			next = c.word(at)
 		case b == '@':
 			next = c.mail(at)
-		case b == 0xef: // full width: ｗｗｗ, ０１０, （０
+		case b == 0xef && (c.at(at+1) == 0xbd || c.at(at+1) == 0xbc && c.at(at+2) != 0x8c): // full width: ｗｗｗ, ０１０, （０, but not ，
 			next = c.wide(at)
 		}
-		at = max(next, at+1)
 	}
 	return c.found
 }

@@ -74,8 +74,10 @@ func totalNamed(text string) string {
 	if end := strings.Index(name, "”"); end < 0 || end > totalOwn || strings.Contains(name[end+len("”"):], "“") {
 		return text
 	}
-	return strings.NewReplacer("“", "", "”", "").Replace(text)
+	return totalMarks.cut(text)
 }
+
+var totalMarks = newCutter("“", "”")
 
 // totalClaims reports whether a text claims the whole year, in words or by naming it.
 func totalClaims(text string) bool {
@@ -120,7 +122,7 @@ var totalVerbs = strings.Fields(`发布 推送 公开 召开 举办 组织 开�
 var totalVerbIndex = func() *wordIndex[struct{}] {
 	var words []indexedWord[struct{}]
 	for _, w := range totalVerbs {
-		words = append(words, newIndexedWord(w, struct{}{}))
+		words = append(words, indexedWord[struct{}]{word: w})
 	}
 	return newWordIndex(words)
 }()
@@ -130,7 +132,8 @@ func totalActs(text string) bool {
 	last, at := rune(0), 0
 	for i, r := range text {
 		if last != 0 {
-			for _, w := range totalVerbIndex.of(last, r) {
+			words, _ := totalVerbIndex.of(last, r)
+			for _, w := range words {
 				if strings.HasPrefix(text[at:], w.word) {
 					return true
 				}

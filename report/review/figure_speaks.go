@@ -98,10 +98,13 @@ func (r *figureReader) lone(q *quantity.Quantity, c *figureClause) bool {
 // plainly reports whether a clause counts applications in plain words that no other matter is named with: 全年收到公民申请4件. They are hardly any others in
 // such a report, but nothing proves it.
 func (r *figureReader) plainly(q *quantity.Quantity, c *figureClause) bool {
-	said := figureRooms.cut(r.statement(q))
-	return r.p.Means == "overview" && !q.None && q.Unit == "件" && q.Depth == 0 && c.prefix == "" && !c.foreign && c.result == "" && len(c.ways) == 0 && (len(c.verbs) > 0 || c.total) && !slices.ContainsFunc(c.verbs, func(v string) bool { return !figureCountVerb(v) }) &&
+	if r.p.Means == "overview" && !q.None && q.Unit == "件" && q.Depth == 0 && c.prefix == "" && !c.foreign && c.result == "" && len(c.ways) == 0 && (len(c.verbs) > 0 || c.total) && !slices.ContainsFunc(c.verbs, func(v string) bool { return !figureCountVerb(v) }) &&
 		(len(c.objects) == 1 && c.objects[0] == "apply" || len(c.objects) == 0 && c.applicant != "" && c.applicant != "other" && contains(q.Before.Of(r.text), "申请")) &&
-		(r.family == "" || r.family == familyItems || r.familyAt < r.sentence || r.about()) && !containsAny(said, figureElse) && !containsAny(said, figureElsewhere)
+		(r.family == "" || r.family == familyItems || r.familyAt < r.sentence || r.about()) {
+		said := figureRooms.cut(r.statement(q))
+		return !containsAny(said, figureElse) && !containsAny(said, figureElsewhere)
+	}
+	return false
 }
 
 // asked reports whether the sentence of what was granted names who asked for it, and nothing else that one asks for: 决定予以公开的6件，均按申请人要求的形式提供.

@@ -240,7 +240,7 @@ var figureLexicon = func() *figureHeads {
 			first, size := utf8.DecodeRuneInString(w)
 			h.begins.add(first)
 			if size < len(w) {
-				longer = append(longer, newIndexedWord(w, figureWord{v.role, v.code}))
+				longer = append(longer, indexedWord[figureWord]{w, figureWord{v.role, v.code}})
 			} else if h.at[first] == 0 {
 				h.single = append(h.single, figureWord{v.role, v.code})
 				h.at[first] = uint8(len(h.single)) // there are far fewer than 255
@@ -274,9 +274,16 @@ next:
 			}
 		}
 		if end < to {
-			words := figureLexicon.longer.of(r, runes[k+1])
-			for i := range words {
-				if w := &words[i]; w.begins(p.Text[at:to]) {
+			third := rune(0)
+			if k+2 < len(runes) {
+				third = runes[k+2]
+			}
+			words, thirds := figureLexicon.longer.of(r, runes[k+1])
+			for i, t := range thirds {
+				if t != 0 && t != uint16(third) {
+					continue
+				}
+				if w := &words[i]; strings.HasPrefix(p.Text[at:to], w.word) {
 					done = at + len(w.word)
 					out = append(out, figureToken{start: at, end: done, role: w.means.role, code: w.means.code})
 					continue next

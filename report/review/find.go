@@ -69,8 +69,13 @@ func containsAny(text string, words []string) bool {
 	if len(words) < 4 || len(text) > longestClause {
 		return slices.ContainsFunc(words, func(w string) bool { return indexOf(text, w) >= 0 })
 	}
-	in := newSearched(text)
-	return slices.ContainsFunc(words, func(w string) bool { return in.index(w) >= 0 })
+	seen := traitsOf(text)
+	for _, w := range words {
+		if seen.mayHave(w) && indexOf(text, w) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // searched is a text in which many words are looked for.
@@ -89,16 +94,8 @@ func newSearched(text string) searched {
 
 // index is indexOf, and quick where the text lacks one of the characters.
 func (s searched) index(word string) int {
-	if !s.long {
-		for i := 0; i < len(word); i++ {
-			t, bit := trait(word, i)
-			if s.seen[t]&bit == 0 {
-				return -1
-			}
-			if word[i] >= 0xE0 {
-				i += 2
-			}
-		}
+	if !s.long && !s.seen.mayHave(word) {
+		return -1
 	}
 	return indexOf(s.text, word)
 }
@@ -115,14 +112,42 @@ const longestClause = 600
 type traits [4]uint64
 
 func traitsOf(text string) (all traits) {
-	for i := 0; i < len(text); i++ {
-		t, bit := trait(text, i)
-		all[t] |= bit
-		if text[i] >= 0xE0 {
-			i += 2
+	for len(text) >= 3 {
+		if c := text[0]; c >= 0xE0 {
+			all[text[1]&3] |= 1 << (text[2] & 63)
+			text = text[3:]
+		} else {
+			all[0] |= 1 << (c & 63)
+			text = text[1:]
 		}
 	}
+	for i := range len(text) {
+		all[0] |= 1 << (text[i] & 63)
+	}
 	return all
+}
+
+// mayHave reports whether a text with these traits has all characters of a word, as far as they tell.
+func (t *traits) mayHave(word string) bool {
+	for len(word) >= 3 {
+		if c := word[0]; c >= 0xE0 {
+			if t[word[1]&3]&(1<<(word[2]&63)) == 0 {
+				return false
+			}
+			word = word[3:]
+		} else {
+			if t[0]&(1<<(c&63)) == 0 {
+				return false
+			}
+			word = word[1:]
+		}
+	}
+	for i := range len(word) {
+		if t[0]&(1<<(word[i]&63)) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // lacks counts the traits that others have and these lack.
@@ -149,6 +174,14 @@ func beginsWith(text string, words []string) bool {
 // endsInAny reports whether a text ends in one of several words.
 func endsInAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// runeAt is utf8.DecodeRuneInString for valid text that is mostly Chinese.
+func runeAt(text string, i int) (r rune, size int) {
+	if c := text[i]; c >= 0xE0 && c < 0xF0 && i+2 < len(text) {
+		return rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 // firstRune and lastRune are the characters at the ends of a text.
@@ -184,7 +217,13 @@ func lastRunes(s string, n int) string {
 
 // isHan reports whether a character is Chinese (汉字).
 func isHan(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= utf8.RuneSelf && unicode.Is(unicode.Han, r)
+	switch {
+	case r >= 0x4E00 && r <= 0x9FFF:
+		return true
+	case r < 0x2E80, r >= 0x3000 && r <= 0x3002, r >= 0x3008 && r <= 0x3020, r >= 0xFF00 && r <= 0xFFEF: // the marks of texts
+		return false
+	}
+	return unicode.Is(unicode.Han, r)
 }
 
 // runeSet is a set of characters of the basic plane.
@@ -267,6 +306,8 @@ type wordIndex[T any] struct {
 	// slots are a power of two of them, mostly empty.
 	slots []wordSlot
 	words []indexedWord[T] // those of a slot follow each other, the longest first
+	// thirds are the third characters of words, 0 for none: most words that begin like a text differ from it there.
+	thirds []uint16
 }
 
 // wordSlot says which words begin with two characters; key is 0 where there is none.
@@ -275,17 +316,6 @@ type wordSlot struct{ key, from, to uint32 }
 type indexedWord[T any] struct {
 	word  string
 	means T
-	last  byte // of word: most words that begin like a text differ from it there
-}
-
-func newIndexedWord[T any](word string, means T) indexedWord[T] {
-	return indexedWord[T]{word, means, word[len(word)-1]}
-}
-
-// begins reports whether a text begins with the word.
-func (w *indexedWord[T]) begins(text string) bool {
-	n := len(w.word) - 1
-	return n < len(text) && text[n] == w.last && text[:n] == w.word[:n]
 }
 
 func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {
@@ -293,7 +323,7 @@ func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {
 	for n < 4*len(words) {
 		n *= 2
 	}
-	x := &wordIndex[T]{maybe: make([]uint64, n/16), slots: make([]wordSlot, n), words: slices.Clone(words)}
+	x := &wordIndex[T]{maybe: make([]uint64, n/16), slots: make([]wordSlot, n), words: slices.Clone(words), thirds: make([]uint16, len(words))}
 	slices.SortStableFunc(x.words, func(a, b indexedWord[T]) int {
 		return cmp.Or(cmp.Compare(keyOf(a.word), keyOf(b.word)), len(b.word)-len(a.word))
 	})
@@ -305,6 +335,9 @@ func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {
 			s.key, s.from = key, uint32(i)
 		}
 		s.to = uint32(i + 1)
+		if runes := []rune(w.word); len(runes) > 2 {
+			x.thirds[i] = uint16(runes[2])
+		}
 	}
 	return x
 }
@@ -334,12 +367,12 @@ func (x *wordIndex[T]) slot(key uint32) *wordSlot {
 	return &x.slots[at]
 }
 
-// of are the words that begin with two characters.
-func (x *wordIndex[T]) of(first, second rune) []indexedWord[T] {
+// of are the words that begin with two characters, and their thirds.
+func (x *wordIndex[T]) of(first, second rune) ([]indexedWord[T], []uint16) {
 	key := pairKey(first, second)
 	if bit := x.bit(key); x.maybe[bit>>6]&(1<<(bit&63)) == 0 {
-		return nil
+		return nil, nil
 	}
 	s := x.slot(key)
-	return x.words[s.from:s.to]
+	return x.words[s.from:s.to], x.thirds[s.from:s.to]
 }

@@ -34,8 +34,10 @@ func (w *markWalk) emptyHeads(blocks []report.Block) {
 		}
 		alone := next == len(paragraphs) || first[next] > 0 && w.marks[first[next]-1].style <= m.style
 		if !alone || fixedAfter[at] || !headOnly(paragraphs[at], m) {
-			full[list]++
-			if line := strings.TrimRight(strings.TrimSpace(paragraphs[at]), "。；;"); alone && utf8.RuneCountInString(line) <= headLength && !hasAny(line, "。，；：,;:") {
+			if full[list]++; !alone {
+				continue
+			}
+			if line := strings.TrimRight(strings.TrimSpace(paragraphs[at]), "。；;"); utf8.RuneCountInString(line) <= headLength && !hasAny(line, "。，；：,;:") {
 				brief[list]++
 			}
 			continue
@@ -67,7 +69,11 @@ const headLength = 14
 
 // headOnly reports whether a paragraph is a head and nothing more.
 func headOnly(line string, m *numberMark) bool {
-	line = strings.TrimRight(strings.TrimSpace(line), "。：: 　")
+	line = strings.TrimSpace(line)
+	if len(line) > m.end-m.start+2*headLength*len("字") {
+		return false // marks behind it or not
+	}
+	line = strings.TrimRight(line, "。：: 　")
 	if len(line) < m.end-m.start {
 		return false
 	}

@@ -1,6 +1,9 @@
 package review
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // lexiconUse says which family looks for a fixed string.
 type lexiconUse uint8
@@ -30,7 +33,7 @@ func newLexicon(uses map[lexiconUse][]string) *wordIndex[lexiconWord] {
 	var list []indexedWord[lexiconWord]
 	for use, words := range uses {
 		for i, w := range words {
-			list = append(list, newIndexedWord(w, lexiconWord{use, int32(i)}))
+			list = append(list, indexedWord[lexiconWord]{w, lexiconWord{use, int32(i)}})
 		}
 	}
 	return newWordIndex(list)
@@ -44,10 +47,20 @@ func (p *Part) each(use lexiconUse, found func(i, start, end int) bool) {
 		runes, at := p.Runes()
 		from := len(p.room.hits)
 		for i := 0; i+1 < len(runes); i++ {
-			words := lexicon.of(runes[i], runes[i+1])
-			for k := range words {
+			words, thirds := lexicon.of(runes[i], runes[i+1])
+			if len(words) == 0 {
+				continue
+			}
+			third := rune(0)
+			if i+2 < len(runes) {
+				third = runes[i+2]
+			}
+			for k, t := range thirds {
+				if t != 0 && t != uint16(third) {
+					continue
+				}
 				e := &words[k]
-				if start := at[i]; e.begins(p.Text[start:]) {
+				if start := at[i]; strings.HasPrefix(p.Text[start:], e.word) {
 					p.room.hits = append(p.room.hits, lexiconHit{e.means, start, start + int32(len(e.word))})
 				}
 			}

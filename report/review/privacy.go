@@ -18,19 +18,20 @@ var privacies = family{rules: []Rule{{
 	Example: "联系人手机 139 开头的十一位号码；申请人的十八位身份证号码。",
 }}, check: func(s *Subject) {
 	for _, p := range s.Parts {
-		for at := 0; at < len(p.Text); {
-			if b := p.Text[at]; (b < '0' || b > '9') && b != 0xEF {
-				at++
-				continue
-			} else if next := privacyCount(p.Text, at); next > at {
-				at = next
+		next := 0
+		_, starts := p.Runes()
+		for _, k := range p.Others() {
+			at := int(starts[k])
+			if b := p.Text[at]; at < next || (b < '0' || b > '9') && b != 0xEF {
 				continue
 			}
-			n, next := privacyNumberAt(p.Text, at)
-			if n.digits != "" {
+			if next = privacyCount(p.Text, at); next > at {
+				continue
+			}
+			var n privacyNumber
+			if n, next = privacyNumberAt(p.Text, at); n.digits != "" {
 				s.privacy(p, n)
 			}
-			at = next
 		}
 	}
 }}

@@ -252,8 +252,9 @@ func (p *Part) Runes() (runes []rune, at []int32) {
 	if p.at == nil {
 		room := p.room
 		from, fromAt, fromOthers := len(room.runes), len(room.at), len(room.others)
-		for i, r := range p.Text {
-			if !isHan(r) {
+		for i, size := 0, 0; i < len(p.Text); i += size {
+			var r rune
+			if r, size = runeAt(p.Text, i); !isHan(r) {
 				room.others = append(room.others, int32(len(room.runes)-from))
 			}
 			room.runes, room.at = append(room.runes, r), append(room.at, int32(i))

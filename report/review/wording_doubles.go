@@ -18,8 +18,9 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 	overlaps := func(start, end int) bool {
 		return slices.ContainsFunc(found, func(s span) bool { return start < s.end && s.start < end })
 	}
-	for i := 0; i+1 < len(w.r); i++ {
-		if w.r[i] != w.r[i+1] || !isHan(w.r[i]) {
+	done := 0
+	for i, r := range w.r[min(1, len(w.r)):] {
+		if r != w.r[i] || i < done || !isHan(r) {
 			continue
 		}
 		end := i + 2
@@ -30,7 +31,7 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 			found = append(found, span{i, end})
 			out = append(out, w.double(severity, i, end, 1))
 		}
-		i = end - 1
+		done = end
 	}
 	// A word of k runes that is doubled agrees with what stands k runes further on k places in a row, of which one is a multiple of k: looking
 	// at those alone keeps this linear.
@@ -57,8 +58,8 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 			out = append(out, w.double(severity, start, end+k, k))
 		}
 	}
-	for i := 0; i+2 < len(w.r) && len(found) < mostPerPlace; i++ { // 组织领导领。
-		if w.r[i] == w.r[i+2] && w.r[i] != w.r[i+1] && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) && !w.plainTalk(i) {
+	for i, r := range w.r[min(2, len(w.r)):] { // 组织领导领。
+		if r == w.r[i] && r != w.r[i+1] && len(found) < mostPerPlace && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) && !w.plainTalk(i) {
 			found = append(found, span{i, i + 3})
 			severity := report.SeverityWarning
 			if !w.stops(i + 3) {
@@ -153,7 +154,12 @@ func (w *wordingText) single(start, end int) report.Severity {
 
 // ends reports whether a word of some characters ends at a place.
 func (w *wordingText) ends(end, length int) bool {
-	return end >= length && end <= len(w.r) && wordingSounds.known[w.from(end-length, end)]
+	return end >= length && end <= len(w.r) && w.isWord(end-length, end)
+}
+
+// isWord reports whether what stands between two runes is a known word.
+func (w *wordingText) isWord(start, end int) bool {
+	return wordingSounds.right.has(soundHash(w.r[start:end])) && wordingSounds.known[w.from(start, end)]
 }
 
 // wordingHeads are what follows a character in words that begin with it, where those are not known: 办公室 + 室主任, 公众号 + 号主.

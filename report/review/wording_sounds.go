@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/report"
 )
@@ -39,13 +40,15 @@ type soundTable struct {
 	slips  [5]soundSet
 	right  soundSet
 	begins [5]soundSet
+	// cut are set phrases that lack their last character: they begin what is right, and are slips before a stop only.
+	cut soundSet
 }
 
 var wordingSounds = newSoundTable()
 
 func newSoundTable() *soundTable {
 	t := &soundTable{sounds: alikeRunes(wordingSoundsFile), shapes: alikeRunes(wordingShapesFile), known: map[string]bool{}, targets: map[string]bool{}, odd: map[string]string{},
-		heard: map[string][]string{}, meets: map[string]bool{}, right: make(soundSet, 1<<12)}
+		heard: map[string][]string{}, meets: map[string]bool{}, right: make(soundSet, 1<<12), cut: make(soundSet, 1<<10)}
 	t.slips = [5]soundSet{2: make(soundSet, 1<<15), 3: make(soundSet, 1<<13), 4: make(soundSet, 1<<15)}
 	t.begins = [5]soundSet{3: make(soundSet, 1<<12), 4: make(soundSet, 1<<13)}
 	var phrases []string
@@ -85,8 +88,8 @@ func newSoundTable() *soundTable {
 				}
 			}
 			runes[place] = right
-			if key := t.heardAs(runes, place); key != "" {
-				t.heard[key] = append(t.heard[key], word)
+			if key := t.heardAs(nil, runes, place); key != nil {
+				t.heard[string(key)] = append(t.heard[string(key)], word)
 			}
 		}
 		t.addTurned(runes)
@@ -121,15 +124,19 @@ func alikeRunes(file string) map[rune][]rune {
 	return alike
 }
 
-// heardAs is the key of a word in heard; "" where no other character sounds like the one at a place.
-func (t *soundTable) heardAs(runes []rune, place int) string {
+// heardAs is the key of a word in heard, added to key; nil where no other character sounds like the one at a place.
+func (t *soundTable) heardAs(key []byte, runes []rune, place int) []byte {
 	alike := t.sounds[runes[place]]
 	if len(alike) == 0 {
-		return ""
+		return nil
 	}
-	key := slices.Clone(runes)
-	key[place] = alike[0]
-	return string(append(key, rune('0'+place)))
+	for i, r := range runes {
+		if i == place {
+			r = alike[0]
+		}
+		key = utf8.AppendRune(key, r)
+	}
+	return append(key, byte('0'+place))
 }
 
 // addTurned adds a word with two of its characters in each other's place.
@@ -150,8 +157,11 @@ func (t *soundTable) addOdd(odd []rune, word string) {
 	if _, two := t.odd[form]; two || t.known[form] || hasAny(form, wordingJoints+"可不") {
 		return
 	}
-	t.odd[form] = word
-	t.addSlip(odd)
+	if t.odd[form] = word; strings.HasPrefix(word, form) {
+		t.cut.add(odd)
+	} else {
+		t.addSlip(odd)
+	}
 }
 
 func (t *soundTable) addSlip(slip []rune) {
@@ -184,17 +194,19 @@ func (t *soundTable) like(runes []rune) (words []string) {
 	if word := t.odd[string(runes)]; word != "" {
 		return []string{word}
 	}
-	runes = slices.Clone(runes)
+	var room [4]rune
+	var key [4*utf8.UTFMax + 1]byte
+	other := room[:copy(room[:], runes)]
 	for place, wrong := range runes {
-		if words = t.heard[t.heardAs(runes, place)]; len(words) > 0 {
+		if words = t.heard[string(t.heardAs(key[:0], runes, place))]; len(words) > 0 {
 			return words
 		}
-		for _, runes[place] = range t.shapes[wrong] {
-			if word := string(runes); t.targets[word] {
-				return []string{word}
+		for _, other[place] = range t.shapes[wrong] {
+			if t.right.has(soundHash(other)) && t.targets[string(other)] {
+				return []string{string(other)}
 			}
 		}
-		runes[place] = wrong
+		other[place] = wrong
 	}
 	return nil
 }
@@ -203,49 +215,63 @@ func (t *soundTable) like(runes []rune) (words []string) {
 // and the reporting agency's own name, which is how it is.
 func (w *wordingText) sounds(own string, there []report.Finding) []report.Finding {
 	var out []report.Finding
-	han, word := 0, false // how many characters from i on stand in a row; whether two of them are a word
-	for i := 0; i+1 < len(w.r) && len(out) < mostPerPlace; i++ {
-		for han = max(han-1, 0); han < 4 && i+han < len(w.r) && isHan(w.r[i+han]); {
-			han++
+	start := 0
+	for k := 0; k <= len(w.others) && len(out) < mostPerPlace; k++ {
+		end := len(w.r)
+		if k < len(w.others) {
+			end = int(w.others[k])
 		}
+		out = w.soundsIn(start, end, own, there, out)
+		start = end + 1
+	}
+	return out
+}
+
+// soundsIn finds them among Chinese characters that stand in a row.
+func (w *wordingText) soundsIn(start, end int, own string, there, out []report.Finding) []report.Finding {
+	word := false // whether the characters at i-1 and i are a word
+	for i := start; i+1 < end; i++ {
 		least := 2
 		if word {
 			least = 4 // a slip of a shorter word does not begin within a word
 		}
-		if han < 2 {
-			word = false
-			continue
-		}
-		pair := soundHash(w.r[i : i+2])
+		pair := soundPair(w.r[i], w.r[i+1])
 		if word = wordingSounds.right.has(pair); word {
 			least = max(least, 3)
 		}
-		for n := han; n >= least; n-- {
-			if !wordingSounds.maybe(w.r[i:i+n], pair) || n == 2 && (wordingJoint(w.r[i]) || wordingJoint(w.r[i+1]) && !(w.stops(i+2) && strings.ContainsRune(wordingOpen, w.r[i+1]))) {
+		for n := min(end-i, 4); n >= least; n-- {
+			if !wordingSounds.maybe(w.r[i:i+n], pair) && !(i+n == end && wordingSounds.cut.has(soundHash(w.r[i:end]))) {
 				continue
 			}
-			if !w.apart(i, i+n) {
-				continue
+			if f, ok := w.soundAt(i, i+n, own); ok && !slices.ContainsFunc(there, func(o report.Finding) bool { return o.Start < f.End && f.Start < o.End }) {
+				out = append(out, f)
+				i += n - 1
+				break
 			}
-			words := wordingSounds.like(w.r[i : i+n])
-			if text := w.from(i, i+n); len(words) == 0 || wordingSounds.known[text] || wordingSounds.meets[text] || strings.Contains(own, text) {
-				continue
-			}
-			start, end := int(w.at[i]), int(w.at[i+n])
-			f := w.p.Mark(codeWording, report.SeverityHint, start, end, fmt.Sprintf("“%s”可能是“%s”之误。", w.from(i, i+n), strings.Join(words, "”或“")))
-			if slices.ContainsFunc(there, func(o report.Finding) bool { return o.Start < f.End && f.Start < o.End }) {
-				continue
-			}
-			f.Hint, f.Found, f.Expected = "核对后改正。", w.from(i, i+n), words[0]
-			if len(words) == 1 {
-				f.Fix = w.p.Fix(start, end, words[0], "改为“"+words[0]+"”")
-			}
-			out = append(out, f)
-			i += n - 1
-			break
 		}
 	}
 	return out
+}
+
+// soundAt is the finding on the characters between two places that may be a slip.
+func (w *wordingText) soundAt(start, end int, own string) (f report.Finding, ok bool) {
+	if end-start == 2 && (wordingJoint(w.r[start]) || wordingJoint(w.r[start+1]) && !(w.stops(end) && strings.ContainsRune(wordingOpen, w.r[start+1]))) || !w.apart(start, end) {
+		return f, false
+	}
+	text := w.from(start, end)
+	if wordingSounds.known[text] || wordingSounds.meets[text] || strings.Contains(own, text) {
+		return f, false
+	}
+	words := wordingSounds.like(w.r[start:end])
+	if len(words) == 0 {
+		return f, false
+	}
+	f = w.mark(report.SeverityHint, start, end, fmt.Sprintf("“%s”可能是“%s”之误。", text, strings.Join(words, "”或“")), "核对后改正。")
+	f.Found, f.Expected = text, words[0]
+	if len(words) == 1 {
+		f.Fix = w.fix(start, end, words[0])
+	}
+	return f, true
 }
 
 // wordingParticles are characters that stand between words.
@@ -273,8 +299,7 @@ func (w *wordingText) apart(start, end int) bool {
 // between reports whether what stands from start to end is a word of its own: another stands on one side at least, and the other side ends
 // one, too. No word goes over either end.
 func (w *wordingText) between(start, end int) bool {
-	known := wordingSounds.known
-	word := func(from, to int) bool { return from >= 0 && to <= len(w.r) && known[w.from(from, to)] }
+	word := func(from, to int) bool { return from >= 0 && to <= len(w.r) && w.isWord(from, to) }
 	before := word(start-2, start) || word(start-3, start)
 	after := word(end, end+2) || word(end, end+3)
 	b, a := w.rune(start-1), w.rune(end)

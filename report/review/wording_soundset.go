@@ -6,6 +6,13 @@ func soundHash(runes []rune) uint64 {
 	for _, r := range runes {
 		key = key<<16 | uint64(r&0xFFFF)
 	}
+	return soundMix(key)
+}
+
+// soundPair is the soundHash of two characters.
+func soundPair(a, b rune) uint64 { return soundMix(uint64(a&0xFFFF)<<16 | uint64(b&0xFFFF)) }
+
+func soundMix(key uint64) uint64 {
 	h := key * 0x9E3779B97F4A7C15
 	return (h ^ h>>32) * 0x9E3779B97F4A7C15 // slips of one word differ in a few bits only
 }

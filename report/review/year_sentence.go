@@ -37,13 +37,17 @@ func yearSentenceOf(p *Part, from int, dates []*yearDate) (n int, t yearSentence
 	text := p.Text
 	start, end := dates[0].start, dates[0].start
 	for start > from && dates[0].start-start < yearLongest && yearStopBefore(text, start) == 0 {
-		start--
+		if start--; start >= from+2 && text[start] >= utf8.RuneSelf && text[start-2] >= 0xE3 {
+			start -= 2 // a whole character
+		}
 	}
 	for start < dates[0].start && !utf8.RuneStart(text[start]) {
 		start++
 	}
 	for end < len(text) && end-dates[0].start < yearLongest && !yearStopAt(text, end) {
-		end++
+		if end++; text[end-1] >= 0xE3 {
+			end = min(end+2, len(text))
+		}
 	}
 	for end < len(text) && !utf8.RuneStart(text[end]) {
 		end++

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -31,11 +32,12 @@ func (y *yearCheck) stale(t yearSentence, dates []*yearDate) {
 			y.add(t.p, report.SeverityWarning, d, y.year, fmt.Sprintf("这是 %d 年的报告，这一句说的是 %d 年。", y.year, d.year), "核对年份。")
 		}
 	}
-	if !containsAny(text, yearHere) || containsAny(text, yearOther) {
+	older := func(d *yearDate) bool { return !d.told && d.year != 0 && d.year < y.year && !d.quoted && !d.bracketed }
+	if !slices.ContainsFunc(dates, older) || !containsAny(text, yearHere) || containsAny(text, yearOther) {
 		return
 	}
 	for _, d := range dates {
-		if d.told || d.year == 0 || d.year >= y.year || d.quoted || d.bracketed || yearBackTo(t.p.Text[t.start:d.start]) {
+		if !older(d) || yearBackTo(t.p.Text[t.start:d.start]) {
 			continue
 		}
 		before, behind := strings.TrimRight(t.p.Text[t.start:d.start], " "), t.p.Text[d.end:max(d.end, t.end)]

@@ -68,9 +68,11 @@ func init() {
 
 // wordAt is the word that begins a text, the longest one.
 func wordAt(r rune, text string) (word, bool) {
-	for _, w := range words.of(r) {
-		if strings.HasPrefix(text, w.text) {
-			return w, true
+	list := words.of(r)
+	for i := range list {
+		w := &list[i]
+		if n := len(w.text) - 1; n < len(text) && text[n] == w.text[n] && text[:n] == w.text[:n] { // mostly they differ in the last byte
+			return *w, true
 		}
 	}
 	return word{}, false

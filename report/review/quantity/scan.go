@@ -56,7 +56,12 @@ func (s *scanner) scan() {
 			s.ascii(c)
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s.text[s.i:])
+		r, size := rune(0), 3
+		if next := s.text[s.i:]; c >= 0xE3 && c < 0xED && len(next) > 2 && next[1]&0xC0 == 0x80 && next[2]&0xC0 == 0x80 { // Chinese, as nearly always
+			r = rune(c&0x0F)<<12 | rune(next[1]&0x3F)<<6 | rune(next[2]&0x3F)
+		} else {
+			r, size = utf8.DecodeRuneInString(s.text[s.i:])
+		}
 		switch r {
 		case '。', '！', '？':
 			s.mark(tokenStop, size)
