@@ -26,7 +26,11 @@ const (
 func parseExact(text string) exact {
 	whole, fraction, _ := strings.Cut(text, ".")
 	if len(whole) <= 12 && len(fraction) <= placesKept {
-		if n, err := strconv.ParseInt(whole+fraction+"000000"[len(fraction):], 10, 64); err == nil {
+		n, err := strconv.ParseInt(whole, 10, 64)
+		if err == nil && fraction == "" {
+			return exact{micros: n * one}
+		}
+		if n, err = strconv.ParseInt(whole+fraction+"000000"[len(fraction):], 10, 64); err == nil {
 			return exact{micros: n}
 		}
 	}

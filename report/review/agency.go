@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nianbao/report"
+	"nianbao/report/review/gazetteer"
 )
 
 const codeForeign = "agency.foreign"
@@ -42,7 +43,7 @@ func checkAgencies(s *Subject) {
 		}
 		seen := 0 // where the last one ends
 		eachClause(p, func(start, end int, turns []int) {
-			for _, m := range us.mentionsIn(p.Text, start, end, turns) {
+			for _, m := range us.mentionsIn(newAgencyClause(p.Text, start, end), turns) {
 				if m.end <= seen || m.start < seen {
 					continue // a part of the one before
 				}
@@ -75,9 +76,31 @@ func checkAgencies(s *Subject) {
 	words.report(s)
 }
 
+// agencyClause is a clause in which names of agencies are looked for.
+type agencyClause struct {
+	searched
+	whole      string // the text that it stands in, from start to end
+	start, end int
+	places     []gazetteer.Hit // that stand in it, once they were asked for
+	found      bool
+}
+
+func newAgencyClause(text string, start, end int) *agencyClause {
+	return &agencyClause{searched: newSearched(text[start:end]), whole: text, start: start, end: end}
+}
+
+// hits are the names of places in the clause.
+func (c *agencyClause) hits() []gazetteer.Hit {
+	if !c.found {
+		c.places, c.found = gazetteer.Find(c.text), true
+	}
+	return c.places
+}
+
 // mentionsIn are the names in a clause that may be the one's who reports, in order. In a clause longer than any that people write only its
 // beginning and what turns there are looked at.
-func (us *agencySelf) mentionsIn(text string, start, end int, turns []int) (mentions []agencyMention) {
+func (us *agencySelf) mentionsIn(c *agencyClause, turns []int) (mentions []agencyMention) {
+	text, start, end := c.whole, c.start, c.end
 	if m, ok := us.mentionAt(text, start, end); ok {
 		mentions = append(mentions, m)
 	}
@@ -87,16 +110,16 @@ func (us *agencySelf) mentionsIn(text string, start, end int, turns []int) (ment
 		}
 	}
 	if end-start < longestNaming {
-		mentions = append(mentions, reportedIn(text, start, end)...)
-		mentions = append(append(mentions, us.namedIn(text, start, end)...), us.abroadIn(text, start, end)...)
+		mentions = append(mentions, reportedIn(c)...)
+		mentions = append(append(mentions, us.namedIn(c)...), us.abroadIn(c)...)
 		if local := us.local(); local || us.kind == "department" {
-			mentions = append(mentions, roomsIn(text, start, end, local)...)
+			mentions = append(mentions, roomsIn(c, local)...)
 		}
-		if m, ok := us.accountIn(text, start, end); ok {
+		if m, ok := us.accountIn(c); ok {
 			mentions = append(mentions, m)
 		}
 		if us.branch {
-			mentions = append(mentions, us.branchesIn(text, start, end)...)
+			mentions = append(mentions, us.branchesIn(c)...)
 		}
 	}
 	slices.SortStableFunc(mentions, func(a, b agencyMention) int { return cmp.Compare(a.start, b.start) })

@@ -9,8 +9,11 @@ import (
 
 // abroadIn finds the government of a county, and its departments, wherever in a clause they stand: 由太湖县水利局审签. Whether the county is
 // another one is not said here.
-func (us *agencySelf) abroadIn(text string, start, end int) (mentions []agencyMention) {
-	clause := text[start:end]
+func (us *agencySelf) abroadIn(c *agencyClause) (mentions []agencyMention) {
+	text, clause, start := c.whole, c.text, c.start
+	if !c.hasAny("县", "区", "市") {
+		return nil
+	}
 	for i, r := range clause {
 		if r != '县' && r != '区' && r != '市' {
 			continue

@@ -34,7 +34,7 @@ func TestLongClauseIsCheap(t *testing.T) {
 				if len(turns) > mostTurns {
 					t.Errorf("%s: got %d turns, want %d at most", c.words, len(turns), mostTurns)
 				}
-				mentions += len(us.mentionsIn(text, start, end, turns))
+				mentions += len(us.mentionsIn(newAgencyClause(text, start, end), turns))
 			}, func(int) {})
 			if clauses != 1 {
 				t.Fatalf("%s: got %d clauses, want 1", c.words, clauses)

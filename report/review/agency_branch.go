@@ -28,8 +28,8 @@ func branchStem(name string) string {
 }
 
 // branchesIn finds other branches of the agency's own authority at their work in a clause.
-func (us *agencySelf) branchesIn(text string, start, end int) (mentions []agencyMention) {
-	clause := text[start:end]
+func (us *agencySelf) branchesIn(c *agencyClause) (mentions []agencyMention) {
+	clause, start := c.text, c.start
 	for at := 0; ; {
 		i := strings.Index(clause[at:], "分局")
 		if i < 0 {

@@ -4,15 +4,12 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"nianbao/report/review/gazetteer"
 )
 
 // namedIn finds names of agencies that stand in a clause where only the reporting one can: whose report it is, who made it, whom to ask, on
 // whose site it stands, to whose circumstances the work was fitted.
-func (us *agencySelf) namedIn(text string, start, end int) (mentions []agencyMention) {
-	clause := text[start:end]
-	in := newSearched(clause)
+func (us *agencySelf) namedIn(c *agencyClause) (mentions []agencyMention) {
+	text, clause, in, start, end := c.whole, c.text, c.searched, c.start, c.end
 	add := func(at int, ends departmentEnd, proof func(m *agencyMention, behind string) bool) {
 		m := agencyMention{start: start + at, home: us.uncharted, deed: reporting}
 		if behind := m.read(clause[at:], ends, false); m.kind != noMention && proof(&m, behind) {
@@ -95,7 +92,7 @@ func (us *agencySelf) namedIn(text string, start, end int) (mentions []agencyMen
 		}
 	}
 	if in.hasAny("网", "微", "众", "依") {
-		mentions = append(mentions, sitesIn(clause, start)...)
+		mentions = append(mentions, sitesIn(c)...)
 	}
 	if in.hasAny("领导小组") {
 		for _, lead := range []string{"的", "成立了", "成立", "调整了", "调整"} {
@@ -235,8 +232,9 @@ func asksIn(text string, start, end int) bool {
 }
 
 // sitesIn finds the places of whose governments' websites a clause speaks: 通过太湖县人民政府网站公开信息56条.
-func sitesIn(clause string, start int) (mentions []agencyMention) {
-	for _, h := range gazetteer.Find(clause) {
+func sitesIn(c *agencyClause) (mentions []agencyMention) {
+	clause, start := c.text, c.start
+	for _, h := range c.hits() {
 		before := clause[max(0, h.Start-36):h.Start]
 		site := isLocal(clause[h.Start:h.End]) && beginsWith(clause[h.End:], []string{"门户网", "网站", "官网"})
 		site = site || isLocal(clause[h.Start:h.End]) && accountThen(clause[h.End:])

@@ -3,17 +3,15 @@ package review
 import (
 	"slices"
 	"strings"
-
-	"nianbao/report/review/gazetteer"
 )
 
 // reportedIn finds names of places in the middle of a clause whose disclosure the clause is about: 切实做好新洲乡政府信息公开工作.
-func reportedIn(text string, start, end int) (mentions []agencyMention) {
-	clause := text[start:end]
-	if !strings.Contains(clause, "公开") {
+func reportedIn(c *agencyClause) (mentions []agencyMention) {
+	clause, start := c.text, c.start
+	if c.index("公开") < 0 {
 		return nil
 	}
-	for _, h := range gazetteer.Find(clause) {
+	for _, h := range c.hits() {
 		work := pastTails(clause[h.End:])
 		work = strings.TrimLeft(work[yearLead(work):], "的 ")
 		deed := ""

@@ -11,12 +11,11 @@ import (
 // roomsIn finds what only the reporting township has in its report, under the name of another one, wherever in a clause it stands: its hall,
 // its board, its head. 在新洲乡政府大院内设有公开栏 was copied; how others come to be named, excused says.
 // local says that a township reports; others only must not be led by one, nor have their texts passed by one.
-func roomsIn(text string, start, end int, local bool) (mentions []agencyMention) {
-	clause := text[start:end]
-	if !local && !contains(clause, "组长") && !(contains(clause, "党政") && containsAny(clause, []string{"审核", "签发", "审定", "审批", "把关"})) {
+func roomsIn(c *agencyClause, local bool) (mentions []agencyMention) {
+	text, clause, start := c.whole, c.text, c.start
+	if !local && c.index("组长") < 0 && !(c.index("党政") >= 0 && containsAny(clause, []string{"审核", "签发", "审定", "审批", "把关"})) {
 		return nil
 	}
-	var hits []gazetteer.Hit
 	for _, suffix := range []string{"镇", "乡", "街道"} {
 		for at := 0; ; {
 			i := indexOf(clause[at:], suffix)
@@ -27,9 +26,7 @@ func roomsIn(text string, start, end int, local bool) (mentions []agencyMention)
 			if !roomThen(clause[at:]) {
 				continue
 			}
-			if hits == nil {
-				hits = gazetteer.Find(clause)
-			}
+			hits := c.hits()
 			from := slices.IndexFunc(hits, func(h gazetteer.Hit) bool { return h.End == at })
 			begins := 0
 			if from >= 0 {
@@ -49,9 +46,9 @@ func roomsIn(text string, start, end int, local bool) (mentions []agencyMention)
 }
 
 // accountIn finds the name of another in that of an account (公众号) that the sentence says is the agency's own.
-func (us *agencySelf) accountIn(text string, start, end int) (m agencyMention, ok bool) {
-	clause := text[start:end]
-	shut := indexOf(clause, "”")
+func (us *agencySelf) accountIn(c *agencyClause) (m agencyMention, ok bool) {
+	text, clause, start := c.whole, c.text, c.start
+	shut := c.index("”")
 	open := -1
 	if shut >= 0 {
 		open = strings.LastIndex(clause[:shut], "“") + len("“")

@@ -106,9 +106,11 @@ func departmentShape(text string, ends departmentEnd) string {
 		if !isHan(r) || end > 66 || notInDepartment.has(r) {
 			return ""
 		}
-		for _, e := range departmentEndings {
-			if end > at && strings.HasPrefix(text[end:], e) && ends(text[end+len(e):]) {
-				return text[:end+len(e)]
+		if end > at && departmentEnds.has(r) {
+			for _, e := range departmentEndings {
+				if strings.HasPrefix(text[end:], e) && ends(text[end+len(e):]) {
+					return text[:end+len(e)]
+				}
 			}
 		}
 		end += size

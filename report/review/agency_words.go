@@ -140,6 +140,15 @@ func otherFunctions(a, b agencyFunctions) bool {
 // departmentEndings end the names of departments, longer ones first.
 var departmentEndings = []string{"委员会", "办公室", "管委会", "中心", "总队", "支队", "大队", "局", "委", "办", "厅", "院", "处"}
 
+// departmentEnds are the characters that those begin with.
+var departmentEnds = func() *runeSet {
+	ends := new(runeSet)
+	for _, e := range departmentEndings {
+		ends.add(firstRune(e))
+	}
+	return ends
+}()
+
 // ranks are the levels that departments are named by: 县水利局.
 var ranks = newRuneSet("省市县区州旗")
 

@@ -52,7 +52,7 @@ const twiceDropped = `通过 依托 利用 借助 在 于 经 统计 测评 显�
 	类信息=信息 情形 情况 的情形 的情况 案件 事件 现象 问题 行为 统一 任何 过 均为 总体 已经 仅 只`
 
 // twiceOwners name the organ itself where they begin a statement.
-var twiceOwners = []string{"街道办事处", "街道办", "街道", "管委会", "全街道", "全镇", "全乡", "镇政府", "乡政府", "单位", "机关"}
+var twiceOwners = newPrefixes("街道办事处", "街道办", "街道", "管委会", "全街道", "全镇", "全乡", "镇政府", "乡政府", "单位", "机关")
 
 type twiceWord struct {
 	acts twiceActs
@@ -93,12 +93,7 @@ func twiceKey(text string) (key string, acts twiceActs) {
 	out.Grow(len(text))
 	for len(text) > 0 {
 		if out.Len() == 0 {
-			for _, w := range twiceOwners {
-				if rest, ok := strings.CutPrefix(text, w); ok {
-					text = rest
-					break
-				}
-			}
+			text = text[len(twiceOwners.of(text)):]
 		}
 		word, skip := twiceHeads.of(text), totalSkip(text)
 		switch {
@@ -201,9 +196,15 @@ var totalEnumerated = newCutter("一是", "二是", "三是", "四是", "五是"
 
 func twiceBreaks(r rune) bool { return r == '，' || r == ',' || r == '：' || r == ':' }
 
+// twiceLists introduce the items of a list.
+var twiceLists = []string{"包括", "包含", "其中", "主要有", "分为", "涵盖"}
+
 // twiceListed is where the items of a list begin in the words before a number.
 func twiceListed(text string) int {
-	for _, w := range []string{"包括", "包含", "其中", "主要有", "分为", "涵盖"} {
+	if !containsAny(text, twiceLists) {
+		return 0
+	}
+	for _, w := range twiceLists {
 		if at := strings.LastIndex(text, w); at >= 0 {
 			return at + len(w)
 		}

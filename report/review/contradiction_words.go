@@ -132,7 +132,12 @@ func totalActs(text string) bool {
 	last, at := rune(0), 0
 	for i, r := range text {
 		if last != 0 {
-			words, _ := totalVerbIndex.of(last, r)
+			key := pairKey(last, r)
+			if !totalVerbIndex.may(key) {
+				last, at = r, i
+				continue
+			}
+			words, _ := totalVerbIndex.of(key)
 			for _, w := range words {
 				if strings.HasPrefix(text[at:], w.word) {
 					return true

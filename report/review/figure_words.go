@@ -273,12 +273,12 @@ next:
 				continue
 			}
 		}
-		if end < to {
+		if key := pairKey(r, runes[min(k+1, len(runes)-1)]); end < to && figureLexicon.longer.may(key) {
 			third := rune(0)
 			if k+2 < len(runes) {
 				third = runes[k+2]
 			}
-			words, thirds := figureLexicon.longer.of(r, runes[k+1])
+			words, thirds := figureLexicon.longer.of(key)
 			for i, t := range thirds {
 				if t != 0 && t != uint16(third) {
 					continue

@@ -176,14 +176,6 @@ func endsInAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
 }
 
-// runeAt is utf8.DecodeRuneInString for valid text that is mostly Chinese.
-func runeAt(text string, i int) (r rune, size int) {
-	if c := text[i]; c >= 0xE0 && c < 0xF0 && i+2 < len(text) {
-		return rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
-	}
-	return utf8.DecodeRuneInString(text[i:])
-}
-
 // firstRune and lastRune are the characters at the ends of a text.
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -367,12 +359,14 @@ func (x *wordIndex[T]) slot(key uint32) *wordSlot {
 	return &x.slots[at]
 }
 
-// of are the words that begin with two characters, and their thirds.
-func (x *wordIndex[T]) of(first, second rune) ([]indexedWord[T], []uint16) {
-	key := pairKey(first, second)
-	if bit := x.bit(key); x.maybe[bit>>6]&(1<<(bit&63)) == 0 {
-		return nil, nil
-	}
+// may reports whether words may begin with the two characters of a key.
+func (x *wordIndex[T]) may(key uint32) bool {
+	bit := x.bit(key)
+	return x.maybe[bit>>6]&(1<<(bit&63)) != 0
+}
+
+// of are the words that begin with the two characters of a key, and their thirds.
+func (x *wordIndex[T]) of(key uint32) ([]indexedWord[T], []uint16) {
 	s := x.slot(key)
 	return x.words[s.from:s.to], x.thirds[s.from:s.to]
 }

@@ -53,7 +53,11 @@ func TestWordIndex(t *testing.T) {
 		want          []int
 	}{{'公', '开', []int{2, 1, 4}}, {'公', '示', []int{3}}, {'公', '公', nil}, {'𠮷', '村', []int{5}}, {'a', 'b', []int{6}}, {0, 0, nil}} {
 		var got []int
-		words, thirds := x.of(c.first, c.second)
+		key := pairKey(c.first, c.second)
+		words, thirds := x.of(key)
+		if len(words) > 0 && !x.may(key) {
+			t.Errorf("%c%c: words that it says it has not", c.first, c.second)
+		}
 		for i, w := range words {
 			if got = append(got, w.means); w.word == "公开信息" != (thirds[i] == '信') {
 				t.Errorf("%s: third %c", w.word, thirds[i])
@@ -89,7 +93,7 @@ func TestShort(t *testing.T) {
 			t.Errorf("%d bytes: got %q, want %q", len(text), got, want)
 		}
 	}
-	p := &Part{Text: strings.Repeat("公a", 300)}
+	p := &Part{Text: strings.Repeat("公a", 300), room: new(room)}
 	for _, c := range [][3]int{{0, 4, 4}, {0, 0, 0}, {0, 400, 400}, {0, 1200, 400}, {4, 1200, 404}, {3, 404, 403}, {3, 403, 403}} {
 		if got := p.bounded(c[0], c[1]); got != c[2] {
 			t.Errorf("from %d to %d: got %d, want %d", c[0], c[1], got, c[2])

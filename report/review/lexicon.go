@@ -47,10 +47,11 @@ func (p *Part) each(use lexiconUse, found func(i, start, end int) bool) {
 		runes, at := p.Runes()
 		from := len(p.room.hits)
 		for i := 0; i+1 < len(runes); i++ {
-			words, thirds := lexicon.of(runes[i], runes[i+1])
-			if len(words) == 0 {
+			key := pairKey(runes[i], runes[i+1])
+			if !lexicon.may(key) {
 				continue
 			}
+			words, thirds := lexicon.of(key)
 			third := rune(0)
 			if i+2 < len(runes) {
 				third = runes[i+2]

@@ -228,7 +228,7 @@ func (s *Subject) checkPointsAbove(p *Part) {
 }
 
 func (s *Subject) checkListsAbove(p *Part, start, n, end int) {
-	above := &Part{Key: p.Key, Text: p.Text[max(0, start-backLimit):start]}
+	above := &Part{Key: p.Key, Text: p.Text[max(0, start-backLimit):start], room: p.room}
 	for start-len(above.Text) > 0 && len(above.Text) > 0 && !utf8.RuneStart(above.Text[0]) {
 		above.Text = above.Text[1:]
 	}

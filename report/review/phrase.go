@@ -90,9 +90,9 @@ var phraseTable = func() (t struct {
 	}
 	for _, name := range t.Names {
 		plain := plainTitle(name)
-		t.right[string(plain)] = true
-		t.names, t.seen = append(t.names, plain), append(t.seen, traitsOf(string(plain)))
-		if stem := titleStem(string(plain)); len(stem) >= 10*len("字") && !strings.HasPrefix(stem, "关于") && !strings.HasPrefix(stem, republic) {
+		t.right[plain] = true
+		t.names, t.seen = append(t.names, []rune(plain)), append(t.seen, traitsOf(plain))
+		if stem := titleStem(plain); len(stem) >= 10*len("字") && !strings.HasPrefix(stem, "关于") && !strings.HasPrefix(stem, republic) {
 			t.stems[stem] = name
 		}
 	}

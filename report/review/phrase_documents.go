@@ -60,7 +60,7 @@ var documentIssuers = []string{"中共中央办公厅国务院办公厅", notice
 // documentCore is what is left of a title without its issuer, without 关于 and without what makes it the title of a notice that brings
 // another document: reports name the same document in all these ways.
 func documentCore(title string) string {
-	core := string(plainTitle(title))
+	core := plainTitle(title)
 	core = strings.TrimPrefix(core, titleIssuer(core))
 	core = strings.TrimPrefix(core, "关于")
 	if rest, found := strings.CutPrefix(core, "印发"); found {
@@ -118,7 +118,7 @@ func (s *Subject) documents(p *Part, start, end int, known bool) {
 
 // documentIssued finds another issuer at the beginning of a title than the document's: 国务院关于… for 国务院办公厅关于….
 func (s *Subject) documentIssued(p *Part, of *officialDocument, start, end int) {
-	right, wrong := titleIssuer(of.Title), titleIssuer(string(plainTitle(p.Text[start:end])))
+	right, wrong := titleIssuer(of.Title), titleIssuer(plainTitle(p.Text[start:end]))
 	if of.Notice != "" {
 		right = titleIssuer(of.Notice)
 	}

@@ -10,7 +10,7 @@ import (
 // that a title with the name of the Republic cannot be right; without it the title may be short for one, and is a hint. A severity without a
 // name says that it is no law's.
 func lawAlike(title string) (name string, severity report.Severity) {
-	plain := string(plainTitle(title))
+	plain := plainTitle(title)
 	if phraseTable.right[plain] {
 		return "", ""
 	}
@@ -141,7 +141,7 @@ func aboutLaw(title string) bool {
 	if phraseTable.right[title] {
 		return false
 	}
-	plain := string(plainTitle(title))
+	plain := plainTitle(title)
 	for at := 0; ; {
 		i := indexOf(plain[at:], "法")
 		if k := indexOf(plain[at:], "条例"); k >= 0 && (i < 0 || k < i) {

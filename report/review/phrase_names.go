@@ -27,9 +27,9 @@ func (s *Subject) lawNames(p *Part, marked [][2]int) {
 		end := start + length
 		at = end
 		name, severity := "", report.Severity("")
-		if !aboutLaw(text[start:end]) {
-			if name, severity = misquoted(text[start:end]), report.SeverityWarning; name == "" {
-				name, severity = lawAlike(text[start:end])
+		if title := text[start:end]; !phraseTable.right[title] && !aboutLaw(title) {
+			if name, severity = misquoted(title), report.SeverityWarning; name == "" {
+				name, severity = lawAlike(title)
 			}
 		}
 		marked = marksFrom(marked, start)
@@ -64,14 +64,20 @@ func marksFrom(marked [][2]int, start int) [][2]int {
 }
 
 // plainTitle is a title without blanks and the marks of a title within.
-func plainTitle(title string) []rune {
-	var plain []rune
-	for _, r := range title {
-		if isHan(r) || !unicode.IsSpace(r) && !strings.ContainsRune("〈〉<>“”‘’", r) {
-			plain = append(plain, r)
-		}
+func plainTitle(title string) string {
+	if strings.IndexFunc(title, titleMark) < 0 {
+		return title
 	}
-	return plain
+	return strings.Map(func(r rune) rune {
+		if titleMark(r) {
+			return -1
+		}
+		return r
+	}, title)
+}
+
+func titleMark(r rune) bool {
+	return !isHan(r) && (unicode.IsSpace(r) || strings.ContainsRune("〈〉<>“”‘’", r))
 }
 
 // misquoted is the fixed name that a title is a misspelling of; "" for none. Blanks do not count.
@@ -79,18 +85,19 @@ func misquoted(title string) string {
 	if phraseTable.right[title] {
 		return ""
 	}
-	has := plainTitle(title)
-	if phraseTable.right[string(has)] {
+	plain := plainTitle(title)
+	if phraseTable.right[plain] {
 		return ""
 	}
+	has := []rune(plain)
 	if name := lawOfKind(title); name != "" {
 		return name
 	}
-	if name := lawNearest(string(has)); name != "" {
+	if name := lawNearest(plain); name != "" {
 		return name
 	}
 	best, least := "", 3
-	seen := traitsOf(string(has))
+	seen := traitsOf(plain)
 	for i, want := range phraseTable.names {
 		if seen.lacks(phraseTable.seen[i]) > 2 {
 			continue

@@ -43,7 +43,6 @@ type Part struct {
 	Text string
 
 	reading *quantity.Reading
-	marks   []int // code points before every markStep bytes of Text
 	runes   []rune
 	at      []int32 // where each of runes begins in bytes, and where the text ends; nil until they are asked for
 	others  []int32 // which of runes are not Chinese
@@ -212,30 +211,10 @@ func (p *Part) Fix(start, end int, text, label string) *report.Fix {
 	return &report.Fix{Start: p.Rune(start), End: p.Rune(end), Text: text, Label: label}
 }
 
-// markStep is how many bytes lie between two known positions.
-const markStep = 512
-
 // Rune counts the code points before a byte of the text.
 func (p *Part) Rune(at int) int {
-	if p.marks == nil {
-		n := 0
-		for from := 0; from <= len(p.Text); from += markStep {
-			p.marks = append(p.marks, n)
-			n += runeStarts(p.Text[from:min(from+markStep, len(p.Text))])
-		}
-	}
-	from := at / markStep
-	return p.marks[from] + runeStarts(p.Text[from*markStep:at])
-}
-
-// runeStarts counts the code points that begin in a piece of text, which may begin and end inside one.
-func runeStarts(s string) int {
-	n := 0
-	for i := range len(s) {
-		if utf8.RuneStart(s[i]) {
-			n++
-		}
-	}
+	_, starts := p.Runes()
+	n, _ := slices.BinarySearch(starts, int32(at))
 	return n
 }
 
@@ -250,17 +229,25 @@ func (p *Part) Quantities() *quantity.Reading {
 // Runes are the text's characters and where each begins in bytes, with the end of the text behind the last; made once.
 func (p *Part) Runes() (runes []rune, at []int32) {
 	if p.at == nil {
-		room := p.room
-		from, fromAt, fromOthers := len(room.runes), len(room.at), len(room.others)
-		for i, size := 0, 0; i < len(p.Text); i += size {
-			var r rune
-			if r, size = runeAt(p.Text, i); !isHan(r) {
-				room.others = append(room.others, int32(len(room.runes)-from))
+		runes, at, others := p.room.runes, p.room.at, p.room.others
+		from, fromAt, fromOthers := len(runes), len(at), len(others)
+		text := p.Text
+		for i := 0; i < len(text); {
+			r, size := rune(0), len("字")
+			if c := text[i]; c >= 0xE4 && c <= 0xE9 && i+2 < len(text) { // most of Chinese
+				r = rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+			} else {
+				r, size = utf8.DecodeRuneInString(text[i:])
 			}
-			room.runes, room.at = append(room.runes, r), append(room.at, int32(i))
+			if r < 0x4E00 && !isHan(r) || r > 0x9FFF && !isHan(r) {
+				others = append(others, int32(len(runes)-from))
+			}
+			runes, at = append(runes, r), append(at, int32(i))
+			i += size
 		}
-		room.at = append(room.at, int32(len(p.Text)))
-		p.runes, p.at, p.others = slices.Clip(room.runes[from:]), slices.Clip(room.at[fromAt:]), slices.Clip(room.others[fromOthers:])
+		at = append(at, int32(len(text)))
+		p.room.runes, p.room.at, p.room.others = runes, at, others
+		p.runes, p.at, p.others = slices.Clip(runes[from:]), slices.Clip(at[fromAt:]), slices.Clip(others[fromOthers:])
 	}
 	return p.runes, p.at
 }

@@ -80,7 +80,7 @@ func (l *listed) again(w *wordingText, i int) int {
 
 // items finds an item that a list names twice in a row, 领导信箱、领导信箱, and a clause that is written twice.
 func (w *wordingText) items(out []report.Finding) []report.Finding {
-	for _, at := range w.others {
+	for o, at := range w.others {
 		m, least := int(at), 2
 		r := w.r[m]
 		switch r {
@@ -90,10 +90,14 @@ func (w *wordingText) items(out []report.Finding) []report.Finding {
 		default:
 			continue
 		}
-		start := m
-		for start > 0 && m-start <= wordingNear && wordingItem(w.r[start-1]) {
-			start--
+		start := 0
+		for o--; o >= 0; o-- { // back over what is no Chinese in the item
+			if before := int(w.others[o]); m-before > wordingNear+1 || !wordingItem(w.r[before]) {
+				start = before + 1
+				break
+			}
 		}
+		start = max(start, m-wordingNear-1)
 		k := m - start
 		if r == '、' && k > least { // 听取群众、群众、企业的意见
 			next := m + 1

@@ -27,12 +27,15 @@ type yearCheck struct {
 	// written is the year in which it was signed or published, 0 when unknown.
 	written int
 	dates   map[*Part][]*yearDate
+	// sentences are those with dates.
+	sentences map[*Part][]yearSentence
 }
 
 func checkYears(s *Subject) {
-	y := &yearCheck{s: s, dates: map[*Part][]*yearDate{}}
+	y := &yearCheck{s: s, dates: map[*Part][]*yearDate{}, sentences: map[*Part][]yearSentence{}}
 	for _, p := range s.Parts {
 		y.dates[p] = yearDates(p.Text)
+		y.sentences[p] = yearSentences(p, y.dates[p])
 	}
 	y.settle()
 	for _, p := range s.Parts {
@@ -48,7 +51,9 @@ func checkYears(s *Subject) {
 			y.attachment(p)
 			continue
 		}
-		yearSentences(p, y.dates[p], y.sentence)
+		for _, t := range y.sentences[p] {
+			y.sentence(t, t.dates)
+		}
 		y.months(p)
 	}
 }

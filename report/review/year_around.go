@@ -97,7 +97,7 @@ func (y *yearCheck) followed(t yearSentence) bool {
 			return false
 		}
 		between := t.p.Text[min(o.end, t.start):max(o.start, t.start)]
-		_, other := yearSentenceOf(t.p, 0, []*yearDate{o})
+		other := yearSentenceOf(t.p, 0, []*yearDate{o})
 		return strings.Count(between, "。") <= 1 && !strings.Contains(between, "\n") && containsAny(other.text(), []string{"进一步", "继续", "在此基础上", "再次", "又", "深化", "升级", "增至", "增加"})
 	}) || containsAny(t.p.Text[t.end:min(len(t.p.Text), t.end+30)], []string{"今年", "本年"})
 }
@@ -116,7 +116,7 @@ func (y *yearCheck) besides(t yearSentence, d, o *yearDate) bool {
 	if len(between) > yearLongest || strings.Contains(between, "\n") || strings.Count(between, "。")+strings.Count(between, "；") > 1 {
 		return false
 	}
-	_, other := yearSentenceOf(t.p, 0, []*yearDate{o})
+	other := yearSentenceOf(t.p, 0, []*yearDate{o})
 	return (yearLeads(other, o) || yearEnds(strings.TrimRight(other.p.Text[other.start:o.start], "至到 "), []string{"截", "截止"})) && yearSameVerb(t.text(), other.text())
 }
 

@@ -109,12 +109,12 @@ func (y *yearCheck) said() yearSaid {
 		case p.Key == report.PartNumber || p.Key == report.PartSignature || p.Key == report.PartClosing || strings.HasPrefix(p.Key, "attachment"):
 			continue
 		}
-		yearSentences(p, y.dates[p], func(t yearSentence, dates []*yearDate) {
-			for k, d := range dates[:min(len(dates), yearMost)] {
+		for _, t := range y.sentences[p] {
+			for k, d := range t.dates[:min(len(t.dates), yearMost)] {
 				if d.year == 0 {
 					continue
 				}
-				if said.period == 0 && k+1 < len(dates) && yearIsPeriod(t, d, dates[k+1]) {
+				if said.period == 0 && k+1 < len(t.dates) && yearIsPeriod(t, d, t.dates[k+1]) {
 					said.period = d.year
 				}
 				if said.announced == 0 && yearAnnounces(t, d) {
@@ -125,7 +125,7 @@ func (y *yearCheck) said() yearSaid {
 					said.opening[d.year]++
 				}
 			}
-		})
+		}
 	}
 	return said
 }

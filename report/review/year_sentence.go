@@ -9,20 +9,21 @@ import (
 type yearSentence struct {
 	p          *Part
 	start, end int
+	dates      []*yearDate
 	// first says that nothing but a heading stands before it in its part; heading that it is a line of its own without a stop.
 	first, heading bool
 }
 
 func (t yearSentence) text() string { return t.p.Text[t.start:t.end] }
 
-// yearSentences goes through the sentences of a text that have dates.
-func yearSentences(p *Part, dates []*yearDate, see func(yearSentence, []*yearDate)) {
-	from := 0
-	for len(dates) > 0 {
-		n, t := yearSentenceOf(p, from, dates)
-		see(t, dates[:n])
-		dates, from = dates[n:], t.end
+// yearSentences are the sentences of a text that have dates.
+func yearSentences(p *Part, dates []*yearDate) (all []yearSentence) {
+	for from := 0; len(dates) > 0; {
+		t := yearSentenceOf(p, from, dates)
+		all = append(all, t)
+		dates, from = dates[len(t.dates):], t.end
 	}
+	return all
 }
 
 const (
@@ -32,9 +33,9 @@ const (
 	yearMost = 12
 )
 
-// yearSentenceOf is the sentence of the first date, with how many dates stand in it; it begins at from or later.
-func yearSentenceOf(p *Part, from int, dates []*yearDate) (n int, t yearSentence) {
-	text := p.Text
+// yearSentenceOf is the sentence of the first date; it begins at from or later.
+func yearSentenceOf(p *Part, from int, dates []*yearDate) (t yearSentence) {
+	text, n := p.Text, 0
 	start, end := dates[0].start, dates[0].start
 	for start > from && dates[0].start-start < yearLongest && yearStopBefore(text, start) == 0 {
 		if start--; start >= from+2 && text[start] >= utf8.RuneSelf && text[start-2] >= 0xE3 {
@@ -56,10 +57,10 @@ func yearSentenceOf(p *Part, from int, dates []*yearDate) (n int, t yearSentence
 		n++
 	}
 	end = max(end, dates[n-1].end)
-	t = yearSentence{p: p, start: start, end: end}
+	t = yearSentence{p: p, start: start, end: end, dates: dates[:n]}
 	t.heading = (end == len(text) || text[end] == '\n') && end-start <= 40*len("字") && (start == 0 || text[start-1] == '\n') && !hasAny(text[start:end], "，,")
 	t.first = start <= 60*len("字") && !hasAny(text[:start], "。；;") && strings.Count(text[:start], "\n") <= 1
-	return n, t
+	return t
 }
 
 // yearStopAt reports whether a sentence ends at a byte.

@@ -27,11 +27,11 @@ var yearAwards = []string{"荣获", "获评", "获得全", "获得省", "获得�
 
 // statement finds what is told of another year as of the report's own.
 func (y *yearCheck) statement(t yearSentence, d *yearDate) {
-	if d.year <= y.year && y.plan(t, d) || !yearLeads(t, d) {
+	if d.year <= y.year && y.plan(t, d) || d.year == y.year || !yearLeads(t, d) {
 		return
 	}
 	rest := yearPlain(t.p.Text[max(d.end, d.over):max(d.end, d.over, t.end)])
-	if d.year == y.year || !y.alone(t, d) || containsAny(rest, yearAwards) {
+	if !y.alone(t, d) || containsAny(rest, yearAwards) {
 		return
 	}
 	severity, told := report.SeverityWarning, false

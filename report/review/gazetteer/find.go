@@ -14,11 +14,15 @@ func Find(text string) []Hit {
 	g := loaded()
 	var hits []Hit
 	after := 0 // where the hit before ends
-	for i, r := range text {
-		if !endsName(r) {
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] < 0xE4 { // they all are three bytes long
 			continue
 		}
-		end := i + utf8.RuneLen(r)
+		end := i + len("县")
+		r := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+		if i += 2; !endsName(r) {
+			continue
+		}
 		start := g.nameBefore(text, after, end)
 		if start < 0 {
 			continue
