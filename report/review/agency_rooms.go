@@ -156,12 +156,16 @@ func amongTownships(before, behind string) bool {
 	return strings.HasPrefix(behind, "等") || strings.HasPrefix(behind, "、") && local(firstRunes(behind, 10))
 }
 
+// longestShaped is more, in bytes, than a word that leads to a name and the name have that localShape knows.
+const longestShaped = 60
+
 // shapedBefore is where the name of a township begins that ends at a byte and that the gazetteer does not know; -1 where there is none: such a
 // name stands behind a word that leads to a place.
 func shapedBefore(clause string, end int) int {
+	near := max(0, end-longestShaped)
 	for _, lead := range []string{"在", "到", "自", "据", "照", "由", "向", "经", "以", "将", "于", "往", "利用", "依托", "通过", "完善", "修订", "保障", "纳入", "有", "为", "是", "设立", "成立", "调整", "充实", "覆盖", "结合", "做好", "对", "把", "抓好", "围绕", "方便", "平台", "公开", "登录", "联系", "网站", "推动", "促进", "反映", "展示", "涉及", "涵盖", "入", "规范", "增强", "提升", "提高", "加强", "健全"} {
-		i := strings.LastIndex(clause[:end], lead)
-		if from := i + len(lead); i >= 0 && from < end && localShape(clause[from:]) == clause[from:end] {
+		i := strings.LastIndex(clause[near:end], lead)
+		if from := near + i + len(lead); i >= 0 && from < end && localShape(clause[from:]) == clause[from:end] {
 			return from
 		}
 	}

@@ -168,6 +168,11 @@ func ofCountry(name string) bool {
 func (us *agencySelf) all() string {
 	if us.text == "" {
 		var text strings.Builder
+		size := 0
+		for _, p := range us.parts {
+			size += len(p.Text) + 1
+		}
+		text.Grow(size)
 		for _, p := range us.parts {
 			text.WriteString(p.Text)
 			text.WriteByte('\n')

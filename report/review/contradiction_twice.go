@@ -134,7 +134,9 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 	if q.Sense == quantity.Difference {
 		past = twiceThan.cut(past)
 	}
-	if containsAny(st.text, totalPartial) && containsAny(twiceDates.cut(st.text), totalPartial) || containsAny(own, twiceNot) && containsAny(twiceCause.cut(own), twiceNot) || containsAny(past, twicePast) || totalOtherYear(st.text, s.Report.Year) {
+	said := newSearched(st.text)
+	if said.hasAny(totalPartial...) && containsAny(twiceDates.cut(st.text), totalPartial) || containsAny(own, twiceNot) && containsAny(twiceCause.cut(own), twiceNot) ||
+		said.hasAny(twicePast...) && containsAny(past, twicePast) || totalOtherYear(st.text, s.Report.Year) {
 		return st, false
 	}
 	context := p.Text[from:max(from, min(clause, q.Before.Start))]
@@ -176,12 +178,11 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 	}
 	st.name()
 	st.bare = !hasAny(saidBehind(r, q), "，,、；;：:（(")
-	claims := st.text
-	if contains(claims, "共") {
-		claims = twiceShared.cut(claims)
+	if said.index("共") >= 0 {
+		said = newSearched(twiceShared.cut(st.text))
 	}
-	year := containsAny(claims, []string{"全年", "年内", "今年", "本年"})
-	st.whole, st.cumulative, st.this = totalClaims(claims) || containsAny(claims, []string{"目前", "全局", "综上"}), contains(claims, "累计") && !year, containsAny(own, totalThis)
+	year := said.hasAny("全年", "年内", "今年", "本年")
+	st.whole, st.cumulative, st.this = totalClaimed(&said) || said.hasAny("目前", "全局", "综上"), said.index("累计") >= 0 && !year, containsAny(own, totalThis)
 	return st, st.runes >= 2
 }
 

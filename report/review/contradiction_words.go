@@ -81,11 +81,16 @@ var totalMarks = newCutter("“", "”")
 
 // totalClaims reports whether a text claims the whole year, in words or by naming it.
 func totalClaims(text string) bool {
-	if containsAny(text, totalWords) {
+	in := newSearched(text)
+	return totalClaimed(&in)
+}
+
+func totalClaimed(in *searched) bool {
+	if in.hasAny(totalWords...) {
 		return true
 	}
-	i := strings.Index(text, "年")
-	return i >= 4 && strings.Trim(text[i-4:i], "0123456789") == ""
+	i := in.index("年")
+	return i >= 4 && strings.Trim(in.text[i-4:i], "0123456789") == ""
 }
 
 // totalOtherYear reports whether a text names a year that is not the report's: 2022年举办的4期.
@@ -139,7 +144,7 @@ func totalActs(text string) bool {
 			}
 			words, _ := totalVerbIndex.of(key)
 			for _, w := range words {
-				if strings.HasPrefix(text[at:], w.word) {
+				if w.begins(text[at:]) {
 					return true
 				}
 			}

@@ -283,7 +283,7 @@ next:
 				if t != 0 && t != uint16(third) {
 					continue
 				}
-				if w := &words[i]; strings.HasPrefix(p.Text[at:to], w.word) {
+				if w := &words[i]; w.begins(p.Text[at:to]) {
 					done = at + len(w.word)
 					out = append(out, figureToken{start: at, end: done, role: w.means.role, code: w.means.code})
 					continue next

@@ -66,16 +66,11 @@ func hasAny(text, chars string) bool { return indexAny(text, chars) >= 0 }
 func contains(text, word string) bool { return indexOf(text, word) >= 0 }
 
 func containsAny(text string, words []string) bool {
-	if len(words) < 4 || len(text) > longestClause {
-		return slices.ContainsFunc(words, func(w string) bool { return indexOf(text, w) >= 0 })
+	in := searched{text: text, long: true}
+	if len(words) > 3 {
+		in = newSearched(text)
 	}
-	seen := traitsOf(text)
-	for _, w := range words {
-		if seen.mayHave(w) && indexOf(text, w) >= 0 {
-			return true
-		}
-	}
-	return false
+	return in.hasAny(words...)
 }
 
 // searched is a text in which many words are looked for.
@@ -93,7 +88,7 @@ func newSearched(text string) searched {
 }
 
 // index is indexOf, and quick where the text lacks one of the characters.
-func (s searched) index(word string) int {
+func (s *searched) index(word string) int {
 	if !s.long && !s.seen.mayHave(word) {
 		return -1
 	}
@@ -101,8 +96,13 @@ func (s searched) index(word string) int {
 }
 
 // hasAny reports whether one of several words stands in the text.
-func (s searched) hasAny(words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return s.index(w) >= 0 })
+func (s *searched) hasAny(words ...string) bool {
+	for _, w := range words {
+		if (s.long || s.seen.mayHave(w)) && indexOf(s.text, w) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // longestClause is up to how many bytes the traits of a text say which words are not in it; longer ones have nearly all of them.
@@ -112,16 +112,17 @@ const longestClause = 600
 type traits [4]uint64
 
 func traitsOf(text string) (all traits) {
-	for len(text) >= 3 {
-		if c := text[0]; c >= 0xE0 {
-			all[text[1]&3] |= 1 << (text[2] & 63)
-			text = text[3:]
+	i := 0
+	for i+2 < len(text) {
+		if c := text[i]; c >= 0xE0 {
+			all[text[i+1]&3] |= 1 << (text[i+2] & 63)
+			i += 3
 		} else {
 			all[0] |= 1 << (c & 63)
-			text = text[1:]
+			i++
 		}
 	}
-	for i := range len(text) {
+	for ; i < len(text); i++ {
 		all[0] |= 1 << (text[i] & 63)
 	}
 	return all
@@ -308,6 +309,12 @@ type wordSlot struct{ key, from, to uint32 }
 type indexedWord[T any] struct {
 	word  string
 	means T
+}
+
+// begins reports whether a text begins with the word: mostly their last bytes differ.
+func (w *indexedWord[T]) begins(text string) bool {
+	n := len(w.word) - 1
+	return n < len(text) && text[n] == w.word[n] && text[:n] == w.word[:n]
 }
 
 func newWordIndex[T any](words []indexedWord[T]) *wordIndex[T] {

@@ -1,9 +1,6 @@
 package review
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // lexiconUse says which family looks for a fixed string.
 type lexiconUse uint8
@@ -61,7 +58,7 @@ func (p *Part) each(use lexiconUse, found func(i, start, end int) bool) {
 					continue
 				}
 				e := &words[k]
-				if start := at[i]; strings.HasPrefix(p.Text[start:], e.word) {
+				if start := at[i]; e.begins(p.Text[start:]) {
 					p.room.hits = append(p.room.hits, lexiconHit{e.means, start, start + int32(len(e.word))})
 				}
 			}

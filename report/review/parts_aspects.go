@@ -206,13 +206,10 @@ func (o *aspectReading) head(text string, same bool) {
 	if utf8.RuneCountInString(text) < 2 {
 		return
 	}
-	known := false
+	known, in := false, newSearched(text)
 	for i, a := range aspects {
-		named := containsAny(text, a.official)
-		if i == 3 && !named && strings.Contains(text, "公开") && strings.Contains(text, "平台") {
-			named = true
-		}
-		related := named || containsAny(text, a.related)
+		named := in.hasAny(a.official...) || i == 3 && in.index("公开") >= 0 && in.index("平台") >= 0
+		related := named || in.hasAny(a.related...)
 		o.headed[i] = o.headed[i] || named && same
 		o.near[i] = o.near[i] || related && same
 		o.topical[i] = o.topical[i] || named

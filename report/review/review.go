@@ -48,7 +48,8 @@ func New(settings Settings) *Reviewer {
 func (v *Reviewer) Proofread(e *report.Edition, r *report.Report, c report.Context) report.Proof {
 	s := newSubject(e, r, c, v.settings)
 	lent := v.rooms.Get().(*room)
-	s.room = room{lent.runes[:0], lent.at[:0], lent.others[:0], lent.hits[:0], lent.words, lent.toks}
+	lent.reader.Reset()
+	s.room = room{lent.runes[:0], lent.at[:0], lent.others[:0], lent.hits[:0], lent.words, lent.toks, lent.reader}
 	defer func() {
 		*lent = s.room
 		v.rooms.Put(lent)

@@ -62,6 +62,7 @@ type room struct {
 	hits   []lexiconHit
 	words  []figureToken // those of one part
 	toks   []figureToken
+	reader quantity.Reader
 }
 
 // mostPerPlace bounds the findings of one code in one part: nobody reads more, and a text of 500,000 characters must not make as many.
@@ -221,7 +222,7 @@ func (p *Part) Rune(at int) int {
 // Quantities reads the part's text for quantities, once.
 func (p *Part) Quantities() *quantity.Reading {
 	if p.reading == nil {
-		p.reading = quantity.Read(p.Text)
+		p.reading = p.room.reader.Read(p.Text)
 	}
 	return p.reading
 }

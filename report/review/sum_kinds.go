@@ -66,9 +66,6 @@ func sumKinds(s *Subject, p *Part) {
 
 func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 	r := p.Quantities()
-	if containsAny(p.Text, kind.unless) && !sumSaysCarried(p) {
-		return
-	}
 	for i := 0; i < len(r.Quantities); i++ {
 		if listed[i] || !sumCounts(&r.Quantities[i]) || !containsAny(sumLabel(r, i), kind.labels) {
 			continue
@@ -100,7 +97,8 @@ func sumKindsIn(s *Subject, p *Part, kind *sumKind, listed map[int]bool) {
 			if len(kind.unless) > 0 || !contains(r.Quantities[whole].Before.Of(p.Text), "新收") { // those from last year are answered, but did not come in anew
 				carried = sumCarried(s, p, whole)
 			}
-			if sum := sumOf(r, &b); sum.exact && sum.written > r.Quantities[whole].Value+carried && r.Quantities[whole].Bound == quantity.Exact && !sumNearer(r, i, whole, sum.written) {
+			if sum := sumOf(r, &b); sum.exact && sum.written > r.Quantities[whole].Value+carried && r.Quantities[whole].Bound == quantity.Exact && !sumNearer(r, i, whole, sum.written) &&
+				(!containsAny(p.Text, kind.unless) || sumSaysCarried(p)) {
 				s.Add(sumDiffers(p, &r.Quantities[whole], sum, report.SeverityWarning))
 			}
 		}

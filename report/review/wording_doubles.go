@@ -18,11 +18,13 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 	overlaps := func(start, end int) bool {
 		return slices.ContainsFunc(found, func(s span) bool { return start < s.end && s.start < end })
 	}
-	done := 0
-	for i, r := range w.r[min(1, len(w.r)):] {
-		if r != w.r[i] || i < done || !isHan(r) {
+	done, last := 0, rune(0)
+	for i, r := range w.r {
+		if r != last || i <= done || !isHan(r) {
+			last = r
 			continue
 		}
+		i--
 		end := i + 2
 		for end < len(w.r) && w.r[end] == w.r[i] {
 			end++
@@ -36,8 +38,10 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 	// A word of k runes that is doubled agrees with what stands k runes further on k places in a row, of which one is a multiple of k: looking
 	// at those alone keeps this linear.
 	for k := 2; k <= wordingLongest; k++ {
-		for i, behind := 0, w.r[min(k, len(w.r)):]; i < len(behind); i += k {
-			if w.r[i] != behind[i] || !wordingWord(w.r[i]) {
+		behind := w.r[min(k, len(w.r)):]
+		before := w.r[:len(behind)]
+		for i := 0; i < len(behind); i += k {
+			if before[i] != behind[i] || !wordingWord(before[i]) {
 				continue
 			}
 			start, end := i, i+1
@@ -58,8 +62,11 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 			out = append(out, w.double(severity, start, end+k, k))
 		}
 	}
-	for i, r := range w.r[min(2, len(w.r)):] { // 组织领导领。
-		if r == w.r[i] && r != w.r[i+1] && len(found) < mostPerPlace && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) && !w.plainTalk(i) {
+	before, last := rune(0), rune(0)
+	for i, r := range w.r { // 组织领导领。
+		again := r == before && r != last
+		before, last = last, r
+		if i -= 2; again && i >= 0 && len(found) < mostPerPlace && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) && !w.plainTalk(i) {
 			found = append(found, span{i, i + 3})
 			severity := report.SeverityWarning
 			if !w.stops(i + 3) {

@@ -180,15 +180,6 @@ func (t *soundTable) alike(wrong, right rune) bool {
 	return slices.Contains(t.sounds[right], wrong) || slices.Contains(t.shapes[right], wrong) || t.sounds[wrong] == nil && t.shapes[wrong] == nil
 }
 
-// maybe reports whether two to four characters can be a slip at all; pair is the hash of the first two.
-func (t *soundTable) maybe(runes []rune, pair uint64) bool {
-	n := len(runes)
-	if n == 2 {
-		return t.slips[n].has(pair)
-	}
-	return t.begins[n].has(pair) && t.slips[n].has(soundHash(runes))
-}
-
 // like gives the words for which some characters, which are no word, may be a slip.
 func (t *soundTable) like(runes []rune) (words []string) {
 	if word := t.odd[string(runes)]; word != "" {
@@ -229,25 +220,34 @@ func (w *wordingText) sounds(own string, there []report.Finding) []report.Findin
 
 // soundsIn finds them among Chinese characters that stand in a row.
 func (w *wordingText) soundsIn(start, end int, own string, there, out []report.Finding) []report.Finding {
+	t := wordingSounds
+	at := func(i, n int) bool {
+		f, ok := w.soundAt(i, i+n, own)
+		if ok = ok && !slices.ContainsFunc(there, func(o report.Finding) bool { return o.Start < f.End && f.Start < o.End }); ok {
+			out = append(out, f)
+		}
+		return ok
+	}
 	word := false // whether the characters at i-1 and i are a word
 	for i := start; i+1 < end; i++ {
-		least := 2
-		if word {
-			least = 4 // a slip of a shorter word does not begin within a word
+		pair, within := soundPair(w.r[i], w.r[i+1]), word
+		word = t.right.has(pair)
+		rest, least := end-i, 2
+		switch { // a slip does not begin within a word, but that of a long one, and no word is one
+		case within:
+			least = 4
+		case word:
+			least = 3
 		}
-		pair := soundPair(w.r[i], w.r[i+1])
-		if word = wordingSounds.right.has(pair); word {
-			least = max(least, 3)
-		}
-		for n := min(end-i, 4); n >= least; n-- {
-			if !wordingSounds.maybe(w.r[i:i+n], pair) && !(i+n == end && wordingSounds.cut.has(soundHash(w.r[i:end]))) {
-				continue
-			}
-			if f, ok := w.soundAt(i, i+n, own); ok && !slices.ContainsFunc(there, func(o report.Finding) bool { return o.Start < f.End && f.Start < o.End }) {
-				out = append(out, f)
-				i += n - 1
-				break
-			}
+		switch {
+		case rest <= 4 && rest >= least && t.cut.has(soundHash(w.r[i:end])) && at(i, rest):
+			i = end - 1
+		case rest >= 4 && t.begins[4].has(pair) && t.slips[4].has(soundHash(w.r[i:i+4])) && at(i, 4):
+			i += 3
+		case rest >= 3 && least <= 3 && t.begins[3].has(pair) && t.slips[3].has(soundHash(w.r[i:i+3])) && at(i, 3):
+			i += 2
+		case least <= 2 && t.slips[2].has(pair) && at(i, 2):
+			i++
 		}
 	}
 	return out

@@ -10,8 +10,6 @@
 // Offsets are bytes of the text. Nothing here knows what an annual report is; that is the business of report/review.
 package quantity
 
-import "sync"
-
 // Value is a number in millionths; what does not fit is no quantity.
 type Value int64
 
@@ -107,21 +105,5 @@ type Reading struct {
 	Breakdowns []Breakdown
 }
 
-// tokenRooms are rooms for tokens that are not in use: they take half of the memory of a reading, and are not needed behind it.
-var tokenRooms = sync.Pool{New: func() any { return new([]token) }}
-
 // Read finds the quantities of a text. It takes time and memory linear in the text and never fails.
-func Read(text string) *Reading {
-	room := tokenRooms.Get().(*[]token)
-	s := scanner{text: text, tokens: (*room)[:0], quantities: make([]Quantity, 0, len(text)/60+4)}
-	s.scan()
-	defer func() {
-		*room = s.tokens
-		tokenRooms.Put(room)
-	}()
-	r := &Reading{Text: text, Quantities: s.quantities, Clauses: make([]Span, 0, len(text)/45+4), Sentences: make([]Span, 0, len(text)/150+2)}
-	r.lay(s.tokens)
-	r.inherit()
-	r.breakDown(s.tokens)
-	return r
-}
+func Read(text string) *Reading { return new(Reader).Read(text) }
