@@ -49,10 +49,11 @@ func Check(e *Edition, r *Report, c Context) []Finding {
 	out = append(out, CheckOutline(e, r, c.Mode)...)
 	for _, s := range Sheets(e, r, c) {
 		section := r.SectionOfTable(s.table.Key)
-		for _, f := range s.Findings() {
-			f.Section = section
-			out = append(out, f)
+		found := s.Findings()
+		for i := range found {
+			found[i].Section = section
 		}
+		out = append(out, found...)
 	}
 	return out
 }

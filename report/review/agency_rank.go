@@ -20,7 +20,7 @@ func (us *agencySelf) lacks(rank rune) bool {
 		!us.sure && !slices.ContainsFunc(us.names, func(n string) bool { return strings.Contains(n, us.county) }) {
 		return false
 	}
-	return rank == '县' || lastRune(us.county) != '区' && !containsAny(us.all(), zoneEndings)
+	return rank == '县' || lastRune(us.county) != '区' && !us.says(zoneEndings...)
 }
 
 // lookRank finds 县委 and 县政府 in the report of a district, whose own are 区委 and 区政府, and the other way round. Where the text has only the
@@ -53,7 +53,7 @@ func (w *selfWords) lookRank(p *Part, at int, before, rank rune, rest string) {
 		own, severity = "市", report.SeverityHint // which may well speak of its counties
 	}
 	if !known {
-		other = (city || w.us.lacks(rank)) && containsAny(w.us.all(), []string{own + "委", own + "政府", own + "人民政府", "我" + own, "全" + own})
+		other = (city || w.us.lacks(rank)) && w.us.says(own+"委", own+"政府", own+"人民政府", "我"+own, "全"+own)
 		w.ranks[rank] = other
 	}
 	if other {

@@ -72,7 +72,6 @@ type agencySelf struct {
 	central bool
 	year    int
 	parts   []*Part
-	text    string // see all
 	// former tells of names whether they are former ones, once it was asked.
 	former map[string]bool
 }
@@ -164,22 +163,14 @@ func ofCountry(name string) bool {
 	return strings.HasPrefix(name, "中华人民共和国") && endsInAny(name, []string{"部", "委员会", "署"})
 }
 
-// all is the text of the whole report.
-func (us *agencySelf) all() string {
-	if us.text == "" {
-		var text strings.Builder
-		size := 0
-		for _, p := range us.parts {
-			size += len(p.Text) + 1
-		}
-		text.Grow(size)
-		for _, p := range us.parts {
-			text.WriteString(p.Text)
-			text.WriteByte('\n')
-		}
-		us.text = text.String()
-	}
-	return us.text
+// anyText reports whether something holds for the text of one of the report's parts.
+func (us *agencySelf) anyText(holds func(text string) bool) bool {
+	return slices.ContainsFunc(us.parts, func(p *Part) bool { return holds(p.Text) })
+}
+
+// says reports whether the report has one of several words.
+func (us *agencySelf) says(words ...string) bool {
+	return us.anyText(func(text string) bool { return containsAny(text, words) })
 }
 
 // countyLevel reports whether a place is a county or the like by its name; a 市 is where the gazetteer knows it only as one.
@@ -230,7 +221,7 @@ func (us *agencySelf) mayBeOurs(place string) bool {
 func (us *agencySelf) placed() bool {
 	return us.sure || slices.ContainsFunc(us.above, func(place string) bool {
 		stem, _ := gazetteer.Stem(place)
-		return utf8.RuneCountInString(stem) > 1 && strings.Contains(us.all(), stem) || strings.Contains(us.all(), place)
+		return utf8.RuneCountInString(stem) > 1 && us.says(stem) || us.says(place)
 	})
 }
 
@@ -254,7 +245,7 @@ var formerlyBefore, formerlyBehind = []string{"原", "撤销", "前身为", "前
 func (us *agencySelf) formerly(name string) bool {
 	is, known := us.former[name]
 	if !known {
-		is = becameAnother(us.all(), name)
+		is = us.anyText(func(text string) bool { return becameAnother(text, name) })
 		us.former[name] = is
 	}
 	return is

@@ -289,14 +289,16 @@ func (w *selfWords) report(s *Subject) {
 
 // calls reports whether the text says that it calls the agency so: 以下简称“我办”.
 func (us *agencySelf) calls(word string) bool {
-	for rest := us.all(); ; {
-		_, behind, found := strings.Cut(rest, "简称")
-		if !found {
-			return false
+	return us.anyText(func(text string) bool {
+		for {
+			_, behind, found := strings.Cut(text, "简称")
+			if !found {
+				return false
+			}
+			if strings.HasPrefix(strings.TrimLeft(behind, "为“\""), word) {
+				return true
+			}
+			text = behind
 		}
-		if strings.HasPrefix(strings.TrimLeft(behind, "为“\""), word) {
-			return true
-		}
-		rest = behind
-	}
+	})
 }

@@ -47,7 +47,7 @@ func (us *agencySelf) otherZone(zone string) bool {
 	for _, e := range zoneEndings {
 		if stem, is := strings.CutSuffix(zone, e); is {
 			first, last := firstRunes(stem, 2), stem[len(stem)-len(lastRunes(stem, 2)):]
-			return !strings.Contains(us.all(), "以下简称“"+zone) && !slices.ContainsFunc(append(slices.Clone(us.names), us.above...), func(n string) bool {
+			return !us.says("以下简称“"+zone) && !slices.ContainsFunc(append(slices.Clone(us.names), us.above...), func(n string) bool {
 				return strings.Contains(n, first) || strings.Contains(n, last)
 			})
 		}

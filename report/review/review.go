@@ -49,8 +49,11 @@ func (v *Reviewer) Proofread(e *report.Edition, r *report.Report, c report.Conte
 	s := newSubject(e, r, c, v.settings)
 	lent := v.rooms.Get().(*room)
 	lent.reader.Reset()
-	s.room = room{lent.runes[:0], lent.at[:0], lent.others[:0], lent.hits[:0], lent.words, lent.toks, lent.reader}
+	s.room, s.findings = *lent, lent.findings
+	s.room.runes, s.room.at, s.room.others, s.room.hits = lent.runes[:0], lent.at[:0], lent.others[:0], lent.hits[:0]
 	defer func() {
+		clear(s.findings) // they hold on to texts
+		s.room.findings = s.findings[:0]
 		*lent = s.room
 		v.rooms.Put(lent)
 	}()

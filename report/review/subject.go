@@ -63,6 +63,7 @@ type room struct {
 	words  []figureToken // those of one part
 	toks   []figureToken
 	reader quantity.Reader
+	findings []report.Finding // before they are given away
 }
 
 // mostPerPlace bounds the findings of one code in one part: nobody reads more, and a text of 500,000 characters must not make as many.

@@ -30,13 +30,17 @@ func (r *Reader) Reset() {
 }
 
 // lent is memory in which lists follow each other.
-type lent[T any] struct{ all []T }
+type lent[T any] struct {
+	all  []T
+	used int // how many there were, wherever they lie
+}
 
 // room is an empty list that may grow where the last one ends.
 func (l *lent[T]) room() []T { return l.all[len(l.all):] }
 
 // keep takes the list that the last room has become.
 func (l *lent[T]) keep(list []T) []T {
+	l.used += len(list)
 	if len(list) > cap(l.all)-len(l.all) {
 		l.all = list // it has moved to where there is more
 	} else {
@@ -45,4 +49,10 @@ func (l *lent[T]) keep(list []T) []T {
 	return slices.Clip(list)
 }
 
-func (l *lent[T]) reset() { l.all = l.all[:0] }
+// reset takes all back, and makes room for as much where it did not fit.
+func (l *lent[T]) reset() {
+	if l.used > cap(l.all) {
+		l.all = make([]T, 0, l.used)
+	}
+	l.all, l.used = l.all[:0], 0
+}
