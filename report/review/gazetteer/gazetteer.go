@@ -95,6 +95,8 @@ type gazetteer struct {
 	divisions []division
 	// first is by hash of the name, at the next free number where two names have the same.
 	first map[uint64]int32
+	// maybe has two bits of one word for every name, and few besides: nearly all that is asked for is no name.
+	maybe [1 << 13]uint64
 	// longest is, by the last three characters of names, how many bytes the longest of them has.
 	longest map[[3]rune]uint8
 	// firsts and lasts count the characters that names of townships begin with, and end with before their suffix.
@@ -118,8 +120,17 @@ func (g *gazetteer) slot(name string) (slot uint64, at int32) {
 
 // find is the place that bears a name; -1 for none.
 func (g *gazetteer) find(name string) int32 {
+	if word, bits := g.bits(name); *word&bits != bits {
+		return -1
+	}
 	_, at := g.slot(name)
 	return at
+}
+
+// bits are those of a name in maybe.
+func (g *gazetteer) bits(name string) (word *uint64, bits uint64) {
+	h := maphash.String(seed, name)
+	return &g.maybe[h>>12%uint64(len(g.maybe))], 1<<(h&63) | 1<<(h>>6&63)
 }
 
 func (g *gazetteer) name(at int32) []byte {
@@ -149,6 +160,8 @@ func load() *gazetteer {
 		at := int32(len(g.divisions))
 		slot, next := g.slot(name)
 		if next < 0 {
+			word, bits := g.bits(name)
+			*word |= bits
 			tail := lastThree(name)
 			g.longest[tail] = max(g.longest[tail], uint8(len(name)))
 		}
