@@ -56,13 +56,13 @@ type Part struct {
 
 // room is memory that a report is laid out in: half of what it takes. A reviewer lends it to one report after the other.
 type room struct {
-	runes  []rune
-	at     []int32
-	others []int32
-	hits   []lexiconHit
-	words  []figureToken // those of one part
-	toks   []figureToken
-	reader quantity.Reader
+	runes    []rune
+	at       []int32
+	others   []int32
+	hits     []lexiconHit
+	words    []figureToken // those of one part
+	toks     []figureToken
+	reader   quantity.Reader
 	findings []report.Finding // before they are given away
 }
 
@@ -231,27 +231,45 @@ func (p *Part) Quantities() *quantity.Reading {
 // Runes are the text's characters and where each begins in bytes, with the end of the text behind the last; made once.
 func (p *Part) Runes() (runes []rune, at []int32) {
 	if p.at == nil {
-		runes, at, others := p.room.runes, p.room.at, p.room.others
-		from, fromAt, fromOthers := len(runes), len(at), len(others)
-		text := p.Text
-		for i := 0; i < len(text); {
-			r, size := rune(0), len("字")
-			if c := text[i]; c >= 0xE4 && c <= 0xE9 && i+2 < len(text) { // most of Chinese
-				r = rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-			} else {
-				r, size = utf8.DecodeRuneInString(text[i:])
-			}
-			if r < 0x4E00 && !isHan(r) || r > 0x9FFF && !isHan(r) {
-				others = append(others, int32(len(runes)-from))
-			}
-			runes, at = append(runes, r), append(at, int32(i))
-			i += size
-		}
-		at = append(at, int32(len(text)))
-		p.room.runes, p.room.at, p.room.others = runes, at, others
-		p.runes, p.at, p.others = slices.Clip(runes[from:]), slices.Clip(at[fromAt:]), slices.Clip(others[fromOthers:])
+		room := p.room
+		from, fromAt, fromOthers := len(room.runes), len(room.at), len(room.others)
+		room.lay(p.Text)
+		p.runes, p.at, p.others = slices.Clip(room.runes[from:]), slices.Clip(room.at[fromAt:]), slices.Clip(room.others[fromOthers:])
 	}
 	return p.runes, p.at
+}
+
+// lay adds the characters of a text.
+func (m *room) lay(text string) {
+	from := len(m.runes)
+	for i := 0; i < len(text); {
+		i = m.layChinese(text, i)
+		if i >= len(text) {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isHan(r) {
+			m.others = append(m.others, int32(len(m.runes)-from))
+		}
+		m.runes, m.at = append(m.runes, r), append(m.at, int32(i))
+		i += size
+	}
+	m.at = append(m.at, int32(len(text)))
+}
+
+// layChinese adds the Chinese characters that stand in a row from a byte on, and says where they end: most of a text, in a loop with little
+// to remember.
+func (m *room) layChinese(text string, i int) int {
+	runes, at := m.runes, m.at
+	for ; i+2 < len(text) && text[i]-0xE4 < 6; i += len("字") {
+		r := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+		if r < 0x4E00 {
+			break // seldom Chinese
+		}
+		runes, at = append(runes, r), append(at, int32(i))
+	}
+	m.runes, m.at = runes, at
+	return i
 }
 
 // Others are the places of those characters that are not Chinese (汉字), one in six: marks, digits, letters, blanks, line feeds.
