@@ -291,7 +291,7 @@ func (s *Sheet) Severity(i int) Severity {
 func (s *Sheet) Findings() []Finding {
 	var out []Finding
 	for i, c := range s.table.Cells {
-		if s.on[i] {
+		if s.on[i] && s.values[i].Condition != Number {
 			if f, ok := s.cellFinding(c); ok {
 				out = append(out, f)
 			}

@@ -18,13 +18,11 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 	overlaps := func(start, end int) bool {
 		return slices.ContainsFunc(found, func(s span) bool { return start < s.end && s.start < end })
 	}
-	done, last := 0, rune(0)
-	for i, r := range w.r {
-		if r != last || i <= done || !isHan(r) {
-			last = r
+	for i := w.again(0, 1, 1); i < len(w.r); i = w.again(i, 1, 1) {
+		if !isHan(w.r[i]) {
+			i++
 			continue
 		}
-		i--
 		end := i + 2
 		for end < len(w.r) && w.r[end] == w.r[i] {
 			end++
@@ -33,15 +31,13 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 			found = append(found, span{i, end})
 			out = append(out, w.double(severity, i, end, 1))
 		}
-		done = end
+		i = end
 	}
 	// A word of k runes that is doubled agrees with what stands k runes further on k places in a row, of which one is a multiple of k: looking
 	// at those alone keeps this linear.
 	for k := 2; k <= wordingLongest; k++ {
-		behind := w.r[min(k, len(w.r)):]
-		before := w.r[:len(behind)]
-		for i := 0; i < len(behind); i += k {
-			if before[i] != behind[i] || !wordingWord(before[i]) {
+		for i := w.again(0, k, k); i < len(w.r); i = w.again(i+k, k, k) {
+			if !wordingWord(w.r[i]) {
 				continue
 			}
 			start, end := i, i+1
@@ -62,11 +58,8 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 			out = append(out, w.double(severity, start, end+k, k))
 		}
 	}
-	before, last := rune(0), rune(0)
-	for i, r := range w.r { // 组织领导领。
-		again := r == before && r != last
-		before, last = last, r
-		if i -= 2; again && i >= 0 && len(found) < mostPerPlace && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) && !w.plainTalk(i) {
+	for i := w.again(0, 2, 1); i < len(w.r) && len(found) < mostPerPlace; i = w.again(i+1, 2, 1) { // 组织领导领。
+		if w.r[i] != w.r[i+1] && (w.stops(i+3) || w.strays(i+2)) && wordingKnown[w.from(i, i+2)] && !wordingKnown[w.from(i+1, i+3)] && !overlaps(i, i+3) && !w.plainTalk(i) {
 			found = append(found, span{i, i + 3})
 			severity := report.SeverityWarning
 			if !w.stops(i + 3) {
@@ -79,6 +72,19 @@ func (w *wordingText) doubles(out []report.Finding) []report.Finding {
 		}
 	}
 	return w.items(out)
+}
+
+// again is the first place, from one on and then each step further, whose rune stands there once more so many runes behind; the end of the text
+// where there is none.
+func (w *wordingText) again(from, behind, step int) int {
+	other := w.r[min(behind, len(w.r)):]
+	runes := w.r[:len(other)]
+	for i := from; i < len(runes); i += step {
+		if runes[i] == other[i] {
+			return i
+		}
+	}
+	return len(w.r)
 }
 
 // plainTalk reports whether 一是一 or 二是二 at a place belongs to the saying 一是一、二是二.

@@ -25,6 +25,9 @@ var yearWorkNames = []string{"信息公开", "政务公开", "公开工作", "�
 // yearHeads reports whether a year stands where a statement names its period; words are those that may stand between.
 func yearHeads(t yearSentence, d *yearDate, words ...string) bool {
 	before := yearUnnumbered(t.p.Text[t.start:d.start])
+	if before == "" {
+		return true
+	}
 	for range 2 { // 在过去的
 		for _, w := range words {
 			before = strings.TrimSuffix(before, w)
@@ -95,7 +98,7 @@ func yearOverBracket(rest string) string {
 
 // yearOverMonths goes over 1—12月, 1月至12月, 1月1日至12月31日 behind a year, or what is left of it where its first day has begun it.
 func yearOverMonths(rest string, begun bool) string {
-	if rest == "" {
+	if rest == "" || !strings.ContainsRune("0123456789月日 —-至到－~～–", firstRune(rest)) {
 		return rest
 	}
 	for _, mark := range []string{"至", "到", "-", "—", "－", "~", "～", "–"} {
@@ -118,10 +121,10 @@ func yearOverMonths(rest string, begun bool) string {
 }
 
 // yearStarters are what follows a year that a statement is made of: 2022年，…; 2022年我镇…; 2022年共….
-var yearStarters = strings.Fields("我 本 全 各 共 总 累计 合计 区 县 市 镇 乡 街道 主动 收到 受理 未 没有 无 新 通过 在 依 政府信息公开 政府网站 办理 答复 公开 发布 开展 召开 举办 组织 制发 印发 政务公开 政府 " +
-	"信息公开 行政复议 行政诉讼 政策解读 逐月 逐季 逐项 按月 按季 按照 由 每月 每季度 定期 围绕 聚焦 根据 结合 利用 充分 着力 依托 面向 针对 对 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件 汛期 发出 收取 收费 应收 实收 群众 全面 推进 网站 公众号 专栏 栏目 微信 编发 推送 转载 上传 参加 参与 配合 确保 做好 抓好 优化 规范 拓宽 丰富 畅通 提升 夯实 压实 紧扣 紧盯 突出 创新 加强 完善 健全 强化 落实 建立 修订 梳理 审核 清理 更新 编制 培训 接待 解读 主要 门户 政务 平台 抖音 视频号 微博 辖区 电话 热线 接听 处理 发放 张贴 印制 制作 完成 取得 即将 比20 较20 四个季度 各季度 分季度")
+var yearStarters = newPrefixes(strings.Fields("我 本 全 各 共 总 累计 合计 区 县 市 镇 乡 街道 主动 收到 受理 未 没有 无 新 通过 在 依 政府信息公开 政府网站 办理 答复 公开 发布 开展 召开 举办 组织 制发 印发 政务公开 政府 " +
+	"信息公开 行政复议 行政诉讼 政策解读 逐月 逐季 逐项 按月 按季 按照 由 每月 每季度 定期 围绕 聚焦 根据 结合 利用 充分 着力 依托 面向 针对 对 因 暂 接 累积 机关 委 局 办 中心 虽 尽管 及时 按时 认真 严格 积极 持续 不断 坚持 深入 扎实 信息处理费 依申请公开 政务新媒体 规范性文件 汛期 发出 收取 收费 应收 实收 群众 全面 推进 网站 公众号 专栏 栏目 微信 编发 推送 转载 上传 参加 参与 配合 确保 做好 抓好 优化 规范 拓宽 丰富 畅通 提升 夯实 压实 紧扣 紧盯 突出 创新 加强 完善 健全 强化 落实 建立 修订 梳理 审核 清理 更新 编制 培训 接待 解读 主要 门户 政务 平台 抖音 视频号 微博 辖区 电话 热线 接听 处理 发放 张贴 印制 制作 完成 取得 即将 比20 较20 四个季度 各季度 分季度")...)
 
-func yearStarts(rest string) bool { return yearBegins(rest, yearStarters) }
+func yearStarts(rest string) bool { return yearStarters.of(rest) != "" }
 
 // yearBegins reports whether a text begins with one of the words.
 func yearBegins(text string, words []string) bool {
@@ -153,7 +156,7 @@ var yearSubjects = strings.Fields("局 镇 乡 县 市 区 街道 办 院 委 �
 // yearUnnumbered takes off what numbers a sentence: （一）, 1., 一是, 首先，.
 func yearUnnumbered(s string) string {
 	s = strings.Trim(s, " 　\t")
-	for {
+	for s != "" {
 		cut := s
 		for _, w := range []string{"一是", "二是", "三是", "四是", "五是", "首先", "其次", "第一", "第二", "第三", "其中", "据统计", "经统计"} {
 			cut = strings.TrimPrefix(cut, w)
@@ -173,6 +176,7 @@ func yearUnnumbered(s string) string {
 		}
 		s = cut
 	}
+	return s
 }
 
 // yearLabels end what a part of a text is called before a colon.
