@@ -35,6 +35,12 @@ type unit struct {
 	kind unitKind
 }
 
+// numerals are the Chinese characters that numbers begin with.
+const numerals = "零一二两三四五六七八九十百千壹贰叁"
+
+// begins has a bit for each character from U+4E00 on with which a number or a word begins.
+var begins [0x5200 / 64]uint64
+
 var (
 	words     firsts[word]
 	unitsOf   firsts[unit]
@@ -46,6 +52,14 @@ func init() {
 		for _, w := range strings.Fields(list) {
 			words.add(w, word{w, kind})
 		}
+	}
+	for i, n := range words.at {
+		if n > 0 {
+			begins[i>>6] |= 1 << (i & 63)
+		}
+	}
+	for _, r := range numerals {
+		begins[(r-0x4e00)>>6] |= 1 << (r & 63)
 	}
 	longest := func(a, b string) int { return len(b) - len(a) }
 	for _, list := range words.heads {

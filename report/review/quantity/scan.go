@@ -50,18 +50,13 @@ func (s *scanner) mark(kind tokenKind, size int) {
 
 // scan cuts a text into tokens.
 func (s *scanner) scan() {
-	for s.i < len(s.text) {
+	for s.skip(); s.i < len(s.text); s.skip() {
 		c := s.text[s.i]
 		if c < utf8.RuneSelf {
 			s.ascii(c)
 			continue
 		}
-		r, size := rune(0), 3
-		if next := s.text[s.i:]; c >= 0xE3 && c < 0xED && len(next) > 2 && next[1]&0xC0 == 0x80 && next[2]&0xC0 == 0x80 { // Chinese, as nearly always
-			r = rune(c&0x0F)<<12 | rune(next[1]&0x3F)<<6 | rune(next[2]&0x3F)
-		} else {
-			r, size = utf8.DecodeRuneInString(s.text[s.i:])
-		}
+		r, size := utf8.DecodeRuneInString(s.text[s.i:])
 		switch r {
 		case '。', '！', '？':
 			s.mark(tokenStop, size)
@@ -91,7 +86,7 @@ func (s *scanner) scan() {
 			s.i += size
 		case '０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
 			s.arabic()
-		case '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '壹', '贰', '叁':
+		case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '壹', '贰', '叁': // see numerals
 			if !s.chinese(r) {
 				s.word(r, size)
 			}
@@ -99,6 +94,19 @@ func (s *scanner) scan() {
 			s.word(r, size)
 		}
 	}
+}
+
+// skip goes over Chinese characters with which nothing begins that matters, as most of a text is.
+func (s *scanner) skip() {
+	text, i := s.text, s.i
+	for i+2 < len(text) && text[i]-0xE4 < 6 {
+		r := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+		if r < 0x4E00 || text[i+1]&0xC0 != 0x80 || text[i+2]&0xC0 != 0x80 || begins[(r-0x4E00)>>6]&(1<<(r&63)) != 0 {
+			break
+		}
+		i += 3
+	}
+	s.i = i
 }
 
 // shutTo takes the text up to a closing mark for a name.
