@@ -148,11 +148,8 @@ func eachClause(p *Part, clause func(start, end int, turns []int), word func(at 
 	var turns []int
 	inside := false // the clause began inside marks
 	named := false  // and it has a character that names of agencies end in
-	for k, r := range runes {
-		if !clauseRunes.has(r) {
-			continue
-		}
-		i := int(at[k])
+	for k := clauseRunes.next(runes, 0); k < len(runes); k = clauseRunes.next(runes, k+1) {
+		r, i := runes[k], int(at[k])
 		switch r {
 		case '《', '“':
 			depth++

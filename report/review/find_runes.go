@@ -61,3 +61,13 @@ func newRuneSet(s string) *runeSet {
 func (s *runeSet) add(r rune) { s[r>>6] |= 1 << (r & 63) }
 
 func (s *runeSet) has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]&(1<<(r&63)) != 0 }
+
+// next is the first place from one on at which one of the set stands; the end where there is none.
+func (s *runeSet) next(runes []rune, from int) int {
+	for i := from; i < len(runes); i++ {
+		if s.has(runes[i]) {
+			return i
+		}
+	}
+	return len(runes)
+}

@@ -83,12 +83,9 @@ func newSubject(e *report.Edition, r *report.Report, c report.Context, settings 
 		if text == "" && heading == "" {
 			return
 		}
-		if !utf8.ValidString(text) {
-			text = string([]rune(text)) // each stray byte a character, as whoever shows the text counts it
-		}
-		p := &Part{Key: key, Heading: heading, Text: text, room: &s.room}
-		if heading != "" {
-			p.Head = &Part{Key: key, Text: heading, room: &s.room}
+		p := s.newPart(key, text)
+		if p.Heading = heading; heading != "" {
+			p.Head = s.newPart(key, heading)
 		}
 		if e != nil {
 			if o := e.Part(key); o != nil {
@@ -109,6 +106,14 @@ func newSubject(e *report.Edition, r *report.Report, c report.Context, settings 
 		add(a.Key, "", a.Text())
 	}
 	return s
+}
+
+// newPart is a text of its own.
+func (s *Subject) newPart(key, text string) *Part {
+	if !utf8.ValidString(text) {
+		text = string([]rune(text)) // each stray byte a character, as whoever shows the text counts it
+	}
+	return &Part{Key: key, Text: text, room: &s.room}
 }
 
 // order is where each section stands.

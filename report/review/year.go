@@ -34,7 +34,7 @@ type yearCheck struct {
 func checkYears(s *Subject) {
 	y := &yearCheck{s: s, dates: map[*Part][]*yearDate{}, sentences: map[*Part][]yearSentence{}}
 	for _, p := range s.Parts {
-		y.dates[p] = yearDates(p.Text)
+		y.dates[p] = yearDates(p)
 		y.sentences[p] = yearSentences(p, y.dates[p])
 	}
 	y.settle()
@@ -125,11 +125,11 @@ func (y *yearCheck) sectionHeading(p *Part) {
 	if y.year == 0 || p.Heading == "" {
 		return
 	}
-	for _, d := range yearDates(p.Heading) {
+	for _, d := range yearDates(p.Head) {
 		if d.year == 0 || d.year == y.year || d.title != 0 || d.quoted || containsAny(p.Heading, yearOtherHeading) {
 			continue
 		}
-		f := report.Finding{Code: codeYear, Severity: report.SeverityWarning, Section: p.Key, Quote: p.Heading[d.start:d.yearEnd],
+		f := report.Finding{Code: codeYear, Severity: report.SeverityWarning, Section: p.Key, Quote: p.Head.Text[d.start:d.yearEnd],
 			Message: fmt.Sprintf("标题“%s”写的是 %d 年，这是 %d 年的报告。", short(p.Heading), d.year, y.year), Hint: "核对标题里的年份。",
 			Expected: fmt.Sprintf("%d年", y.year), Found: fmt.Sprintf("%d年", d.year)}
 		y.s.Add(f)
@@ -144,7 +144,7 @@ func (y *yearCheck) attachment(p *Part) {
 		return
 	}
 	named := 0
-	for _, d := range yearDates(a.Title) {
+	for _, d := range yearDates(y.s.newPart(p.Key, a.Title)) {
 		named = d.year
 	}
 	for _, d := range y.dates[p] {

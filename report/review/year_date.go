@@ -24,65 +24,45 @@ type yearDate struct {
 	told bool
 }
 
+// yearDateRunes are the characters with which a date may begin, and the marks around it.
+var yearDateRunes = newRuneSet("\n()\"《》“”（）。0123456789０１２３４５６７８９二")
+
 // yearDates finds them in one pass over the text.
-func yearDates(text string) []*yearDate {
+func yearDates(p *Part) []*yearDate {
 	var out []*yearDate
-	title, quoted, bracketed := 0, false, false
-	for i := 0; i < len(text); {
-		switch text[i] {
-		case '\n':
+	title, quoted, bracketed, next := 0, false, false, 0
+	runes, starts := p.Runes()
+	for k := yearDateRunes.next(runes, 0); k < len(runes); k = yearDateRunes.next(runes, k+1) {
+		at := int(starts[k])
+		if at < next {
+			continue
+		}
+		switch runes[k] {
+		case '\n', '。':
 			title, quoted, bracketed = 0, false, false
-		case '(':
+		case '（', '(':
 			bracketed = true
-		case ')':
+		case '）', ')':
 			bracketed = false
 		case '"':
 			quoted = !quoted
-		case 0xE5, 0xE6, 0xE7, 0xE8, 0xE9: // most of Chinese
-			i = min(i+len("字"), len(text))
-			continue
-		case 0xE2, 0xE3, 0xEF:
-			switch text[i:min(i+3, len(text))] {
-			case "《":
-				title = i + 3
-			case "》":
-				title = 0
-			case "“":
-				quoted = true
-			case "”":
-				quoted = false
-			case "（":
-				bracketed = true
-			case "）":
-				bracketed = false
-			case "。":
-				title, quoted, bracketed = 0, false, false
+		case '《':
+			title = at + len("《")
+		case '》':
+			title = 0
+		case '“':
+			quoted = true
+		case '”':
+			quoted = false
+		default:
+			var d *yearDate
+			if d, next = yearDateAt(p.Text, at); d != nil {
+				d.title, d.quoted, d.bracketed = title, quoted, bracketed
+				out = append(out, d)
 			}
 		}
-		if !yearMayBegin(text, i) {
-			i++
-			continue
-		}
-		d, next := yearDateAt(text, i)
-		if d != nil {
-			d.title, d.quoted, d.bracketed = title, quoted, bracketed
-			out = append(out, d)
-		}
-		i = next
 	}
 	return out
-}
-
-// yearMayBegin reports whether a digit begins at a byte, half width, full width, or 二.
-func yearMayBegin(text string, at int) bool {
-	switch c := text[at]; c {
-	case 0xE4:
-		return strings.HasPrefix(text[at:], "二")
-	case 0xEF:
-		return at+2 < len(text) && text[at+1] == 0xBC && text[at+2] >= 0x90 && text[at+2] <= 0x99
-	default:
-		return c >= '0' && c <= '9'
-	}
 }
 
 // yearDateAt reads what begins at a byte; next is where to go on.

@@ -80,7 +80,7 @@ func (y *yearCheck) attached() int {
 		if len(report.TablesOf(a.Blocks)) == 0 {
 			continue
 		}
-		for _, d := range yearDates(a.Title) {
+		for _, d := range yearDates(y.s.newPart(a.Key, a.Title)) {
 			if named != 0 && d.year != named {
 				return 0
 			}
