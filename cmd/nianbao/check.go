@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"nianbao/report"
@@ -224,10 +225,16 @@ func summary(files []views.CheckedFile) string {
 	return b.String()
 }
 
-// writeHTML writes the page of findings, if one was asked for.
+// writeHTML writes the page of findings, if one was asked for. It is sent to others, whom the folders of this machine do not concern.
 func (c *checkCommand) writeHTML(env *environment, files []views.CheckedFile) error {
 	if c.HTML == "" {
 		return nil
+	}
+	files = slices.Clone(files)
+	for i := range files {
+		f := &files[i]
+		name := filepath.Base(f.File)
+		f.File, f.Problem = name, strings.ReplaceAll(f.Problem, f.File, name)
 	}
 	var page strings.Builder
 	if err := views.CheckSheet(files).Render(context.WithoutCancel(env.ctx), &page); err != nil {
