@@ -69,8 +69,8 @@ var (
 	namedBehind = []string{"的不足", "的短板", "的薄弱环节", "、", "事项清单", "事项目录", "或", "和依", "与依", "/", "目录", "基本目录", "意识", "清单", "属性", "栏", "专栏", "系统", "平台", "员", "人员", "软件"}
 )
 
-// setPhrases praise and say nothing of what was done.
-var setPhrases = newCutter("监督权")
+// setPhrase praises and says nothing of what was done.
+const setPhrase = "监督权"
 
 // prefaceWords are words one of which a sentence has that says how the report was made.
 var prefaceWords = []string{"本报告", "本年度报告", "年度报告", "本年报", "全文", "统计期限", "如有疑问", "如对", "部分组成"}
@@ -86,7 +86,7 @@ func ownWords(text string) string {
 		}
 		text = strings.Join(kept, "\n")
 	}
-	return setPhrases.cut(text)
+	return strings.ReplaceAll(text, setPhrase, "")
 }
 
 // prefaceOnly reports whether a text says only how the report was made and whom to ask.

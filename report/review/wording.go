@@ -62,6 +62,7 @@ type wordingText struct {
 	at []int32
 	// others are the runes that are not Chinese, by their places.
 	others []int32
+	lined  [][2]int // see lines
 	// whole tells whether the text numbers lists （一） and （1）, once it was looked for.
 	whole, looked [2]bool
 }
@@ -111,7 +112,17 @@ func (w *wordingText) from(start, end int) string { return w.p.Text[w.at[start]:
 
 // lines calls line for every line that is not blank, with its runes, blanks at both ends left out.
 func (w *wordingText) lines(line func(start, end int)) {
-	start := 0
+	if w.lined == nil {
+		w.lined = w.split()
+	}
+	for _, l := range w.lined {
+		line(l[0], l[1])
+	}
+}
+
+// split are the lines. It is never nil.
+func (w *wordingText) split() [][2]int {
+	lines, start := make([][2]int, 0, 8), 0
 	for k := 0; k <= len(w.others); k++ {
 		i := len(w.r)
 		if k < len(w.others) {
@@ -127,10 +138,11 @@ func (w *wordingText) lines(line func(start, end int)) {
 			to--
 		}
 		if from < to {
-			line(from, to)
+			lines = append(lines, [2]int{from, to})
 		}
 		start = i + 1
 	}
+	return lines
 }
 
 // othersIn are the others between two runes.

@@ -62,14 +62,10 @@ func (w *wordingText) collisions(out []report.Finding) []report.Finding {
 			continue
 		}
 		if wordingStop(w.r[i]) == 0 {
-			if bracket := w.bracketed(i); bracket.Code != "" {
-				out = append(out, bracket)
-			}
+			out = w.bracketed(out, i)
 			continue
 		}
-		if joined := w.joined(i); joined.Code != "" {
-			out = append(out, joined)
-		}
+		out = w.joined(out, i)
 		end, next := i+1, i+1
 		for next < len(w.r) {
 			if wordingStop(w.r[next]) != 0 {
@@ -206,7 +202,7 @@ func (w *wordingText) kept(start, end int) string {
 }
 
 // bracketed finds a comma that stands right behind an opening bracket or before a closing one.
-func (w *wordingText) bracketed(i int) report.Finding {
+func (w *wordingText) bracketed(out []report.Finding, i int) []report.Finding {
 	opens := w.r[i] == '（' || w.r[i] == '《'
 	closes := w.r[i] == '）' || w.r[i] == '》' || w.r[i] == ')'
 	switch {
@@ -214,17 +210,17 @@ func (w *wordingText) bracketed(i int) report.Finding {
 		f := w.mark(report.SeverityWarning, i, i+2, "百分号写重了。", "留下一个。")
 		f.Found, f.Expected = w.from(i, i+2), "%"
 		f.Fix = w.fix(i, i+2, "%")
-		return f
+		return append(out, f)
 	case opens && strings.ContainsRune("，、；。：", w.rune(i+1)):
-		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前括号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
+		return append(out, w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前括号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。"))
 	case w.r[i] == '“' && strings.ContainsRune("，、；。", w.rune(i+1)) && w.quotes(i):
-		return w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前引号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。")
+		return append(out, w.mark(report.SeverityHint, i, i+2, fmt.Sprintf("“%s”里，前引号后面不应有标点。", w.from(i, i+2)), "删去多余的标点；有漏字的补上。"))
 	case w.r[i] == '”' && i > 1 && (w.r[i-1] == '、' || (w.r[i-1] == '，' || w.r[i-1] == '；' || w.r[i-1] == '。') && isHan(w.rune(i+1)) && w.quotesTerm(i-1)) && w.r[i-2] != '“':
-		return w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后引号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。")
+		return append(out, w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后引号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。"))
 	case closes && i > 0 && strings.ContainsRune("，、；", w.r[i-1]):
-		return w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后括号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。")
+		return append(out, w.mark(report.SeverityHint, i-1, i+1, fmt.Sprintf("“%s”里，后括号前面不应有标点。", w.from(i-1, i+1)), "删去多余的标点；有漏字的补上。"))
 	}
-	return report.Finding{}
+	return out
 }
 
 // quotes reports whether the quote that opens at a place opens one indeed: another closes it, and it closes none itself.
@@ -256,26 +252,26 @@ func (w *wordingText) quotesTerm(end int) bool {
 }
 
 // joined finds a 、 behind a word that joins, where nothing is listed: 二是、加强培训, 和、.
-func (w *wordingText) joined(i int) report.Finding {
+func (w *wordingText) joined(out []report.Finding, i int) []report.Finding {
 	if i == 0 || w.r[i] != '、' {
-		return report.Finding{}
+		return out
 	}
 	before, from := w.r[i-1], i-1
 	switch before {
 	case '是':
 		if !wordingNumeral(w.rune(i - 2)) {
-			return report.Finding{}
+			return out
 		}
 		from--
 	case '和', '与', '及', '或', '将', '把', '被':
 		if rule := wordingSingles[before]; strings.ContainsRune(rule.before, w.rune(i-2)) || !isHan(w.rune(i-2)) {
-			return report.Finding{}
+			return out
 		}
 	default:
-		return report.Finding{}
+		return out
 	}
 	f := w.mark(report.SeverityHint, from, i+1, fmt.Sprintf("“%s”里的顿号是多余的。", w.from(from, i+1)), "删去顿号；有漏字的补上。")
 	f.Found, f.Expected = w.from(from, i+1), w.from(from, i)
 	f.Fix = w.fix(from, i+1, f.Expected)
-	return f
+	return append(out, f)
 }
