@@ -247,9 +247,7 @@ func (r *figureReader) others(q *quantity.Quantity, c *figureClause, object stri
 		}
 		return nil, false, false
 	}
-	units := map[string][]string{"response": figureTimes, "press": figureTimes, "interview": figureTimes, "explained": figureItems, "offices": figureProjects,
-		"reading_points": figureProjects, "staff": figurePeople, "full_time": figurePeople, "part_time": figurePeople, "meeting": figureTimes, "training": figureTimes,
-		"trained": figurePeople, "complaint": figureCases}[object]
+	units := figureOtherUnits[object]
 	if units == nil || !in(units) || len(c.ways) > 0 {
 		return nil, false, false
 	}
@@ -259,6 +257,11 @@ func (r *figureReader) others(q *quantity.Quantity, c *figureClause, object stri
 	}
 	return []string{object}, false, loose
 }
+
+// figureOtherUnits are the units of what is counted in one way only.
+var figureOtherUnits = map[string][]string{"response": figureTimes, "press": figureTimes, "interview": figureTimes, "explained": figureItems, "offices": figureProjects,
+	"reading_points": figureProjects, "staff": figurePeople, "full_time": figurePeople, "part_time": figurePeople, "meeting": figureTimes, "training": figureTimes,
+	"trained": figurePeople, "complaint": figureCases}
 
 // items are what was made public (主动公开政府信息), in all or through one channel.
 func (r *figureReader) items(q *quantity.Quantity, c *figureClause, object, verb string) (topics []string, joint, loose bool) {
