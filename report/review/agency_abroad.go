@@ -126,7 +126,7 @@ func countyBefore(clause string, end int) int {
 		from = -1
 	}
 	stem = strings.TrimSuffix(stem, "县")
-	if from < 0 || utf8.RuneCountInString(stem) < 2 || strings.HasPrefix(stem, "原") || !isHan(firstRune(stem)) || strings.IndexFunc(stem, notInLocalName.has) >= 0 || hasAny(stem, "年度月日") || hasNoName(stem) || !gazetteer.Plausible(stem) {
+	if from < 0 || utf8.RuneCountInString(stem) < 2 || strings.HasPrefix(stem, "原") || !isHan(firstRune(stem)) || strings.IndexFunc(stem, notInLocalName.has) >= 0 || hasRune(stem, "年度月日") || hasNoName(stem) || !gazetteer.Plausible(stem) {
 		return -1
 	}
 	return from

@@ -25,7 +25,7 @@ func makesItself(text string) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(text) // 制定印发, 镇长办公会审议通过
-	return n <= 4 || n <= 12 && containsAny(text, []string{"办公会", "党委会", "党工委会", "联席会", "会议", "党政办", "办公室"}) && !hasAny(text, "省市县区州旗")
+	return n <= 4 || n <= 12 && containsAny(text, []string{"办公会", "党委会", "党工委会", "联席会", "会议", "党政办", "办公室"}) && !hasRune(text, "省市县区州旗")
 }
 
 // onDisclosure reports whether what is left of a title says that the document is on how disclosure is done.

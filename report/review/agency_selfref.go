@@ -218,7 +218,7 @@ func (us *agencySelf) aboveCities() bool {
 		return us.central
 	}
 	tail, is := strings.CutPrefix(us.name, us.above[0])
-	return is && !hasAny(tail, "市县区院校馆所站队") && !strings.Contains(tail, "中心") // its offices lie in cities
+	return is && !hasRune(tail, "市县区院校馆所站队") && !strings.Contains(tail, "中心") // its offices lie in cities
 }
 
 // ofCity reports whether the agency is a prefecture-level city or its department, as its name says.
@@ -235,7 +235,7 @@ func (us *agencySelf) inCity() bool {
 	if us.kind == "government" {
 		return strings.HasSuffix(us.core, "市")
 	}
-	return us.kind == "department" && len(us.above) > 0 && strings.HasSuffix(us.above[0], "市") && !slices.ContainsFunc(us.names, func(n string) bool { return hasAny(n, "县区旗镇乡") })
+	return us.kind == "department" && len(us.above) > 0 && strings.HasSuffix(us.above[0], "市") && !slices.ContainsFunc(us.names, func(n string) bool { return hasRune(n, "县区旗镇乡") })
 }
 
 // noCity reports whether 我市 stands for a county that is none, since it does what is the county's own work: 我市坚持以公开为常态.

@@ -49,7 +49,7 @@ func (c *contactText) number(at int) int {
 		return stop
 	}
 	n := c.readNumber(at)
-	if len(n.groups) == 0 || n.area && (len(n.dashes) == 0 || !hasAny(n.dashes[0], ")）")) {
+	if len(n.groups) == 0 || n.area && (len(n.dashes) == 0 || !hasRune(n.dashes[0], ")）")) {
 		return at + residueWidth(c.text[at:])
 	}
 	if end := c.lettered(at); end > 0 {

@@ -59,7 +59,7 @@ func (c *contactText) scheme(at, end int, scheme string) int {
 		host += n
 	}
 	separator := c.text[end:host]
-	if !hasAny(separator, ":/：／\\") || !contactLetter(c.at(host)) && (c.at(host) < '0' || c.at(host) > '9') {
+	if !hasRune(separator, ":/：／\\") || !contactLetter(c.at(host)) && (c.at(host) < '0' || c.at(host) > '9') {
 		return 0
 	}
 	if strings.Contains(separator, "。") || strings.Contains(separator, "、") || strings.Contains(separator, "，") {

@@ -85,7 +85,7 @@ func namesTakenUp(p *Part, r *quantity.Reading, q *quantity.Quantity) (least, mo
 	}
 	head := strings.TrimRight(p.Text[:r.Clauses[q.Clause].Start], "，,。 ")
 	at := max(strings.LastIndex(head, "”")+len("”"), strings.LastIndex(head, "》")+len("》"))
-	if at < len("”") || len(head)-at > totalOwn || strings.HasPrefix(head[at:], "等") || !strings.HasPrefix(head[at:], string(after[:2])) || hasAny(head[at:], "，,。；\n") {
+	if at < len("”") || len(head)-at > totalOwn || strings.HasPrefix(head[at:], "等") || !strings.HasPrefix(head[at:], string(after[:2])) || hasRune(head[at:], "，,。；\n") {
 		return 0, 0
 	}
 	return namesBefore(head, at)
@@ -98,7 +98,7 @@ var namesLeads = []string{"，即", ",即", "，分别为", ",分别为", "，�
 func namesBehind(text string) (least, most int) {
 	at := -1
 	for _, lead := range namesLeads {
-		if k := strings.Index(text, lead); k >= 0 && k <= namesLongest && (at < 0 || k+len(lead) < at) && !hasAny(text[:k], "，,。；;（(") {
+		if k := strings.Index(text, lead); k >= 0 && k <= namesLongest && (at < 0 || k+len(lead) < at) && !hasRune(text[:k], "，,。；;（(") {
 			at = k + len(lead)
 		}
 	}
@@ -112,7 +112,7 @@ func namesBehind(text string) (least, most int) {
 		}
 		list = list[:end]
 	}
-	if list == "" || hasAny(list, "0123456789，,：:（(—") || containsAny(list, namesOpen) {
+	if list == "" || hasRune(list, "0123456789，,：:（(—") || containsAny(list, namesOpen) {
 		return 0, 0
 	}
 	for item := range strings.SplitSeq(list, "、") {

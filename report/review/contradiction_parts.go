@@ -33,7 +33,7 @@ func toldParts(p *Part, lines []int, year int) (out []toldPart) {
 		for i, part := range b.Parts {
 			q := &r.Quantities[part.Quantity]
 			label := toldName(part.Label.Of(p.Text))
-			if !sumCounts(q) || q.Depth > 0 || q.Unit == "" || utf8.RuneCountInString(label) < 2 || hasAny(label, "0123456789、，“《") {
+			if !sumCounts(q) || q.Depth > 0 || q.Unit == "" || utf8.RuneCountInString(label) < 2 || hasRune(label, "0123456789、，“《") {
 				continue
 			}
 			alone := true

@@ -235,7 +235,7 @@ func totalTakenUp(name, behind string) bool {
 // totalDefinite reads the words before a number that take up what was named, 通过全年, 在办理的, 从发放的: the verb in them, whether they do,
 // and whether they say so of all of it.
 func totalDefinite(own, behind string) (verb string, ok, all bool) {
-	if hasAny(own, "0123456789") {
+	if hasRune(own, "0123456789") {
 		return "", false, false // 结合2022年举办的4期
 	}
 	for _, w := range []string{"通过", "结合", "依托", "借助", "利用", "按照", "根据", "对照", "围绕", "经过", "历经"} {

@@ -177,7 +177,7 @@ func (s *Subject) twiceOf(p *Part, r *quantity.Reading, i int) (st twiceStatemen
 		st.lead = twiceNeutral
 	}
 	st.name()
-	st.bare = !hasAny(saidBehind(r, q), "，,、；;：:（(")
+	st.bare = !hasRune(saidBehind(r, q), "，,、；;：:（(")
 	if said.index("共") >= 0 {
 		said = newSearched(twiceShared.cut(st.text))
 	}

@@ -136,17 +136,9 @@ var totalVerbIndex = func() *wordIndex[struct{}] {
 func totalActs(text string) bool {
 	last, at := rune(0), 0
 	for i, r := range text {
-		if last != 0 {
-			key := pairKey(last, r)
-			if !totalVerbIndex.may(key) {
-				last, at = r, i
-				continue
-			}
-			words, _ := totalVerbIndex.of(key)
-			for _, w := range words {
-				if w.begins(text[at:]) {
-					return true
-				}
+		if last != 0 && totalVerbIndex.may(last, r) {
+			for range totalVerbIndex.at(text[at:], last, r) {
+				return true
 			}
 		}
 		last, at = r, i

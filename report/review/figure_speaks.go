@@ -84,7 +84,7 @@ func (r *figureReader) lone(q *quantity.Quantity, c *figureClause) bool {
 		return false
 	}
 	opening := r.text[r.line:q.Span.Start]
-	if head, _, ok := strings.Cut(opening, "，"); ok && !yearEnds(head, []string{"年", "年度", "底", "末", "日", "期内"}) || hasAny(opening, "；;。：:") {
+	if head, _, ok := strings.Cut(opening, "，"); ok && !yearEnds(head, []string{"年", "年度", "底", "末", "日", "期内"}) || hasRune(opening, "；;。：:") {
 		return false
 	}
 	end := min(len(r.text), q.Span.End+longestResults)

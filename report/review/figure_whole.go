@@ -74,7 +74,7 @@ func (p *figurePart) someOf() bool {
 	if n := lastIndexAny(head, "，,；;：:"); n >= 0 {
 		head = head[n:]
 	}
-	if hasAny(head, "0123456789") || len(head) > 48 {
+	if hasRune(head, "0123456789") || len(head) > 48 {
 		return false
 	}
 	if containsAny(head, []string{"当年", "本年", "新收"}) {
@@ -168,7 +168,7 @@ func tellsResult(text string, begin int, at quantity.Span) bool {
 	if i := indexAny(rest, "，,、；;（(：:。"); i >= 0 {
 		rest = rest[:i]
 	}
-	if hasAny(rest, "0123456789") {
+	if hasRune(rest, "0123456789") {
 		rest = "" // it is said of the next
 	}
 	return containsAny(lead+rest, []string{"予以公开", "部分公开", "不予公开", "全部公开", "同意公开", "无法提供", "不予处理", "不掌握", "结转"})

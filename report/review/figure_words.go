@@ -273,21 +273,11 @@ next:
 				continue
 			}
 		}
-		if key := pairKey(r, runes[min(k+1, len(runes)-1)]); end < to && figureLexicon.longer.may(key) {
-			third := rune(0)
-			if k+2 < len(runes) {
-				third = runes[k+2]
-			}
-			words, thirds := figureLexicon.longer.of(key)
-			for i, t := range thirds {
-				if t != 0 && t != uint16(third) {
-					continue
-				}
-				if w := &words[i]; w.begins(p.Text[at:to]) {
-					done = at + len(w.word)
-					out = append(out, figureToken{start: at, end: done, role: w.means.role, code: w.means.code})
-					continue next
-				}
+		if end < to && figureLexicon.longer.may(r, runes[k+1]) {
+			for w := range figureLexicon.longer.at(p.Text[at:to], r, runes[k+1]) {
+				done = at + len(w.word)
+				out = append(out, figureToken{start: at, end: done, role: w.means.role, code: w.means.code})
+				continue next
 			}
 		}
 		if i := figureLexicon.at[r]; i > 0 {

@@ -25,7 +25,7 @@ func indexOf(text, word string) int {
 	return -1
 }
 
-// indexAny is strings.IndexAny made for Chinese, lastIndexAny strings.LastIndexAny, hasAny strings.ContainsAny: nearly every character of a text
+// indexAny is strings.IndexAny made for Chinese, lastIndexAny strings.LastIndexAny, hasRune strings.ContainsAny: nearly every character of a text
 // is seen not to be one of a few by its last eight bits.
 func indexAny(text, chars string) int {
 	wanted := traitsOf(chars)
@@ -58,7 +58,7 @@ func lastIndexAny(text, chars string) int {
 	return -1
 }
 
-func hasAny(text, chars string) bool { return indexAny(text, chars) >= 0 }
+func hasRune(text, chars string) bool { return indexAny(text, chars) >= 0 }
 
 // contains reports whether a word stands in a text, containsAny whether one of several does.
 func contains(text, word string) bool { return indexOf(text, word) >= 0 }

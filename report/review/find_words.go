@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -139,14 +140,22 @@ func (x *wordIndex[T]) slot(key uint32) *wordSlot {
 	return &x.slots[at]
 }
 
-// may reports whether words may begin with the two characters of a key.
-func (x *wordIndex[T]) may(key uint32) bool {
-	bit := x.bit(key)
+// may reports whether words may begin with two characters.
+func (x *wordIndex[T]) may(first, second rune) bool {
+	bit := x.bit(pairKey(first, second))
 	return x.maybe[bit>>6]&(1<<(bit&63)) != 0
 }
 
-// of are the words that begin with the two characters of a key, and their thirds.
-func (x *wordIndex[T]) of(key uint32) ([]indexedWord[T], []uint16) {
-	s := x.slot(key)
-	return x.words[s.from:s.to], x.thirds[s.from:s.to]
+// at are the words that a text begins with, the longest first. The text begins with the two characters, with which words may begin.
+func (x *wordIndex[T]) at(text string, first, second rune) iter.Seq[*indexedWord[T]] {
+	return func(found func(*indexedWord[T]) bool) {
+		third, _ := utf8.DecodeRuneInString(text[utf8.RuneLen(first)+utf8.RuneLen(second):])
+		s := x.slot(pairKey(first, second))
+		words := x.words[s.from:s.to]
+		for i, t := range x.thirds[s.from:s.to] {
+			if (t == 0 || t == uint16(third)) && words[i].begins(text) && !found(&words[i]) {
+				return
+			}
+		}
+	}
 }

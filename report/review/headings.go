@@ -130,7 +130,7 @@ func checkSectionNumbers(s *Subject) {
 // bareNumber reports whether a heading is a number and nothing more: 六、, （六）, 第六部分.
 func bareNumber(heading string) bool {
 	name := strings.TrimSuffix(strings.TrimPrefix(heading, "第"), "部分")
-	return len(heading) <= 8*len("字") && heading != "" && strings.Trim(name, "一二三四五六七八九十0123456789、.．，（）()：: \u3000\u00a0") == "" && hasAny(name, "一二三四五六七八九十0123456789")
+	return len(heading) <= 8*len("字") && heading != "" && strings.Trim(name, "一二三四五六七八九十0123456789、.．，（）()：: \u3000\u00a0") == "" && hasRune(name, "一二三四五六七八九十0123456789")
 }
 
 // outlineGone is how many sections of the outline are not there.

@@ -37,7 +37,7 @@ func (w *markWalk) emptyHeads(blocks []report.Block) {
 			if full[list]++; !alone {
 				continue
 			}
-			if line := strings.TrimRight(strings.TrimSpace(paragraphs[at]), "。；;"); utf8.RuneCountInString(line) <= headLength && !hasAny(line, "。，；：,;:") {
+			if line := strings.TrimRight(strings.TrimSpace(paragraphs[at]), "。；;"); utf8.RuneCountInString(line) <= headLength && !hasRune(line, "。，；：,;:") {
 				brief[list]++
 			}
 			continue

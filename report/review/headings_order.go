@@ -181,12 +181,12 @@ func (w *markWalk) bareHead(m *numberMark) bool {
 		line = line[:end]
 	}
 	line = strings.TrimSpace(line)
-	return line != "" && utf8.RuneCountInString(line) <= headLength && !hasAny(line, "。，,；;：:、")
+	return line != "" && utf8.RuneCountInString(line) <= headLength && !hasRune(line, "。，,；;：:、")
 }
 
 // sameSentence reports whether no sentence ends, nor a list begins, between two marks.
 func (w *markWalk) sameSentence(m, next *numberMark) bool {
-	return next.paragraph == m.paragraph && !hasAny(w.part.Text[m.end:next.start], "。：:")
+	return next.paragraph == m.paragraph && !hasRune(w.part.Text[m.end:next.start], "。：:")
 }
 
 // begin opens a list within those that are open.

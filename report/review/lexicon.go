@@ -44,23 +44,12 @@ func (p *Part) each(use lexiconUse, found func(i, start, end int) bool) {
 		runes, at := p.Runes()
 		from := len(p.room.hits)
 		for i := 0; i+1 < len(runes); i++ {
-			key := pairKey(runes[i], runes[i+1])
-			if !lexicon.may(key) {
+			if !lexicon.may(runes[i], runes[i+1]) {
 				continue
 			}
-			words, thirds := lexicon.of(key)
-			third := rune(0)
-			if i+2 < len(runes) {
-				third = runes[i+2]
-			}
-			for k, t := range thirds {
-				if t != 0 && t != uint16(third) {
-					continue
-				}
-				e := &words[k]
-				if start := at[i]; e.begins(p.Text[start:]) {
-					p.room.hits = append(p.room.hits, lexiconHit{e.means, start, start + int32(len(e.word))})
-				}
+			start := at[i]
+			for w := range lexicon.at(p.Text[start:], runes[i], runes[i+1]) {
+				p.room.hits = append(p.room.hits, lexiconHit{w.means, start, start + int32(len(w.word))})
 			}
 		}
 		p.hits = slices.Clip(p.room.hits[from:])

@@ -83,7 +83,7 @@ var phraseTable = func() (t struct {
 	t.right, t.stems = map[string]bool{}, map[string]string{}
 	for _, d := range documentTable.Documents {
 		for _, title := range []string{d.Title, d.Notice} {
-			if strings.HasPrefix(title, "国务院办公厅") && !slices.Contains(t.Names, title) && !hasAny(title, "0123456789") { // a year may be another
+			if strings.HasPrefix(title, "国务院办公厅") && !slices.Contains(t.Names, title) && !hasRune(title, "0123456789") { // a year may be another
 				t.Names = append(t.Names, title)
 			}
 		}

@@ -69,7 +69,7 @@ func residueGap(t residueText, _, end int) (int, int) {
 
 // residueFillIn takes a bracket with blanks in it where the number was to be filled in: （ ）件.
 func residueFillIn(t residueText, start, end int) (int, int) {
-	blank := hasAny(t.text[start:end], residueBlanks) && isHan(t.after(end)) && residueEnds(t.text[:start], "由", "在", "于", "与", "向", "是", "共")
+	blank := hasRune(t.text[start:end], residueBlanks) && isHan(t.after(end)) && residueEnds(t.text[:start], "由", "在", "于", "与", "向", "是", "共")
 	if t.lost || !blank && !strings.ContainsRune(residueMeasures, t.after(end)) {
 		return 0, 0
 	}

@@ -54,7 +54,7 @@ func residueCalled(t residueText, start, end int) (int, int) {
 // residueReworded takes a note of what was to be changed: “成效显著”改为“取得成效”。
 func residueReworded(t residueText, start, end int) (int, int) {
 	from, to, begun := t.sentence(start, end)
-	if begun && strings.HasPrefix(t.text[from:], "“") && !hasAny(t.text[from:start], "，。") {
+	if begun && strings.HasPrefix(t.text[from:], "“") && !hasRune(t.text[from:start], "，。") {
 		return from, to
 	}
 	return 0, 0

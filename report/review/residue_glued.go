@@ -9,7 +9,7 @@ import (
 
 // residueClauses reports whether a line holds more than one clause. A comma between digits divides none.
 func residueClauses(line string) bool {
-	if hasAny(line, "，。；") {
+	if hasRune(line, "，。；") {
 		return true
 	}
 	for i := 1; i < len(line); i++ {
@@ -103,12 +103,12 @@ func residueMentioned(t residueText, start, end int) bool {
 	const near = 90
 	before := t.text[max(0, start-near):start]
 	open := strings.LastIndex(before, "“")
-	if open < 0 || hasAny(before[open:], "”\n。") {
+	if open < 0 || hasRune(before[open:], "”\n。") {
 		return false
 	}
 	behind := t.text[end:min(len(t.text), end+near)]
 	quoted, rest, ok := strings.Cut(behind, "”")
-	if !ok || hasAny(quoted, "“\n。") {
+	if !ok || hasRune(quoted, "“\n。") {
 		return false
 	}
 	for { // “甲”“乙”和“丙”

@@ -76,9 +76,9 @@ func residueLink(t residueText, start, end int) (int, int) {
 	case residueOpens(t.before(start)) && (residueCloses(t.after(end)) || t.after(end) == '附' || t.after(end) == '原' || t.after(end) == '大'):
 		inside, _ := residueInside(t.text[start:])
 		return start, start + len(inside)
-	case (from == start || strings.HasPrefix(line, "附件")) && len(line) <= 24*utf8.UTFMax && utf8.RuneCountInString(line) <= 24 && !hasAny(line, "。，"):
+	case (from == start || strings.HasPrefix(line, "附件")) && len(line) <= 24*utf8.UTFMax && utf8.RuneCountInString(line) <= 24 && !hasRune(line, "。，"):
 		return from, to
-	case t.before(start) == '。' && utf8.RuneCountInString(t.text[end:to]) <= 8 && !hasAny(t.text[end:to], "，。；、量率数"):
+	case t.before(start) == '。' && utf8.RuneCountInString(t.text[end:to]) <= 8 && !hasRune(t.text[end:to], "，。；、量率数"):
 		return start, to
 	case residueEnds(t.text[:start], "附件：", "附件:") && (to == end || residueEnds(t.text[:start], "。附件：", "。附件:")):
 		return strings.LastIndex(t.text[:start], "附件"), end
@@ -106,7 +106,7 @@ func residueScan(t residueText, start, end int) (int, int) {
 	if t.before(start) == '。' { // behind the last sentence
 		from, line = start, t.text[start:to]
 	}
-	if from != start || utf8.RuneCountInString(line) > 20 || hasAny(line, "。，；、") {
+	if from != start || utf8.RuneCountInString(line) > 20 || hasRune(line, "。，；、") {
 		if said := strings.TrimRight(lastRunes(t.text[start:end], 12), " "); t.before(start) == '。' && said != "" { // 长按识别二维码关注我们 with the next sentence glued to it
 			for _, w := range []string{"二维码关注我们", "关注我们", "分享本页", "分享到朋友圈", "手机打开", "二维码分享"} {
 				if strings.HasPrefix(t.text[end:], w) {

@@ -201,7 +201,7 @@ func residueNamedField(t residueText, start, end int) (int, int) {
 func residueDocument(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
 	line := t.text[from:to]
-	if to != end || utf8.RuneCountInString(line) > 30 || hasAny(line, "，。；：、《》（）()") || wordingDigit(residueFirst(line)) ||
+	if to != end || utf8.RuneCountInString(line) > 30 || hasRune(line, "，。；：、《》（）()") || wordingDigit(residueFirst(line)) ||
 		containsAny(line, []string{"形成", "印发", "召开", "开展", "做好", "撰写", "报送", "提交", "完善", "健全", "制定", "公开", "听取"}) || t.part.Key == "title" || strings.HasPrefix(t.part.Key, "attachment_") {
 		return 0, 0
 	}
@@ -277,7 +277,7 @@ func residueCreditMarks() string {
 // residueImprint takes the last line of an official document: 柳河镇人民政府办公室 2024年1月15日印发.
 func residueImprint(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
-	if line := t.text[from:to]; to != end || utf8.RuneCountInString(line) > 45 || hasAny(line, "，。；：《") {
+	if line := t.text[from:to]; to != end || utf8.RuneCountInString(line) > 45 || hasRune(line, "，。；：《") {
 		return 0, 0
 	}
 	return from, to

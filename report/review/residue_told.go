@@ -61,7 +61,7 @@ func residueBrackets(t residueText) (all [][2]int) {
 			continue
 		}
 		inside, closed := residueInside(t.text[at[i+1]:])
-		if !closed || len(inside) > 240 || !hasAny(inside, residueTelling) || containsAny(inside, residueReaders) && (!strings.HasSuffix(inside, "写") || strings.HasSuffix(inside, "填写")) {
+		if !closed || len(inside) > 240 || !hasRune(inside, residueTelling) || containsAny(inside, residueReaders) && (!strings.HasSuffix(inside, "写") || strings.HasSuffix(inside, "填写")) {
 			continue
 		}
 		end := int(at[i+1]) + len(inside)
@@ -109,7 +109,7 @@ var residueFull = strings.NewReplacer(",", "，", ":", "：")
 
 // residueTells reports whether a bracket says what is to be written. One that belongs to no word before it needs to say less.
 func residueTells(inside string, alone bool) bool {
-	if hasAny(inside, ",:") {
+	if hasRune(inside, ",:") {
 		inside = residueFull.Replace(inside)
 	}
 	if residueRemarks[inside] || containsAny(inside, residueColours) && containsAny(inside, []string{"部分", "处", "内容", "字", "替换", "修改", "核"}) || contains(inside, "勿") && containsAny(inside, []string{"改", "删", "调整"}) {
@@ -119,7 +119,7 @@ func residueTells(inside string, alone bool) bool {
 		containsAny(inside, []string{"不超过", "不少于", "以内", "左右", "控制在"}) && contains(inside, "字") || residueEnds(inside, "盖章", "公章", "盖章处", "签字处", "签名处", "人签字", "人签名", "签章", "印章") || wordingHas(inside, []string{"全文共", "全篇共"})) {
 		return true
 	}
-	if n := utf8.RuneCountInString(inside); n <= 20 && residueEnds(inside, "？", "?") && !hasAny(inside, "：“") && strings.Count(inside, "？") <= 1 && !wordingHas(inside, []string{"如何", "怎么", "什么", "哪些", "为什么", "谁"}) || n <= 15 && containsAny(inside, []string{"复制", "粘贴", "拷贝", "抄"}) && containsAny(inside, []string{"自", "去年", "上年", "年报"}) && !containsAny(inside, []string{"不得", "禁止"}) ||
+	if n := utf8.RuneCountInString(inside); n <= 20 && residueEnds(inside, "？", "?") && !hasRune(inside, "：“") && strings.Count(inside, "？") <= 1 && !wordingHas(inside, []string{"如何", "怎么", "什么", "哪些", "为什么", "谁"}) || n <= 15 && containsAny(inside, []string{"复制", "粘贴", "拷贝", "抄"}) && containsAny(inside, []string{"自", "去年", "上年", "年报"}) && !containsAny(inside, []string{"不得", "禁止"}) ||
 		wordingHas(inside, []string{"修改意见：", "修改建议：", "审核意见：", "领导意见：", "批注：", "建议：", "意见：", "提醒：", "待办："}) || n <= 8 && alone && (residueByOffice(inside) || residueOfPicture(inside)) || n <= 10 && residueEnds(inside, "图位置", "片位置", "图片处", "照片处", "插图处") {
 		return true
 	}

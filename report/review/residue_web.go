@@ -15,7 +15,7 @@ func residueCredit(t residueText, start, end int) (int, int) {
 			to = start + len(inside)
 		}
 	}
-	if !residueStands(t, start) || to-start > 40*len("字") || to <= end || hasAny(t.text[start:to], "，。；、,;由对") || contains(t.text[start:to], "负责") {
+	if !residueStands(t, start) || to-start > 40*len("字") || to <= end || hasRune(t.text[start:to], "，。；、,;由对") || contains(t.text[start:to], "负责") {
 		return 0, 0
 	}
 	return start, to
@@ -34,7 +34,7 @@ func residueMore(t residueText, start, end int) (int, int) {
 	_, to := t.line(start)
 	tail := t.text[end:min(to, end+30)]
 	i := indexAny(tail, ">＞»》")
-	if i < 0 || hasAny(tail[:i], "，。；《") || !residueStands(t, start) {
+	if i < 0 || hasRune(tail[:i], "，。；《") || !residueStands(t, start) {
 		return residueLink(t, start, end)
 	}
 	end += i
@@ -144,7 +144,7 @@ func residuePageNumber(t residueText, start, end int) (int, int) {
 			return start, to - len(tail) + residueWidth(tail)
 		}
 	}
-	if from > start || to-from > 40 || strings.Trim(line, "0123456789 —-－第页共") != "" || !hasAny(line, "0123456789") {
+	if from > start || to-from > 40 || strings.Trim(line, "0123456789 —-－第页共") != "" || !hasRune(line, "0123456789") {
 		return 0, 0
 	}
 	if dashed := strings.ContainsRune("—-－", residueFirst(line)) && strings.ContainsRune("—-－", residueLast(line)); !dashed && !contains(line, "页") {
@@ -169,7 +169,7 @@ func residueMarkdown(t residueText, start, end int) (int, int) {
 		return 0, 0
 	}
 	inside := t.text[end:min(to, end+150)]
-	if i := strings.Index(inside, "**"); i > 0 && !hasAny(inside[:i], "。；") {
+	if i := strings.Index(inside, "**"); i > 0 && !hasRune(inside[:i], "。；") {
 		return start, end + i + len("**")
 	}
 	return 0, 0
@@ -186,7 +186,7 @@ func residueAfterDigit(t residueText, start, end int) (int, int) {
 // residueTrail takes a line that says where on a site a page stands: 政务公开 > 年度报告 > 正文.
 func residueTrail(t residueText, start, end int) (int, int) {
 	from, to := t.line(start)
-	if line := t.text[from:to]; utf8.RuneCountInString(line) > 50 || hasAny(line, "，。；0123456789") {
+	if line := t.text[from:to]; utf8.RuneCountInString(line) > 50 || hasRune(line, "，。；0123456789") {
 		if strings.HasSuffix(t.text[:start], "首页") {
 			return start - len("首页"), end
 		}

@@ -82,7 +82,7 @@ func residueSampleHead(t residueText, start, end int) (int, int) {
 // residueSampleName takes a line or sentence that only names a sample: 年度报告模板。
 func residueSampleName(t residueText, start, end int) (int, int) {
 	from, _, begun := t.sentence(start, end)
-	if said := t.text[from:end]; !begun || utf8.RuneCountInString(said) > 30 || !strings.ContainsRune("。\n：:（(", t.after(end)) || hasAny(said, "，；《") ||
+	if said := t.text[from:end]; !begun || utf8.RuneCountInString(said) > 30 || !strings.ContainsRune("。\n：:（(", t.after(end)) || hasRune(said, "，；《") ||
 		containsAny(said, []string{"制定", "印发", "统一", "下发", "提供", "按", "使用", "参照", "规范", "优化", "更新", "制作", "设计", "推广", "对照", "编制", "形成", "套用", "完善", "公开", "制发", "发布"}) {
 		return 0, 0
 	}
@@ -118,7 +118,7 @@ func residueBrief(t residueText, start, end int) (int, int) {
 	if i := indexAny(said, "，,"); i >= 0 {
 		said, more = said[:i], said[i+residueWidth(said[i:]):]
 	}
-	if more != "" && !wordingHas(more, []string{"不少于", "不超过", "至少", "字数", "控制", "突出", "分条", "分点", "逐条", "用数据", "要"}) || hasAny(said, "；0123456789") ||
+	if more != "" && !wordingHas(more, []string{"不少于", "不超过", "至少", "字数", "控制", "突出", "分条", "分点", "逐条", "用数据", "要"}) || hasRune(said, "；0123456789") ||
 		!residueEnds(strings.TrimRight(said, "等"), residueParts...) && !residueEnds(said, "内容", "数据", "工作", "事项", "制度", "案例", "亮点", "原因", "方向", "计划") {
 		return 0, 0
 	}
@@ -169,7 +169,7 @@ func residueAwaiting(t residueText, start, end int) (int, int) {
 	for _, what := range []string{"具体", "数据", "数字", "此项", "此处", "该数", "此数", "内容"} {
 		said = strings.TrimPrefix(said, what)
 	}
-	if !begun || !strings.HasPrefix(said, "待") || hasAny(said, "，,") {
+	if !begun || !strings.HasPrefix(said, "待") || hasRune(said, "，,") {
 		return 0, 0
 	}
 	for _, what := range []string{"具体", "相关", "最终", "数据", "数字", "内容", "完善", "完整"} {

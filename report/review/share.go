@@ -40,7 +40,7 @@ func shareElsewhere(between, whole string) bool {
 		return true
 	}
 	at := strings.LastIndex(between, "占")
-	if at < 0 || hasAny(between[at:], "0123456789、") {
+	if at < 0 || hasRune(between[at:], "0123456789、") {
 		return false
 	}
 	base := shareBase.cut(between[at+len("占"):])

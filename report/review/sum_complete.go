@@ -141,7 +141,7 @@ func sumPairs(s *Subject, p *Part, listed map[int]bool) {
 			if q.Form == quantity.Time || q.Form == quantity.Ordinal {
 				continue // 一季度80条
 			}
-			if sentence != whole.Sentence && len(labels) > 0 && hasAny(p.Text[r.Quantities[j-1].Span.End:q.Span.Start], "；;") {
+			if sentence != whole.Sentence && len(labels) > 0 && hasRune(p.Text[r.Quantities[j-1].Span.End:q.Span.Start], "；;") {
 				break // 从方式看，…；从内容看，…
 			}
 			if q.Sentence != sentence || len(labels) > 1 && (q.None || q.Form == quantity.Count && q.Unit != whole.Unit) {

@@ -48,7 +48,7 @@ func sumRunBefore(r *quantity.Reading, b *quantity.Breakdown) (run sumRun) {
 			continue
 		}
 		between := r.Text[q.Span.End:max(q.Span.End, next.Span.Start)]
-		if paused = paused && !hasAny(between, "，,；;：:") && containsAny(between, []string{"、", "和", "及", "与"}); hasAny(between, "；;：:") {
+		if paused = paused && !hasRune(between, "，,；;：:") && containsAny(between, []string{"、", "和", "及", "与"}); hasRune(between, "；;：:") {
 			break
 		}
 		sum += q.Value
@@ -154,7 +154,7 @@ func sumOtherWay(r *quantity.Reading, b *quantity.Breakdown, whole *quantity.Qua
 		}
 		label := b.Parts[i-1].Label.Of(r.Text)
 		before := &r.Quantities[b.Parts[i-1].Quantity]
-		return sum == whole.Value && i < len(b.Parts)-1 && (hasAny(r.Text[before.Span.End:max(before.Span.End, q.Span.Start)], "；;") ||
+		return sum == whole.Value && i < len(b.Parts)-1 && (hasRune(r.Text[before.Span.End:max(before.Span.End, q.Span.Start)], "；;") ||
 			beginsWith(label, []string{"20", "新", "当年", "本年", "年内", "今年"}))
 	}
 	return false
@@ -163,7 +163,7 @@ func sumOtherWay(r *quantity.Reading, b *quantity.Breakdown, whole *quantity.Qua
 // sumBesides reports whether a number that is too large for a part stands behind ； with words unlike those of the first item: 制作36块，其中电子屏8块；维修42块.
 func sumBesides(r *quantity.Reading, b *quantity.Breakdown, q *quantity.Quantity) bool {
 	first := &r.Quantities[b.Parts[0].Quantity]
-	if q.Span.Start <= first.Span.End || !hasAny(r.Text[first.Span.End:q.Span.Start], "；;") || len(b.Parts) > sumShort {
+	if q.Span.Start <= first.Span.End || !hasRune(r.Text[first.Span.End:q.Span.Start], "；;") || len(b.Parts) > sumShort {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(b.Parts[0].Label.Of(r.Text))
@@ -181,13 +181,13 @@ func sumInner(r *quantity.Reading, of []quantity.Quantity, i int) (end int) {
 	if i+2 >= len(of) || !sorted && !strings.HasSuffix(before, "的") {
 		return i
 	}
-	if hasAny(r.Text[of[i].Span.End:max(of[i].Span.End, of[i+1].Span.Start)], "、；;") {
+	if hasRune(r.Text[of[i].Span.End:max(of[i].Span.End, of[i+1].Span.Start)], "、；;") {
 		return i
 	}
 	sum := quantity.Value(0)
 	for j := i + 1; j < len(of) && of[j].Clause-of[i].Clause <= 1+j-i; j++ {
 		if sum += of[j].Value; sum == of[i].Value && j > i+1 {
-			if sorted && j+1 < len(of) && !hasAny(r.Text[of[j].Span.End:max(of[j].Span.End, of[j+1].Span.Start)], "；;") {
+			if sorted && j+1 < len(of) && !hasRune(r.Text[of[j].Span.End:max(of[j].Span.End, of[j+1].Span.Start)], "；;") {
 				return i
 			}
 			return j

@@ -15,7 +15,7 @@ func sumSortedAgain(r *quantity.Reading, b *quantity.Breakdown) bool {
 		return false
 	}
 	between := r.Text[whole.Span.End:first.Span.Start]
-	return hasAny(between, "；;") && containsAny(between, []string{"按", "从"}) && containsAny(r.Text[r.Sentences[whole.Sentence].Start:whole.Span.Start], []string{"按", "从"})
+	return hasRune(between, "；;") && containsAny(between, []string{"按", "从"}) && containsAny(r.Text[r.Sentences[whole.Sentence].Start:whole.Span.Start], []string{"按", "从"})
 }
 
 // sumCameIn reports whether a list says who applied, or how, for those that came in: what came from last year is not among them.

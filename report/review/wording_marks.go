@@ -195,7 +195,7 @@ func (w *wordingText) kept(start, end int) string {
 		return "："
 	case last && strings.HasPrefix(marks, ":") && w.endsWith(start, []string{"如下", "以下"}):
 		return ":"
-	case last && strings.HasSuffix(marks, "。") && !hasAny(marks, "：:!！?？"):
+	case last && strings.HasSuffix(marks, "。") && !hasRune(marks, "：:!！?？"):
 		return "。"
 	}
 	return ""

@@ -154,7 +154,7 @@ func (t *soundTable) addTurned(runes []rune) {
 // addOdd adds a form of a word that is no word.
 func (t *soundTable) addOdd(odd []rune, word string) {
 	form := string(odd)
-	if _, two := t.odd[form]; two || t.known[form] || hasAny(form, wordingJoints+"可不") {
+	if _, two := t.odd[form]; two || t.known[form] || hasRune(form, wordingJoints+"可不") {
 		return
 	}
 	if t.odd[form] = word; strings.HasPrefix(word, form) {

@@ -123,7 +123,7 @@ func wordingBlanks(texts []*wordingText) []report.Finding {
 				if from == to {
 					continue
 				}
-				if !hasAny(w.from(start, end), "，。,；") {
+				if !hasRune(w.from(start, end), "，。,；") {
 					return // no sentence
 				}
 				f := w.mark(report.SeverityHint, from, to, fmt.Sprintf("“%s”中间有空格。", w.from(from, to)), "删去空格。")
@@ -232,7 +232,7 @@ func (w *wordingText) isLastSentence(start, end int) bool {
 		return false
 	}
 	line := w.from(start, end)
-	return strings.Contains(line, "，") && !hasAny(line, "：:;；\t|《（(") && !containsAny(line, []string{"附件", "单位", "日期", "电话", "月"})
+	return strings.Contains(line, "，") && !hasRune(line, "：:;；\t|《（(") && !containsAny(line, []string{"附件", "单位", "日期", "电话", "月"})
 }
 
 // wordingStarts begin sentences and no headings.
@@ -248,7 +248,7 @@ func (w *wordingText) isSentence(start, end int) bool {
 		next++
 	}
 	line := w.from(start, end)
-	return next < len(w.r) && isHan(w.r[next]) && !wordingNumeral(w.r[next]) && !strings.HasPrefix(line, "本报告") && strings.Contains(line, "，") && !hasAny(line, "：:;；\t|《（(")
+	return next < len(w.r) && isHan(w.r[next]) && !wordingNumeral(w.r[next]) && !strings.HasPrefix(line, "本报告") && strings.Contains(line, "，") && !hasRune(line, "：:;；\t|《（(")
 }
 
 // unended reports whether the paragraph that ends at a rune lacks its stop.

@@ -59,7 +59,7 @@ func yearFirst(text string, words []string) string {
 }
 
 // yearNumbers reports whether a number stands in a text.
-func yearNumbers(text string) bool { return hasAny(text, "0123456789") }
+func yearNumbers(text string) bool { return hasRune(text, "0123456789") }
 
 // yearNils say that something did not happen in the period.
 var yearNils = []string{"未收到", "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未收取", "没有收取", "未产生", "未出现", "没有出现", "未涉及", "没有其他", "无其他", "没有其它", "无其它",

@@ -41,10 +41,10 @@ func yearHeads(t yearSentence, d *yearDate, words ...string) bool {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		head, subject = before[:i], yearUnnumbered(before[i+n:])
 	}
-	if yearEnds(head, []string{"相比", "对比", "比较"}) && !hasAny(head, "，,") || strings.HasPrefix(head, "同比") {
+	if yearEnds(head, []string{"相比", "对比", "比较"}) && !hasRune(head, "，,") || strings.HasPrefix(head, "同比") {
 		head = "" // 与2021年相比，2022年…
 	}
-	if hasAny(head, "0123456789") && (yearCounts(head, yearOwnVerbs) || strings.Contains(head, "年")) {
+	if hasRune(head, "0123456789") && (yearCounts(head, yearOwnVerbs) || strings.Contains(head, "年")) {
 		return false
 	}
 	if subject == "" {
@@ -161,7 +161,7 @@ func yearUnnumbered(s string) string {
 		for _, w := range []string{"一是", "二是", "三是", "四是", "五是", "首先", "其次", "第一", "第二", "第三", "其中", "据统计", "经统计"} {
 			cut = strings.TrimPrefix(cut, w)
 		}
-		if i := indexAny(cut, "：:"); i > 0 && i <= 40 && !hasAny(cut[:i], "，；") && yearEnds(cut[:i], yearLabels) { // 改进措施：
+		if i := indexAny(cut, "：:"); i > 0 && i <= 40 && !hasRune(cut[:i], "，；") && yearEnds(cut[:i], yearLabels) { // 改进措施：
 			cut = cut[i:]
 		}
 		if i := indexAny(cut, ")）"); i >= 0 && i <= 12 && indexAny(cut, "(（") == 0 {

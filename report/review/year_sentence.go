@@ -58,8 +58,8 @@ func yearSentenceOf(p *Part, from int, dates []*yearDate) (t yearSentence) {
 	}
 	end = max(end, dates[n-1].end)
 	t = yearSentence{p: p, start: start, end: end, dates: dates[:n]}
-	t.heading = (end == len(text) || text[end] == '\n') && end-start <= 40*len("字") && (start == 0 || text[start-1] == '\n') && !hasAny(text[start:end], "，,")
-	t.first = start <= 60*len("字") && !hasAny(text[:start], "。；;") && strings.Count(text[:start], "\n") <= 1
+	t.heading = (end == len(text) || text[end] == '\n') && end-start <= 40*len("字") && (start == 0 || text[start-1] == '\n') && !hasRune(text[start:end], "，,")
+	t.first = start <= 60*len("字") && !hasRune(text[:start], "。；;") && strings.Count(text[:start], "\n") <= 1
 	return t
 }
 

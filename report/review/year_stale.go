@@ -146,7 +146,7 @@ func (y *yearCheck) accounts(t yearSentence, dates []*yearDate) {
 		if i < 0 {
 			i, far = strings.Index(behind[:min(len(behind), 12*len("字"))], "预算"), y.year+2
 		}
-		if i >= 0 && !d.told && d.year >= far && !hasAny(behind[:i], "，,、") && d.title == 0 && !d.quoted &&
+		if i >= 0 && !d.told && d.year >= far && !hasRune(behind[:i], "，,、") && d.title == 0 && !d.quoted &&
 			yearEnds(strings.TrimSuffix(before, "了"), []string{"公开", "公布", "发布", "公示", "晒出"}) && !containsAny(before, yearPlans) && !y.planning(t) {
 			y.add(t.p, report.SeverityWarning, d, y.year-1, fmt.Sprintf("%d 年还公布不了 %d 年的%s。", y.year, d.year, behind[i:i+len("决算")]), "核对年份。")
 		}

@@ -144,7 +144,7 @@ func yearBeforeObject(text string, verbs ...string) string {
 	}
 	last := at
 	for _, w := range verbs {
-		if i := strings.LastIndex(text[:at], w); i >= 0 && !hasAny(text[i:at], "，,；的") {
+		if i := strings.LastIndex(text[:at], w); i >= 0 && !hasRune(text[i:at], "，,；的") {
 			last = min(last, i+len(w))
 		}
 	}

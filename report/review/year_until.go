@@ -40,7 +40,7 @@ func (y *yearCheck) until(t yearSentence, dates []*yearDate) {
 			d.told = y.ends(t, d)
 			continue
 		}
-		if i+1 < len(dates) && !whole && dates[i+1].year != 0 && dates[i+1].year < y.year && !hasAny(text[d.end:dates[i+1].start], "0123456789") {
+		if i+1 < len(dates) && !whole && dates[i+1].year != 0 && dates[i+1].year < y.year && !hasRune(text[d.end:dates[i+1].start], "0123456789") {
 			continue // 截至5月，2022年度绩效评价结果全部公开
 		}
 		past := whole && y.year != 0 && d.year != 0 && d.year < y.year
